@@ -1,0 +1,5 @@
+/// Simulated reader of resident ID cards.
+@NullMarked
+package kiosk.device.sim.sdt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Signed packs: reading, verifying, signing.
+@NullMarked
+package kiosk.matter.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// One-time codes, simulated phones and staff who vouch.
+@NullMarked
+package kiosk.central.identity;
+
+import org.jspecify.annotations.NullMarked;

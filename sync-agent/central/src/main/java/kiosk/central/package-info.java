@@ -1,0 +1,5 @@
+/// Central services: ingest, departments, fleet, artifacts.
+@NullMarked
+package kiosk.central;
+
+import org.jspecify.annotations.NullMarked;
