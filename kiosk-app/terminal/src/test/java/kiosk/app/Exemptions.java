@@ -7,10 +7,18 @@ final class Exemptions {
 
     /// Say `new` on adapters and simulators, make clocks and the few platform threads.
     static final List<String> COMPOSITION_ROOTS =
-            List.of("kiosk.app.Composition", "kiosk.app.Launcher", "kiosk.central.Main");
+            List.of(
+                    "kiosk.app.Composition",
+                    "kiosk.app.Launcher",
+                    "kiosk.central.Main",
+                    "kiosk.central.CentralServer",
+                    "kiosk.device.sim.SimulatorHost");
 
     /// Windows that operate simulators by hand: demonstration and bench.
     static final String BENCH = "kiosk.app.bench..";
+
+    /// The scenario runner: the real desk over simulators under one clock.
+    static final String SCENARIOS = "kiosk.app.scenario..";
 
     /// The only caller of Platform.runLater.
     static final String FX_THREAD = "kiosk.app.ui.FxThread";

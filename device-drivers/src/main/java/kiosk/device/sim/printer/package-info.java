@@ -1,5 +1,5 @@
-/// A receipt printer that is not there: parses ESC/POS as it comes, prints in its own time onto paper
-/// that is a picture, and runs out of paper when it should.
+/// A receipt printer that is not there: parses ESC/POS as it comes, prints in its own time onto
+/// paper that is a picture, and runs out of paper when it should.
 @NullMarked
 package kiosk.device.sim.printer;
 

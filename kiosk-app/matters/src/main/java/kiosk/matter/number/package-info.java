@@ -1,4 +1,5 @@
-/// Numbers people carry: citizen number, credit code, bank card, amounts in capitals, masks, legal days.
+/// Numbers people carry: citizen number, credit code, bank card, amounts in capitals, masks, legal
+/// days.
 @NullMarked
 package kiosk.matter.number;
 

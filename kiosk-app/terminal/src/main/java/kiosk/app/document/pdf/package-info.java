@@ -1,4 +1,4 @@
-/// A4 pages as PDF and lines as pictures: the only place with PDFBox, ZXing and `java.awt`.
+/// A4 pages as PDF: the only place with PDFBox and ZXing.
 @NullMarked
 package kiosk.app.document.pdf;
 

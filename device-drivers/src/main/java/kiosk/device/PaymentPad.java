@@ -1,0 +1,102 @@
+package kiosk.device;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/// Certified payment terminal (XFS has no noun for it; POS pad). The kiosk never sees a PIN.
+///
+/// One order number is debited at most once: the pad keeps its own ledger. An outcome that is not
+/// proven is [PayOutcome.Unknown]; the only way on is [#query].
+public interface PaymentPad extends Device {
+
+    /// Takes a payment. `progress` hears each business state, on the driver's thread.
+    PayOutcome pay(
+            PayRequest request, Consumer<PayState> progress, Duration deadline, Cancel cancel);
+
+    /// What became of an order.
+    QueryOutcome query(String orderNo, Duration deadline);
+
+    /// Limits of the wallet now on the reader; only with capability `walletLimits`.
+    WalletOutcome readWallet(Duration deadline, Cancel cancel);
+
+    /// An order for the pad.
+    ///
+    /// @param orderNo 1..32 characters `[0-9A-Za-z-]`, unique per attempt
+    /// @param amountFen 1..999,999,999,999
+    record PayRequest(String orderNo, long amountFen, Method method) {}
+
+    /// How the customer pays.
+    enum Method {
+        /// Digital RMB: phone or hard wallet on the reader, or wallet code.
+        ECNY,
+        CARD,
+        QR
+    }
+
+    /// Business states of an order.
+    enum PayState {
+        CREATED,
+        PRESENTED,
+        CONFIRMING,
+        PAID,
+        FAILED,
+        UNKNOWN
+    }
+
+    /// The pad's proof of a debit.
+    ///
+    /// @param reference 12-digit reference of the acquirer
+    /// @param maskedAccount card or wallet, masked by the pad
+    record PadReceipt(
+            String orderNo,
+            long amountFen,
+            String reference,
+            String trace,
+            String maskedAccount,
+            String brand,
+            Instant at) {}
+
+    /// What came of a payment.
+    sealed interface PayOutcome {
+        record Paid(PadReceipt receipt) implements PayOutcome {}
+
+        /// Refused, proven not debited. `code` is the acquirer's response code.
+        record Declined(String code, String text) implements PayOutcome {}
+
+        /// Ended before the debit: nobody presented anything, or it was cancelled.
+        record NotPresented(boolean cancelled) implements PayOutcome {}
+
+        /// Never reached the pad.
+        record NotStarted(DeviceStatus status) implements PayOutcome {}
+
+        /// Perhaps debited: ask with [PaymentPad#query], never charge again.
+        record Unknown(String reason) implements PayOutcome {}
+    }
+
+    /// What the pad knows of an order.
+    sealed interface QueryOutcome {
+        record Paid(PadReceipt receipt) implements QueryOutcome {}
+
+        /// Ended without a debit.
+        record NotPaid(String code) implements QueryOutcome {}
+
+        /// The pad never saw this order; it will also refuse it from now on.
+        record NoSuchOrder() implements QueryOutcome {}
+
+        /// The pad itself is still finding out.
+        record Pending() implements QueryOutcome {}
+
+        /// The pad cannot be asked now.
+        record NoAnswer(DeviceStatus status) implements QueryOutcome {}
+    }
+
+    /// Limits read from a wallet.
+    sealed interface WalletOutcome {
+        record Limits(long singleFen, long dayLeftFen, long balanceFen) implements WalletOutcome {}
+
+        record NotReadable() implements WalletOutcome {}
+
+        record TimedOut() implements WalletOutcome {}
+    }
+}

@@ -1,0 +1,5 @@
+/// Code scanners on serial lines (Newland's command set).
+@NullMarked
+package kiosk.device.scanner;
+
+import org.jspecify.annotations.NullMarked;

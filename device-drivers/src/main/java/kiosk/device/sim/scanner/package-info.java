@@ -1,0 +1,5 @@
+/// Simulated code scanner.
+@NullMarked
+package kiosk.device.sim.scanner;
+
+import org.jspecify.annotations.NullMarked;

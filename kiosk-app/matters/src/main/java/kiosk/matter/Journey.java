@@ -1,0 +1,36 @@
+package kiosk.matter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// One run of one matter: an immutable value. The path is recomputed from the answers after every
+/// event; answers that fell off the path stay, inactive.
+///
+/// Thread rule: immutable, any thread. Does no I/O and has no clock: time comes with each call.
+public interface Journey {
+
+    /// The matter version this journey is pinned to.
+    Matter matter();
+
+    /// Where it stands.
+    Page page();
+
+    /// Applies an event to the current step. Jumping ahead, going back past the first irreversible
+    /// step, or answering another step than the current one is [Move.Rejected].
+    Move apply(Event event, Instant now);
+
+    /// Whether a method's precheck holds for a wallet with these limits (`singleFen`, `dayLeftFen`,
+    /// `balanceFen`).
+    boolean walletAllows(Bill.Method method, Map<String, Object> wallet);
+
+    /// True from the first irreversible step on (pay, sign, submit).
+    boolean committed();
+
+    /// Every event so far, oldest first.
+    List<Event> events();
+
+    /// All active variables as one JSON-like tree (`data`, `call`, `applicant`, `pay`, `case`), for
+    /// documents and the case record. Holds personal data.
+    Map<String, Object> variables();
+}

@@ -1,0 +1,33 @@
+package kiosk.matter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.matter.department.Department;
+
+/// A signed, immutable, activated pack: matters, departments, dictionaries, templates, prompts.
+///
+/// Thread rule: immutable, any thread.
+public interface Pack {
+
+    /// Id and version.
+    PackId id();
+
+    /// All matters, in the pack's order.
+    List<Matter> matters();
+
+    /// Sample departments declared in the pack.
+    List<Department> departments();
+
+    /// Dictionaries: name → key → value.
+    Map<String, Map<String, Object>> dictionaries();
+
+    /// A file of the pack (`templates/fine-receipt.yaml`), verified against the signed digests.
+    Optional<byte[]> file(String path);
+
+    /// Who signed: key id of the trust root that verified, and whether it is the development key.
+    Signer signer();
+
+    /// The verified signer.
+    record Signer(String keyId, boolean development) {}
+}

@@ -1,0 +1,106 @@
+package kiosk.matter.cel;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.NullableType;
+import dev.cel.common.types.SimpleType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kiosk.matter.Page.Option;
+
+/// What a variable of a matter or a column of a department holds.
+public sealed interface ValueType {
+
+    /// How expressions see it.
+    CelType cel();
+
+    /// How an author would write it.
+    default String celName() {
+        return cel().name();
+    }
+
+    /// The types with one name.
+    enum Simple implements ValueType {
+        STRING("string", SimpleType.STRING),
+        DIGITS("digits", SimpleType.STRING),
+        INT("int", SimpleType.INT),
+        MONEY("moneyFen", SimpleType.INT),
+        BOOL("bool", SimpleType.BOOL),
+        DATE("date", SimpleType.STRING),
+        MONTH("month", SimpleType.STRING),
+        INSTANT("instant", SimpleType.TIMESTAMP),
+        ID_NO("idNo", SimpleType.STRING),
+        USCC("uscc", SimpleType.STRING),
+        PHONE("phone", SimpleType.STRING),
+        BANK_CARD("bankCard", SimpleType.STRING),
+        ANY("any", SimpleType.DYN);
+
+        private final String word;
+        private final CelType cel;
+
+        Simple(String word, CelType cel) {
+            this.word = word;
+            this.cel = cel;
+        }
+
+        /// The word authors write.
+        public String word() {
+            return word;
+        }
+
+        @Override
+        public CelType cel() {
+            return cel;
+        }
+    }
+
+    /// One of few words, each with its texts.
+    record Choice(List<Option> options) implements ValueType {
+        public Choice {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public CelType cel() {
+            return SimpleType.STRING;
+        }
+    }
+
+    /// A list of records.
+    record Rows(Map<String, ValueType> columns) implements ValueType {
+        public Rows {
+            columns = new LinkedHashMap<>(columns);
+        }
+
+        @Override
+        public CelType cel() {
+            return ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN));
+        }
+    }
+
+    /// May be null.
+    record Maybe(ValueType type) implements ValueType {
+        @Override
+        public CelType cel() {
+            return type.cel() instanceof SimpleType simple && !simple.equals(SimpleType.DYN)
+                    ? NullableType.create(simple)
+                    : type.cel();
+        }
+    }
+
+    /// Whether an expression of CEL type `found` may give this type.
+    default boolean accepts(CelType found) {
+        CelType wanted = cel();
+        return wanted.equals(SimpleType.DYN)
+                || found.equals(SimpleType.DYN)
+                || bare(wanted).equals(bare(found))
+                || (found.equals(SimpleType.NULL_TYPE) && this instanceof Maybe)
+                || (bare(wanted).kind().equals(bare(found).kind()) && this instanceof Rows);
+    }
+
+    private static CelType bare(CelType type) {
+        return type instanceof NullableType nullable ? nullable.targetType() : type;
+    }
+}

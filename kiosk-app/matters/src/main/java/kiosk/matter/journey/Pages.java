@@ -1,0 +1,283 @@
+package kiosk.matter.journey;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kiosk.matter.CallRequest;
+import kiosk.matter.IdWay;
+import kiosk.matter.Page;
+import kiosk.matter.Texts;
+import kiosk.matter.cel.JsonValues;
+import kiosk.matter.cel.ValueType;
+import kiosk.matter.language.FieldReader;
+import kiosk.matter.language.MatterModel;
+import kiosk.matter.language.Step;
+import kiosk.matter.number.RmbCapital;
+
+/// Fills the page of a step with what is known.
+final class Pages {
+
+    private final MatterModel model;
+    private final Ledger ledger;
+    private final Known known;
+    private final List<Step> path;
+
+    Pages(MatterModel model, Ledger ledger, Known known, List<Step> path) {
+        this.model = model;
+        this.ledger = ledger;
+        this.known = known;
+        this.path = path;
+    }
+
+    Page page(Step step) {
+        return switch (step) {
+            case Step.Notice _ -> guide(step);
+            case Step.Choose choose -> question(choose);
+            case Step.Identify identify ->
+                    new Page.Identify(
+                            frame(step), identify.who(), identify.level(), ways(identify));
+            case Step.Consent consent -> consent(consent);
+            case Step.Fetch fetch -> fetch(fetch);
+            case Step.Form form -> form(form);
+            case Step.Pick pick ->
+                    new Page.Pick(frame(step), pick.columns(), Choices.rows(pick, known));
+            case Step.Material material ->
+                    new Page.Materials(frame(step), MaterialState.lines(material, model, known));
+            case Step.Compute _ -> throw new IllegalStateException("a computation has no page");
+            case Step.Review review -> review(review);
+            case Step.Pay pay ->
+                    new Page.Pay(frame(step), Bills.of(pay, known), ledger.attempts() + 1);
+            case Step.Sign sign ->
+                    new Page.Sign(
+                            frame(step),
+                            known.fill(sign.name()),
+                            known.fill(sign.text()),
+                            sign.template(),
+                            sign.signer());
+            case Step.Submit submit ->
+                    new Page.Submit(frame(step), Bills.must(submit.call(), known));
+            case Step.Wait wait -> new Page.Wait(frame(step), wait.most(), wait.mayLeave());
+            case Step.Print print -> print(print);
+            case Step.Rate _ -> new Page.Rate(frame(step), model.guide().ratingReasons());
+            case Step.End end -> new Page.End(frame(step), end.take(), ending(end));
+        };
+    }
+
+    Page.Stopped stopped(Step step, String code, Texts reason, Texts remedy) {
+        Page.Frame frame = frame(step);
+        Texts title = Texts.of("暂时不能办理", "We cannot go on");
+        return new Page.Stopped(
+                new Page.Frame(
+                        frame.step(),
+                        frame.matterName(),
+                        title,
+                        frame.number(),
+                        frame.number(),
+                        frame.backAllowed(),
+                        reason),
+                code,
+                reason,
+                remedy,
+                billKey());
+    }
+
+    private Optional<String> billKey() {
+        return model.steps().stream()
+                .filter(Step.Pay.class::isInstance)
+                .map(Step.Pay.class::cast)
+                .findFirst()
+                .flatMap(pay -> known.value(pay.billKey()))
+                .map(String::valueOf);
+    }
+
+    Page.Frame frame(Step step) {
+        int number = (int) path.stream().filter(Pages::visible).count();
+        boolean last = step instanceof Step.End;
+        Texts title = known.fill(step.head().title());
+        Texts speech = known.fill(step.head().speech());
+        return new Page.Frame(
+                step.id(),
+                model.head().name(),
+                title,
+                Math.max(1, number),
+                Math.max(1, number) + (last ? 0 : ahead(step)),
+                !last && Turns.backTarget(path, ledger).isPresent(),
+                known.note().filter(_ -> !last).orElse(speech));
+    }
+
+    /// How many visible steps lie ahead, as far as can be told now.
+    private int ahead(Step step) {
+        int count = 0;
+        boolean after = false;
+        for (Step other : model.steps()) {
+            if (after && visible(other) && known.holds(other.head().when())) {
+                boolean sourced =
+                        other instanceof Step.Choose choose
+                                && known.sourceOf(choose.field()).isPresent();
+                count += sourced ? 0 : 1;
+            }
+            after = after || other.id().equals(step.id());
+        }
+        return count;
+    }
+
+    private static boolean visible(Step step) {
+        return !(step instanceof Step.Compute
+                || step instanceof Step.Fetch
+                || step instanceof Step.End);
+    }
+
+    private Page guide(Step step) {
+        return new Page.Guide(
+                frame(step),
+                model.conditions().stream().map(MatterModel.Condition::text).toList(),
+                model.materials().values().stream().map(MatterModel.MaterialRule::name).toList(),
+                model.guide().fees(),
+                model.guide().promise(),
+                model.guide().laws(),
+                model.offline());
+    }
+
+    private Page question(Step.Choose step) {
+        ValueType type = model.scope().type(step.field()).orElse(ValueType.Simple.ANY);
+        Optional<String> chosen =
+                ledger.entry(step.id())
+                        .map(Walk::answers)
+                        .map(values -> values.get(step.field()))
+                        .or(() -> known.find("data." + step.field()))
+                        .map(String::valueOf);
+        return new Page.Question(
+                frame(step), step.field(), known.fill(step.help()), Choices.options(type), chosen);
+    }
+
+    List<IdWay> ways(Step.Identify step) {
+        return step.ways().stream().filter(known.facts().ways()::contains).toList();
+    }
+
+    private Page consent(Step.Consent step) {
+        List<Page.ConsentItem> items =
+                Calls.applicable(step.calls(), model, known).stream()
+                        .map(rule ->
+                                new Page.ConsentItem(
+                                        rule.id(), rule.department(), rule.data(), rule.purpose()))
+                        .toList();
+        return new Page.Consent(frame(step), known.fill(step.text()), items);
+    }
+
+    private Page fetch(Step.Fetch step) {
+        List<CallRequest> due = Calls.due(step, model, known);
+        Set<Texts> departments = new LinkedHashSet<>();
+        for (Step.CallRule rule : Calls.applicable(step.calls(), model, known)) {
+            departments.add(rule.department());
+        }
+        return new Page.Fetch(frame(step), due, List.copyOf(departments));
+    }
+
+    private Page form(Step.Form step) {
+        Map<String, Object> kept = ledger.entry(step.id()).map(Walk::answers).orElse(Map.of());
+        List<Page.Field> fields = new ArrayList<>();
+        for (Step.FieldRule rule : FieldCheck.shown(step, model, known)) {
+            MatterModel.DataRule data = model.data().get(rule.name());
+            if (data != null) {
+                fields.add(field(rule, data, kept));
+            }
+        }
+        return new Page.Form(frame(step), fields);
+    }
+
+    private Page.Field field(
+            Step.FieldRule rule, MatterModel.DataRule data, Map<String, Object> kept) {
+        Optional<Texts> source = known.sourceOf(rule.name());
+        Optional<Object> value =
+                source.isPresent()
+                        ? known.find("data." + rule.name())
+                        : Optional.ofNullable(kept.get(rule.name()))
+                                .or(() -> rule.preset().flatMap(known::value))
+                                .or(() -> known.find("data." + rule.name()));
+        boolean money = data.type() == ValueType.Simple.MONEY;
+        return new Page.Field(
+                rule.name(),
+                FieldReader.kind(data.type()),
+                data.label(),
+                rule.hint(),
+                value,
+                source,
+                rule.required(),
+                money ? rule.min().map(known::fen).orElse(1L) : 0,
+                money ? rule.max().map(known::fen).orElse(0L) : 0,
+                rule.quick().stream().map(known::fen).filter(fen -> fen > 0).distinct().toList(),
+                data.pattern(),
+                rule.ways(),
+                data.type() instanceof ValueType.Choice choice ? choice.options() : List.of());
+    }
+
+    Page.Review review(Step.Review step) {
+        Set<String> editable = new HashSet<>();
+        for (Step visited : path) {
+            if (Turns.editable(visited)) {
+                editable.add(visited.id());
+            }
+        }
+        List<Page.Row> rows = new ArrayList<>();
+        for (Step.RowRule rule : step.rows()) {
+            if (known.holds(rule.when())) {
+                rows.add(
+                        new Page.Row(
+                                known.fill(rule.label()),
+                                known.fill(rule.value()),
+                                Optional.of(rule.edit()).filter(editable::contains),
+                                Optional.ofNullable(model.calls().get(rule.source()))
+                                        .map(Step.CallRule::department)));
+            }
+        }
+        Optional<Page.Amount> amount =
+                step.amount()
+                        .map(rule -> {
+                            long fen = known.fen(rule.fen());
+                            return new Page.Amount(
+                                    known.fill(rule.label()),
+                                    fen,
+                                    RmbCapital.of(fen),
+                                    Optional.of(rule.edit()).filter(editable::contains));
+                        });
+        Optional<Texts> warning =
+                step.warning()
+                        .filter(rule -> known.holds(Optional.of(rule.when())))
+                        .map(rule -> known.fill(rule.text()));
+        return new Page.Review(frame(step), rows, amount, warning, known.fill(step.whatNext()));
+    }
+
+    private Page print(Step.Print step) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("matter", model.head().name().in(Texts.BASE));
+        fields.put("matterEn", model.head().name().in("en"));
+        fields.put("consult", model.guide().consult());
+        fields.put("complaint", model.guide().complaint());
+        fields.put("caseId", known.facts().caseId());
+        fields.put("printedDate", known.today().toString());
+        known.find("kiosk.outlet").ifPresent(outlet -> fields.put("outlet", outlet));
+        known.find("kiosk.id").ifPresent(id -> fields.put("terminal", id));
+        step.fields()
+                .forEach((name, source) ->
+                        known.value(source)
+                                .map(JsonValues::toJson)
+                                .ifPresent(value -> fields.put(name, value)));
+        return new Page.Print(
+                frame(step), step.template(), step.tray(), fields, step.alternatives());
+    }
+
+    private Texts ending(Step.End step) {
+        return known.note()
+                .orElseGet(() ->
+                        step.endings().stream()
+                                .filter(ending -> known.holds(ending.when()))
+                                .findFirst()
+                                .map(ending -> known.fill(ending.text()))
+                                .orElse(Texts.same("")));
+    }
+}

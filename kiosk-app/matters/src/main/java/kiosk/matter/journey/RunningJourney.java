@@ -1,0 +1,148 @@
+package kiosk.matter.journey;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kiosk.matter.Bill;
+import kiosk.matter.Event;
+import kiosk.matter.Journey;
+import kiosk.matter.JourneyFacts;
+import kiosk.matter.Matter;
+import kiosk.matter.Move;
+import kiosk.matter.Page;
+import kiosk.matter.cel.JsonValues;
+import kiosk.matter.cel.ValueType;
+import kiosk.matter.cel.Variables;
+import kiosk.matter.language.Step;
+import org.jspecify.annotations.Nullable;
+
+/// A journey as the sum of its events.
+final class RunningJourney implements Journey {
+
+    private final CompiledMatter matter;
+    private final JourneyFacts facts;
+    private final List<Event> events;
+    private final Ledger ledger;
+    private final Standing standing;
+
+    RunningJourney(CompiledMatter matter, JourneyFacts facts, List<Event> events, Ledger ledger) {
+        this.matter = matter;
+        this.facts = facts;
+        this.events = List.copyOf(events);
+        this.ledger = ledger;
+        this.standing = Walk.of(matter.model(), facts, ledger);
+    }
+
+    @Override
+    public Matter matter() {
+        return matter;
+    }
+
+    @Override
+    public Page page() {
+        return standing.page();
+    }
+
+    @Override
+    public Move apply(Event event, Instant now) {
+        List<Move.Problem> problems = EventCheck.problems(event, standing, matter.model());
+        if (!problems.isEmpty()) {
+            return new Move.Rejected(problems);
+        }
+        Optional<Ledger> next = after(event, now);
+        if (next.isEmpty()) {
+            return new Move.Rejected(List.of(EventCheck.notHere()));
+        }
+        List<Event> more = new ArrayList<>(events);
+        more.add(event);
+        return new Move.Moved(new RunningJourney(matter, facts, more, next.get()));
+    }
+
+    private Optional<Ledger> after(Event event, Instant now) {
+        return switch (event) {
+            case Event.WentBack _ -> Turns.backTarget(standing.path(), ledger).map(this::backTo);
+            case Event.WentTo to -> Optional.of(ledger.opened(to.target()));
+            case Event.PayAttemptFailed _ -> Optional.of(ledger.failedAttempt());
+            case Event.Waited waited -> Optional.of(put(waited, now).heard(waited.news()));
+            default -> Optional.of(put(event, now));
+        };
+    }
+
+    private Ledger put(Event event, Instant now) {
+        return ledger.with(event.step(), new Entry(event, now, standing.basis(), false));
+    }
+
+    /// From a stop, the calls made since are asked again: their answers were the reason.
+    private Ledger backTo(String target) {
+        Ledger next = ledger.opened(target);
+        if (standing.page() instanceof Page.Stopped) {
+            boolean after = false;
+            for (Step step : standing.path()) {
+                if (after && step instanceof Step.Fetch) {
+                    next = next.without(step.id());
+                }
+                after = after || step.id().equals(target);
+            }
+        }
+        return next;
+    }
+
+    @Override
+    public boolean walletAllows(Bill.Method method, Map<String, Object> wallet) {
+        Variables both =
+                name ->
+                        name.startsWith("wallet.")
+                                ? JsonValues.toCel(
+                                        ValueType.Simple.MONEY,
+                                        wallet.get(name.substring("wallet.".length())))
+                                : standing.known().find(name);
+        return matter.model().steps().stream()
+                .filter(Step.Pay.class::isInstance)
+                .flatMap(step -> ((Step.Pay) step).methods().stream())
+                .filter(known -> known.id().equals(method.id()))
+                .findFirst()
+                .flatMap(Step.Method::precheck)
+                .flatMap(precheck -> precheck.holds(both, standing.known()))
+                .orElse(true); // no rule, or a wallet without that limit
+    }
+
+    @Override
+    public boolean committed() {
+        return Turns.committed(ledger);
+    }
+
+    @Override
+    public List<Event> events() {
+        return events;
+    }
+
+    @Override
+    public Map<String, Object> variables() {
+        return standing.known().tree();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RunningJourney journey
+                && matter.id().equals(journey.matter.id())
+                && matter.version().equals(journey.matter.version())
+                && matter.pack().equals(journey.matter.pack())
+                && facts.equals(journey.facts)
+                && events.equals(journey.events)
+                && ledger.equals(journey.ledger);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(matter.id(), matter.version(), facts, events);
+    }
+
+    /// Step and count of events only: answers are personal.
+    @Override
+    public String toString() {
+        return matter.id() + " at " + standing.step().id() + " after " + events.size() + " events";
+    }
+}

@@ -1,0 +1,287 @@
+package kiosk.matter.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kiosk.matter.Assurance;
+import kiosk.matter.OfflineClass;
+import kiosk.matter.PackException;
+import kiosk.matter.Page;
+import kiosk.matter.Texts;
+import kiosk.matter.cel.Expressions;
+import kiosk.matter.cel.Scope;
+import kiosk.matter.cel.TextTemplate;
+import kiosk.matter.scenario.ScenarioReader;
+import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.TextValue;
+import kiosk.matter.yaml.Value;
+
+/// From a matter's file to its model: every key known, every expression type-checked, every text in
+/// every language.
+public final class MatterCompiler {
+
+    private static final String[] KEYS = {
+        "id",
+        "code",
+        "version",
+        "names",
+        "summary",
+        "keywords",
+        "owner",
+        "theme",
+        "type",
+        "serverType",
+        "useLevel",
+        "areas",
+        "handleArea",
+        "topics",
+        "lifeEvents",
+        "visits",
+        "depth",
+        "legalDays",
+        "promiseDays",
+        "law",
+        "fee",
+        "results",
+        "consult",
+        "complaint",
+        "assurance",
+        "agency",
+        "devices",
+        "conditions",
+        "data",
+        "calls",
+        "materials",
+        "steps",
+        "offline",
+        "rating",
+        "speech",
+        "tests"
+    };
+    private static final Set<String> DEVICES =
+            Set.of("idReader", "pad", "receiptPrinter", "a4Printer", "scanner");
+
+    private final Surrounding pack;
+    private final Fields fields;
+
+    private MatterCompiler(Surrounding pack, Fields fields) {
+        this.pack = pack;
+        this.fields = fields;
+    }
+
+    /// Compiles the `matter:` of a file.
+    public static MatterModel compile(Value file, Surrounding pack) throws PackException {
+        Value body = file.fields("matter").need("matter");
+        return new MatterCompiler(pack, body.fields(KEYS)).model();
+    }
+
+    private MatterModel model() throws PackException {
+        MatterModel.Head head = head();
+        DataReader declared = DataReader.read(fields.need("data"));
+        Scope scope = new ScopeBuilder(pack, fields).build(declared.types());
+        Expressions expressions = new Expressions(scope);
+        Map<String, MatterModel.DataRule> data = declared.rules(expressions);
+        CallReader callReader = new CallReader(pack, expressions, data.keySet());
+        Map<String, Step.CallRule> calls = new LinkedHashMap<>();
+        for (Value value : fields.list("calls")) {
+            Step.CallRule call = callReader.declared(value);
+            if (calls.put(call.id(), call) != null) {
+                throw value.at().refuse("the call '" + call.id() + "' is declared twice");
+            }
+        }
+        Map<String, MatterModel.MaterialRule> materials = materials(expressions);
+        StepContext context =
+                new StepContext(
+                        pack, expressions, data, calls, materials.keySet(), speech(), callReader);
+        List<Step> steps = new ArrayList<>();
+        for (Value value : fields.need("steps").list()) {
+            steps.add(StepReader.read(value, context));
+        }
+        PathCheck.check(steps, calls, fields.keyAt("steps"));
+        return new MatterModel(
+                head,
+                guide(),
+                scope,
+                data,
+                calls,
+                conditions(expressions),
+                materials,
+                steps,
+                offline(steps),
+                assurance(steps),
+                ScenarioReader.read(head.id(), fields.list("tests")));
+    }
+
+    private MatterModel.Head head() throws PackException {
+        Value id = fields.need("id");
+        if (!id.text().matches("[a-z][a-z0-9-]{2,48}")) {
+            throw id.at().refuse("an id is small letters, digits and hyphens");
+        }
+        Value version = fields.need("version");
+        if (!version.text().matches("\\d+\\.\\d+\\.\\d+")) {
+            throw version.at().refuse("a version like 1.4.1 expected");
+        }
+        Fields code = fields.need("code").fields("catalog", "task", "handleItem");
+        Fields owner = fields.need("owner").fields("deptUscc", "name");
+        Set<String> devices = new HashSet<>();
+        for (Value device : fields.list("devices")) {
+            if (!DEVICES.contains(device.text())) {
+                throw device.at().refuse("unknown device; known: " + DEVICES);
+            }
+            devices.add(device.text());
+        }
+        return new MatterModel.Head(
+                id.text(),
+                pack.pack(),
+                version.text(),
+                code.need("catalog").text(),
+                TextValue.read(fields.need("names")),
+                TextValue.read(fields.need("summary")),
+                TextValue.read(owner.need("name")),
+                fields.need("theme").text(),
+                fields.texts("keywords"),
+                Set.copyOf(devices));
+    }
+
+    private MatterModel.Guide guide() throws PackException {
+        List<Texts> fees = new ArrayList<>();
+        for (Value fee : fields.list("fee")) {
+            Fields parts = fee.fields("name", "text", "compute");
+            fees.add(TextValue.read(parts.need("text")));
+        }
+        List<String> laws = new ArrayList<>();
+        for (Value law : fields.list("law")) {
+            Fields parts = law.fields("name", "article");
+            laws.add("《" + parts.need("name").text() + "》" + parts.text("article", ""));
+        }
+        Fields promise = fields.need("promiseDays").fields("n", "unit", "text");
+        Map<Integer, List<Page.Option>> reasons = Map.of();
+        if (fields.find("rating").isPresent()) {
+            Value set = fields.need("rating").fields("channel", "set").need("set");
+            reasons =
+                    pack.ratingSet(set.text())
+                            .orElseThrow(() -> set.at().refuse("no such rating set in the pack"));
+        }
+        return new MatterModel.Guide(
+                fees,
+                TextValue.read(promise.need("text")),
+                laws,
+                fields.text("consult", ""),
+                fields.text("complaint", "12345"),
+                reasons);
+    }
+
+    private Map<String, Texts> speech() throws PackException {
+        Map<String, Texts> speech = new LinkedHashMap<>();
+        Optional<Value> declared = fields.find("speech");
+        if (declared.isPresent()) {
+            Fields all = declared.get().fields();
+            for (String id : all.keys()) {
+                speech.put(id, TextValue.read(all.need(id)));
+            }
+        }
+        return speech;
+    }
+
+    private List<MatterModel.Condition> conditions(Expressions expressions) throws PackException {
+        List<MatterModel.Condition> conditions = new ArrayList<>();
+        for (Value value : fields.list("conditions")) {
+            Fields parts = value.fields("id", "text", "expr", "reason", "remedy");
+            conditions.add(
+                    new MatterModel.Condition(
+                            parts.need("id").text(),
+                            TextValue.read(parts.need("text")),
+                            expressions.condition(parts.need("expr")),
+                            TextTemplate.compile(parts.need("reason"), expressions),
+                            TextTemplate.compile(parts.need("remedy"), expressions)));
+        }
+        return conditions;
+    }
+
+    private Map<String, MatterModel.MaterialRule> materials(Expressions expressions)
+            throws PackException {
+        Map<String, MatterModel.MaterialRule> materials = new LinkedHashMap<>();
+        for (Value value : fields.list("materials")) {
+            Fields parts =
+                    value.fields(
+                            "id",
+                            "name",
+                            "need",
+                            "ways",
+                            "note",
+                            "by_law",
+                            "formats",
+                            "pages",
+                            "sample",
+                            "lateDays");
+            List<MatterModel.Way> ways = new ArrayList<>();
+            for (Value way : parts.need("ways").list()) {
+                ways.add(way(way, expressions));
+            }
+            TextTemplate note =
+                    parts.find("note").isPresent()
+                            ? TextTemplate.compile(parts.need("note"), expressions)
+                            : TextTemplate.fixed(StandardTexts.noWord());
+            String id = parts.need("id").text();
+            materials.put(
+                    id,
+                    new MatterModel.MaterialRule(
+                            id,
+                            TextValue.read(parts.need("name")),
+                            expressions.condition(parts.need("need")),
+                            ways,
+                            note));
+        }
+        return materials;
+    }
+
+    private static MatterModel.Way way(Value value, Expressions expressions) throws PackException {
+        Set<String> known = Set.of("data", "ecert", "promise", "scan", "upload", "later");
+        String name = value.isMap() ? String.join("", value.fields().keys()) : value.text();
+        if (!known.contains(name)) {
+            throw value.at().refuse("unknown way '" + name + "'; known: " + known);
+        }
+        return new MatterModel.Way(
+                name,
+                value.isMap()
+                        ? Optional.of(expressions.condition(value.fields().need(name)))
+                        : Optional.empty());
+    }
+
+    private OfflineClass offline(List<Step> steps) throws PackException {
+        OfflineClass worst = OfflineClass.LOCAL;
+        for (Step step : steps) {
+            OfflineClass found = step.head().offline();
+            worst = found.compareTo(worst) > 0 ? found : worst;
+            if (step instanceof Step.Submit) {
+                break;
+            }
+        }
+        Optional<Value> declared = fields.find("offline");
+        if (declared.isPresent()) {
+            Value word = declared.get().fields("class", "before", "note").need("class");
+            if (!word.text().equalsIgnoreCase(worst.name())) {
+                throw word.at().refuse("the steps make this matter " + worst);
+            }
+        }
+        return worst;
+    }
+
+    private Assurance assurance(List<Step> steps) throws PackException {
+        Assurance highest = Assurance.L1;
+        for (Step step : steps) {
+            if (step instanceof Step.Identify identify && identify.who().equals("applicant")) {
+                highest = identify.level().compareTo(highest) > 0 ? identify.level() : highest;
+            }
+        }
+        Optional<Value> declared = fields.find("assurance");
+        if (declared.isPresent() && !declared.get().text().equals(highest.name())) {
+            throw declared.get().at().refuse("the steps ask for " + highest);
+        }
+        return highest;
+    }
+}

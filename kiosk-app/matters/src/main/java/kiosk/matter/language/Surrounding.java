@@ -1,0 +1,28 @@
+package kiosk.matter.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.matter.PackId;
+import kiosk.matter.Page.Option;
+import kiosk.matter.Texts;
+import kiosk.matter.department.Signature;
+
+/// What a matter's file may refer to in the rest of its pack.
+public interface Surrounding {
+
+    /// The pack.
+    PackId pack();
+
+    /// Types of `DEPT.operation`, or empty where there is none.
+    Optional<Signature> operation(String name);
+
+    /// Name of a department.
+    Optional<Texts> department(String id);
+
+    /// Reasons of a rating set by level, or empty.
+    Optional<Map<Integer, List<Option>>> ratingSet(String name);
+
+    /// Whether the pack has this file.
+    boolean hasFile(String path);
+}

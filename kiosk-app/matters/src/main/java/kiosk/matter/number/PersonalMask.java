@@ -1,0 +1,60 @@
+package kiosk.matter.number;
+
+/// Masks for personal data on screens and paper: 张*三, 320582********0027, 138****8000.
+public final class PersonalMask {
+
+    private PersonalMask() {}
+
+    /// What is masked.
+    public enum Kind {
+        /// A person's name: first and last character stay.
+        NAME,
+        /// Citizen number: division and the last four stay.
+        ID,
+        /// Telephone: three and four stay.
+        PHONE,
+        /// Bank card: first and last four stay, grouped.
+        CARD,
+        /// Number plate: the first two and the last stay.
+        PLATE,
+        /// Address: the first nine characters stay.
+        ADDRESS
+    }
+
+    /// `text` with its middle covered.
+    public static String of(String text, Kind kind) {
+        int[] points = text.codePoints().toArray();
+        return switch (kind) {
+            case NAME -> name(points);
+            case ID -> covered(points, 6, 4);
+            case PHONE -> covered(points, 3, 4);
+            case CARD -> card(text);
+            case PLATE -> covered(points, 2, 1);
+            case ADDRESS -> points.length <= 9 ? text : new String(points, 0, 9) + "****";
+        };
+    }
+
+    private static String name(int[] points) {
+        return switch (points.length) {
+            case 0 -> "";
+            case 1 -> "*";
+            case 2 -> new String(points, 0, 1) + "*";
+            default -> covered(points, 1, 1);
+        };
+    }
+
+    private static String covered(int[] points, int head, int tail) {
+        if (points.length <= head + tail) {
+            return "*".repeat(points.length);
+        }
+        return new String(points, 0, head)
+                + "*".repeat(points.length - head - tail)
+                + new String(points, points.length - tail, tail);
+    }
+
+    private static String card(String digits) {
+        return digits.length() < 9
+                ? "*".repeat(digits.length())
+                : digits.substring(0, 4) + " **** **** " + digits.substring(digits.length() - 4);
+    }
+}

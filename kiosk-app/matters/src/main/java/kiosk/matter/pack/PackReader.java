@@ -1,0 +1,187 @@
+package kiosk.matter.pack;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kiosk.matter.Pack;
+import kiosk.matter.PackException;
+import kiosk.matter.PackId;
+import kiosk.matter.Page.Option;
+import kiosk.matter.Texts;
+import kiosk.matter.department.DeclaredDepartment;
+import kiosk.matter.department.DepartmentCompiler;
+import kiosk.matter.department.Signature;
+import kiosk.matter.journey.CompiledMatter;
+import kiosk.matter.language.MatterCompiler;
+import kiosk.matter.language.Surrounding;
+import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.TextValue;
+import kiosk.matter.yaml.Value;
+import kiosk.matter.yaml.YamlFile;
+
+/// Compiles the files of a pack, in the order dictionaries, departments, matters.
+final class PackReader implements Surrounding, DepartmentCompiler.Files {
+
+    static final String PACK = "pack.yaml";
+
+    private final PackFiles files;
+    private final Map<String, Map<String, Object>> dictionaries = new LinkedHashMap<>();
+    private final Map<String, DeclaredDepartment> departments = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, List<Option>>> ratings = new LinkedHashMap<>();
+    private PackId id = new PackId("", "");
+
+    private PackReader(PackFiles files) {
+        this.files = files;
+    }
+
+    static LoadedPack read(PackFiles files, Pack.Signer signer) throws PackException {
+        return new PackReader(files).pack(signer);
+    }
+
+    private LoadedPack pack(Pack.Signer signer) throws PackException {
+        Fields head =
+                YamlFile.read(PACK, files.need(PACK))
+                        .fields("pack")
+                        .need("pack")
+                        .fields(
+                                "id",
+                                "version",
+                                "region",
+                                "issuer",
+                                "names",
+                                "validFrom",
+                                "validTo",
+                                "minKiosk",
+                                "requires",
+                                "matters",
+                                "departments",
+                                "dictionaries",
+                                "templates",
+                                "ratings");
+        id = new PackId(head.need("id").text(), head.need("version").text());
+        ratings(head);
+        for (Value file : head.list("dictionaries")) {
+            dictionaries(open(file));
+        }
+        for (Value file : head.list("departments")) {
+            DeclaredDepartment department = DepartmentCompiler.compile(open(file), this);
+            if (departments.put(department.id(), department) != null) {
+                throw file.at().refuse("the department " + department.id() + " is there twice");
+            }
+        }
+        for (Value file : head.list("templates")) {
+            open(file);
+        }
+        List<CompiledMatter> matters = new ArrayList<>();
+        for (Value file : head.need("matters").list()) {
+            CompiledMatter matter = new CompiledMatter(MatterCompiler.compile(open(file), this));
+            if (matters.stream().anyMatch(other -> other.id().equals(matter.id()))) {
+                throw file.at().refuse("the matter '" + matter.id() + "' is there twice");
+            }
+            matters.add(matter);
+        }
+        return new LoadedPack(
+                id,
+                new LoadedPack.PackContent(
+                        matters, List.copyOf(departments.values()), Map.copyOf(dictionaries)),
+                files,
+                signer);
+    }
+
+    private Value open(Value name) throws PackException {
+        byte[] bytes = files.all().get(name.text());
+        if (bytes == null) {
+            throw name.at().refuse("there is no file '" + name.text() + "' in the pack");
+        }
+        return YamlFile.read(name.text(), bytes);
+    }
+
+    private void dictionaries(Value file) throws PackException {
+        Fields declared = file.fields("dictionaries").need("dictionaries").fields();
+        for (String name : declared.keys()) {
+            Map<String, Object> entries = new LinkedHashMap<>();
+            Fields fields = declared.need(name).fields();
+            for (String key : fields.keys()) {
+                Object value = fields.need(key).plain();
+                if (value == null) {
+                    throw fields.keyAt(key).refuse("an entry needs a value");
+                }
+                entries.put(key, value);
+            }
+            if (dictionaries.put(name, Map.copyOf(entries)) != null) {
+                throw declared.keyAt(name).refuse("the dictionary is there twice");
+            }
+        }
+    }
+
+    private void ratings(Fields head) throws PackException {
+        if (head.find("ratings").isEmpty()) {
+            return;
+        }
+        Fields sets = head.need("ratings").fields();
+        for (String set : sets.keys()) {
+            Map<Integer, List<Option>> levels = new TreeMap<>();
+            Fields declared = sets.need(set).fields("1", "2", "3", "4", "5");
+            for (String level : declared.keys()) {
+                List<Option> reasons = new ArrayList<>();
+                for (Value item : declared.need(level).list()) {
+                    Fields reason = item.fields("id", "text");
+                    reasons.add(
+                            new Option(
+                                    reason.need("id").text(),
+                                    TextValue.read(reason.need("text")),
+                                    Texts.same("")));
+                }
+                levels.put(Integer.parseInt(level), List.copyOf(reasons));
+            }
+            ratings.put(set, levels);
+        }
+    }
+
+    @Override
+    public PackId pack() {
+        return id;
+    }
+
+    @Override
+    public Optional<Signature> operation(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : Optional.ofNullable(departments.get(name.substring(0, dot)))
+                        .flatMap(department -> department.signature(name.substring(dot + 1)));
+    }
+
+    @Override
+    public Optional<Texts> department(String name) {
+        return Optional.ofNullable(departments.get(name)).map(DeclaredDepartment::name);
+    }
+
+    @Override
+    public Optional<Map<Integer, List<Option>>> ratingSet(String name) {
+        return Optional.ofNullable(ratings.get(name));
+    }
+
+    @Override
+    public boolean hasFile(String path) {
+        return files.all().containsKey(path);
+    }
+
+    @Override
+    public String text(String name, Value askedBy) throws PackException {
+        byte[] bytes = files.all().get("departments/" + name);
+        if (bytes == null) {
+            throw askedBy.at().refuse("there is no file 'departments/" + name + "'");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> dictionaries() {
+        return dictionaries;
+    }
+}

@@ -1,0 +1,67 @@
+package kiosk.matter.pack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import kiosk.matter.Pack;
+import kiosk.matter.PackException;
+import kiosk.matter.yaml.CanonicalJson;
+
+/// Signs packs. The same files and key always give the same signature file.
+public final class PackSigner {
+
+    private final String keyId;
+    private final PrivateKey key;
+
+    /// With an Ed25519 key.
+    public PackSigner(String keyId, PrivateKey key) {
+        this.keyId = keyId;
+        this.key = key;
+    }
+
+    /// With the key of a `<key id>.private.pem` file.
+    public static PackSigner read(Path privateKey) throws IOException {
+        return new PackSigner(Pem.keyId(privateKey), Pem.privateKey(Files.readString(privateKey)));
+    }
+
+    /// Compiles the pack and, if it is sound, writes `pack.sig.json` into it.
+    ///
+    /// @param previousHash SHA-256 of the manifest of the version before, or empty
+    /// @throws PackException the pack is wrong; nothing was written
+    public void sign(Path dir, String previousHash) throws PackException, IOException {
+        PackFiles files = PackFiles.read(dir);
+        Pack pack = PackReader.read(files, new Pack.Signer(keyId, TrustRoot.development(keyId)));
+        Map<String, Object> manifest =
+                PackSignature.manifest(files, pack.id().id(), pack.id().version(), previousHash);
+        Map<String, Object> file = new TreeMap<>();
+        file.put("algorithm", "Ed25519");
+        file.put("keyId", keyId);
+        file.put("manifest", manifest);
+        file.put("signature", signature(PackSignature.bytes(manifest)));
+        // One entry a line, so that a change of one file is a change of one line.
+        String text =
+                CanonicalJson.write(file)
+                        .replace("{\"", "{\n\"")
+                        .replace("\",\"", "\",\n\"")
+                        .replace("},\"", "},\n\"");
+        Files.writeString(dir.resolve(PackFiles.SIGNATURE), text + "\n", StandardCharsets.UTF_8);
+    }
+
+    private String signature(byte[] message) {
+        try {
+            Signature signer = Signature.getInstance("Ed25519");
+            signer.initSign(key);
+            signer.update(message);
+            return Base64.getEncoder().encodeToString(signer.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("an Ed25519 key must be able to sign", e);
+        }
+    }
+}

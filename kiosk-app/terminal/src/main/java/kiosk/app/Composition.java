@@ -1,0 +1,267 @@
+package kiosk.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import kiosk.app.config.ConfigException;
+import kiosk.app.config.KioskConfig;
+import kiosk.app.config.KioskConfig.SerialPort;
+import kiosk.app.document.DocumentException;
+import kiosk.app.document.DocumentTemplates;
+import kiosk.app.document.Documents;
+import kiosk.app.document.FontFiles;
+import kiosk.app.document.TemplatePapers;
+import kiosk.app.document.pdf.PdfPages;
+import kiosk.app.document.raster.DrawnLines;
+import kiosk.app.visit.Background;
+import kiosk.app.visit.Desk;
+import kiosk.app.visit.Devices;
+import kiosk.app.visit.Owners;
+import kiosk.app.visit.Ports;
+import kiosk.app.visit.Terminal;
+import kiosk.app.visit.Visit;
+import kiosk.device.Pace;
+import kiosk.device.escpos.EscPosProfile;
+import kiosk.device.escpos.EscPosReceiptPrinter;
+import kiosk.device.ipp.IppDocumentPrinter;
+import kiosk.device.ipp.IppSettings;
+import kiosk.device.mispos.MisPosPad;
+import kiosk.device.mispos.PadProfile;
+import kiosk.device.owner.DeviceSetup;
+import kiosk.device.owner.SystemPace;
+import kiosk.device.raster.Typefaces;
+import kiosk.device.scanner.SerialCodeScanner;
+import kiosk.device.sdt.SdtIdentityReader;
+import kiosk.device.serial.SerialLine;
+import kiosk.matter.IdWay;
+import kiosk.matter.Pack;
+import kiosk.matter.PackException;
+import kiosk.matter.Texts;
+import kiosk.matter.pack.PackLoader;
+import kiosk.matter.pack.TrustRoot;
+import kiosk.matter.search.PinyinCatalogue;
+import kiosk.sync.Ids;
+import kiosk.sync.Store;
+import kiosk.sync.StoreException;
+import kiosk.sync.Topics;
+import kiosk.sync.agent.AgentSettings;
+import kiosk.sync.agent.TerminalAgent;
+import kiosk.sync.mqtt.LinkSettings;
+import kiosk.sync.mqtt.PahoLink;
+import kiosk.sync.store.FileKey;
+import kiosk.sync.store.H2Store;
+
+/// The one place that says `new` on adapters: what a running terminal consists of, with or without
+/// a window.
+public final class Composition implements AutoCloseable {
+    private final Devices devices;
+    private final Store store;
+    private final PahoLink link;
+    private final TerminalAgent agent;
+    private final Background background;
+    private final Desk desk;
+    private final ExecutorService effects = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService seconds =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("seconds").daemon().factory());
+
+    private Optional<ScheduledFuture<?>> ticking = Optional.empty();
+
+    /// Builds everything; nothing talks to the outside before [#start].
+    ///
+    /// @param around wraps the store; tests use it to cut the power at a boundary
+    public Composition(KioskConfig config, UnaryOperator<Store> around)
+            throws ConfigException, PackException, StoreException {
+        Clock clock = Clock.systemUTC();
+        Ids ids = Ids.v7(new SecureRandom(), InstantSource.system());
+        Pace pace = new SystemPace();
+        Terminal terminal = terminal(config);
+        Pack pack = PackLoader.load(config.pack().folder(), trust(config));
+        FileKey key = FileKey.file(config.dataFolder().resolve("store.key"));
+        store = around.apply(H2Store.open(folder(config.dataFolder(), "store"), key, clock));
+        devices = devices(config, pace);
+        String bootId = UUID.randomUUID().toString();
+        Topics topics = new Topics(config.terminal().tenant(), config.terminal().id());
+        link =
+                new PahoLink(
+                        LinkSettings.terminal(config.central().broker(), topics, bootId),
+                        new SecureRandom());
+        agent =
+                new TerminalAgent(
+                        link,
+                        store,
+                        topics,
+                        AgentSettings.of(
+                                bootId,
+                                () -> Map.of("pack", pack.id().toString()),
+                                () -> Reported.of(devices, store, config),
+                                clock,
+                                ids));
+        Ports ports =
+                new Ports(
+                        terminal,
+                        new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
+                        devices,
+                        papers(pack, terminal, config),
+                        store,
+                        agent,
+                        effects,
+                        pace,
+                        ids);
+        background = new Background(ports);
+        desk = new Desk(ports, background);
+    }
+
+    /// Connects, begins to resolve what ended visits left open, and lets time pass.
+    public void start() {
+        agent.start();
+        Thread.ofVirtual().name("background").start(background::run);
+        Thread.ofVirtual()
+                .name("first-look")
+                .start(() ->
+                        devices.all().forEach(d -> d.refresh(java.time.Duration.ofSeconds(3))));
+        ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
+    }
+
+    /// This machine's own clock, for what is measured.
+    static java.time.Instant wallClock() {
+        return Clock.systemUTC().instant();
+    }
+
+    /// The front of the machine.
+    public Visit visit() {
+        return desk;
+    }
+
+    /// What ended visits left open.
+    public Background background() {
+        return background;
+    }
+
+    /// The devices, for staff and tests.
+    public Devices devices() {
+        return devices;
+    }
+
+    /// Whether central can be reached now.
+    public boolean online() {
+        return agent.reachable();
+    }
+
+    @Override
+    public void close() {
+        ticking.ifPresent(t -> t.cancel(false));
+        seconds.shutdown();
+        agent.close();
+        link.close();
+        devices.all().forEach(kiosk.device.Device::close);
+        store.close();
+    }
+
+    private static Terminal terminal(KioskConfig config) throws ConfigException {
+        return new Terminal(
+                config.terminal().id(),
+                Texts.of(config.terminal().outletZh(), config.terminal().outletEn()),
+                config.terminal().staffPhone(),
+                Set.of(IdWay.ID_CARD, IdWay.ID_CARD_SMS_CODE, IdWay.ID_CARD_STAFF_WITNESS),
+                config.terminal().zone(),
+                new Owners(tenantKey(config.terminal().tenantKey())),
+                new Terminal.Idle(
+                        config.screen().publicIdle(),
+                        config.screen().sessionIdle(),
+                        config.screen().elderIdle(),
+                        java.time.Duration.ofSeconds(30)));
+    }
+
+    private static byte[] tenantKey(Path file) throws ConfigException {
+        try {
+            return HexFormat.of()
+                    .parseHex(Files.readString(file, StandardCharsets.US_ASCII).strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConfigException(
+                    file + ": the tenant key is 32 bytes in hex; it cannot be read", e);
+        }
+    }
+
+    private static TrustRoot trust(KioskConfig config) throws ConfigException {
+        try {
+            return TrustRoot.read(
+                    List.of(config.pack().trust()),
+                    config.pack().allowDevelopment()
+                            ? TrustRoot.DevelopmentKeys.ALLOWED
+                            : TrustRoot.DevelopmentKeys.REFUSED);
+        } catch (IOException e) {
+            throw new ConfigException(config.pack().trust() + ": no usable public key", e);
+        }
+    }
+
+    private static Path folder(Path data, String name) throws ConfigException {
+        try {
+            return Files.createDirectories(data.resolve(name));
+        } catch (IOException e) {
+            throw new ConfigException(data + ": the data folder cannot be written", e);
+        }
+    }
+
+    private static TemplatePapers papers(Pack pack, Terminal terminal, KioskConfig config)
+            throws PackException, ConfigException {
+        try {
+            DocumentTemplates templates = DocumentTemplates.load(pack);
+            FontFiles fonts = FontFiles.installed();
+            return new TemplatePapers(
+                    new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts)),
+                    templates,
+                    terminal,
+                    config.terminal().checkAddress());
+        } catch (DocumentException e) {
+            throw new ConfigException("fonts for paper are missing: " + e.getMessage(), e);
+        }
+    }
+
+    private static Devices devices(KioskConfig config, Pace pace) throws ConfigException {
+        KioskConfig.DeviceSection at = config.devices();
+        try {
+            return new Devices(
+                    new SdtIdentityReader(live("id-reader", at.idReader(), pace)),
+                    new EscPosReceiptPrinter(
+                            live("receipt-printer", at.receiptPrinter(), pace),
+                            EscPosProfile.standard(),
+                            Typefaces.usual()),
+                    new IppDocumentPrinter(
+                            IppSettings.live(
+                                    "document-printer",
+                                    at.documentPrinter().uri(),
+                                    at.documentPrinter().simulated())),
+                    new MisPosPad(
+                            live("payment-pad", at.pad(), pace),
+                            PadProfile.ours(),
+                            new SecureRandom()),
+                    new SerialCodeScanner(live("code-scanner", at.scanner(), pace)));
+        } catch (IOException e) {
+            throw new ConfigException("the profile of the payment pad cannot be read", e);
+        }
+    }
+
+    private static DeviceSetup live(String name, SerialPort port, Pace pace) {
+        return DeviceSetup.live(
+                name,
+                SerialLine.at(new SerialLine.Settings(port.path(), port.baud()), pace),
+                port.simulated());
+    }
+}

@@ -1,0 +1,48 @@
+package kiosk.app;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kiosk.app.config.KioskConfig;
+import kiosk.app.visit.Devices;
+import kiosk.device.Device;
+import kiosk.sync.Store;
+import kiosk.sync.StoreException;
+
+/// What the terminal reports of itself to central: devices and what waits to be sent. No personal
+/// data.
+final class Reported {
+
+    private Reported() {}
+
+    static Map<String, Object> of(Devices devices, Store store, KioskConfig config) {
+        Map<String, Object> states = new LinkedHashMap<>();
+        devices.all().forEach(device -> states.put(device.name(), state(device)));
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("outlet", config.terminal().outletZh());
+        report.put("devices", states);
+        report.put("simulated", devices.all().stream().anyMatch(Device::simulated));
+        report.put("outbox", outbox(store));
+        return report;
+    }
+
+    private static Map<String, Object> state(Device device) {
+        return Map.of(
+                "state", device.status().health().name().toLowerCase(Locale.ROOT),
+                "detail",
+                        device.status().conditions().stream()
+                                .map(c -> c.name().toLowerCase(Locale.ROOT))
+                                .sorted()
+                                .collect(Collectors.joining(" ")),
+                "simulated", device.simulated());
+    }
+
+    private static long outbox(Store store) {
+        try {
+            return store.pendingCount();
+        } catch (StoreException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package kiosk.app.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/// Everything an operator sets, after reading and checking. Keys are in [ConfigFile].
+public record KioskConfig(
+        TerminalSection terminal,
+        CentralSection central,
+        PackSection pack,
+        DeviceSection devices,
+        ScreenSection screen,
+        Path dataFolder) {
+
+    /// Who and where this machine is.
+    ///
+    /// @param id `[a-z0-9-]{1,40}`
+    /// @param tenant `[a-z0-9-]{1,40}`
+    /// @param checkAddress where people check a code, as printed (`host/check`)
+    /// @param tenantKey file with the tenant's 32-byte key in hex
+    public record TerminalSection(
+            String id,
+            String tenant,
+            String outletZh,
+            String outletEn,
+            String staffPhone,
+            String checkAddress,
+            ZoneId zone,
+            Path tenantKey) {}
+
+    /// Where central's broker listens (`tcp://host:port`).
+    public record CentralSection(URI broker) {}
+
+    /// Which content runs here and whose signature counts.
+    ///
+    /// @param trust PEM file with the Ed25519 public key
+    /// @param allowDevelopment whether a pack signed with the development key may run
+    public record PackSection(Path folder, Path trust, boolean allowDevelopment) {}
+
+    /// Where the devices are.
+    public record DeviceSection(
+            SerialPort idReader,
+            SerialPort receiptPrinter,
+            SerialPort pad,
+            SerialPort scanner,
+            PrinterAddress documentPrinter) {}
+
+    /// A serial device.
+    ///
+    /// @param simulated declared a simulator: labelled on screen
+    public record SerialPort(String path, int baud, boolean simulated) {}
+
+    /// An IPP printer.
+    public record PrinterAddress(URI uri, boolean simulated) {}
+
+    /// The glass.
+    ///
+    /// @param diagonalInches 7..65
+    /// @param publicIdle rest allowed before a matter, `sessionIdle` in one, `elderIdle` in large
+    ///   type
+    public record ScreenSection(
+            double diagonalInches,
+            boolean reducedMotion,
+            Duration publicIdle,
+            Duration sessionIdle,
+            Duration elderIdle) {}
+}

@@ -1,0 +1,50 @@
+package kiosk.app.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.matter.Matter;
+import kiosk.matter.Pack;
+import kiosk.matter.PackId;
+import kiosk.matter.department.Department;
+
+/// A pack with some dictionary entries replaced.
+record PackWithWords(Pack pack, Map<String, Map<String, Object>> replaced) implements Pack {
+
+    @Override
+    public PackId id() {
+        return pack.id();
+    }
+
+    @Override
+    public List<Matter> matters() {
+        return pack.matters();
+    }
+
+    @Override
+    public List<Department> departments() {
+        return pack.departments();
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> dictionaries() {
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>(pack.dictionaries());
+        replaced.forEach((name, entries) -> {
+            Map<String, Object> merged = new LinkedHashMap<>(all.getOrDefault(name, Map.of()));
+            merged.putAll(entries);
+            all.put(name, merged);
+        });
+        return all;
+    }
+
+    @Override
+    public Optional<byte[]> file(String path) {
+        return pack.file(path);
+    }
+
+    @Override
+    public Signer signer() {
+        return pack.signer();
+    }
+}

@@ -1,0 +1,249 @@
+package kiosk.app.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kiosk.app.visit.Act;
+import kiosk.app.visit.Scene;
+import kiosk.app.visit.Scene.Work;
+import kiosk.app.visit.Visit;
+import kiosk.matter.IdWay;
+import kiosk.matter.Page;
+
+/// A scripted customer: answers what the scenario says and takes the first way on everywhere else.
+/// What they do with their hands (cards, phone) happens a moment later, also while the desk waits
+/// for it. Goes through simulated time and, in the kill test, through real time.
+///
+/// Thread rule: one thread.
+public final class Visitor {
+    private static final int TURNS_MAX = 4000;
+
+    private final Rhythm rhythm;
+    private final Hands hands;
+    private final String matter;
+    private final Map<String, Object> answers;
+    private final List<String> methods;
+    private final List<Scene> seen = new ArrayList<>();
+    private int paymentsTried;
+
+    /// Looks at a refusal for a while: a kept receipt may be offered.
+    private int patience = 12;
+
+    /// What the customer does with the devices.
+    public interface Hands {
+        /// Lays the card of `who` (`applicant`, `spouse`) on the reader.
+        void layCard(String who);
+
+        void liftCard();
+
+        /// Holds wallet or card to the pad.
+        void present(String method);
+
+        /// Reads the one-time code from the phone; empty = asks staff to witness instead.
+        String code();
+    }
+
+    /// How time passes for the customer.
+    public interface Rhythm {
+        /// Lets a moment pass.
+        void pause();
+
+        /// Looks again and again, also while the desk blocks the caller.
+        void watch(Runnable look);
+
+        /// Waits until the machine shows something else than `place`, or a moment has passed.
+        void awaitChange(Visit visit, Scene.Place place);
+    }
+
+    /// `methods` are tried in order, `ecny` where there are none.
+    public Visitor(
+            Rhythm rhythm,
+            Hands hands,
+            String matter,
+            Map<String, Object> answers,
+            List<String> methods) {
+        this.rhythm = rhythm;
+        this.hands = hands;
+        this.matter = matter;
+        this.answers = answers;
+        this.methods = methods.isEmpty() ? List.of("ecny") : methods;
+    }
+
+    /// Every scene the customer acted on or saw change, in order.
+    public List<Scene> seen() {
+        return seen;
+    }
+
+    /// Goes through the matter until the machine stands at its start page again, or `until` says
+    /// that it is enough.
+    public void go(Visit visit, java.util.function.Predicate<Scene> until) {
+        Runnable stop = visit.onScene(seen::add);
+        rhythm.watch(() -> look(visit));
+        for (int turn = 0; turn < TURNS_MAX; turn++) {
+            Scene scene = visit.scene();
+            if (until.test(scene)) {
+                stop.run();
+                return;
+            }
+            boolean over = turn > 0 && scene.place() instanceof Scene.Attract;
+            if (over) {
+                stop.run();
+                return;
+            }
+            act(visit, scene);
+        }
+        throw new IllegalStateException("the visitor goes round in circles at " + where(visit));
+    }
+
+    private static String where(Visit visit) {
+        return visit.scene().place() instanceof Scene.AtPage(Page page, var problems, Work work)
+                ? page.frame().step() + " " + problems + " " + work.getClass().getSimpleName()
+                : visit.scene().place().getClass().getSimpleName();
+    }
+
+    /// Looks at the screen and uses the hands.
+    private void look(Visit visit) {
+        switch (visit.scene().place()) {
+            case Scene.AtPage(Page page, var _, Work work) -> handle(page, work);
+            case Scene.Leaving _ -> hands.liftCard();
+            default -> {
+                // Nothing for the hands.
+            }
+        }
+    }
+
+    private void handle(Page page, Work work) {
+        switch (work) {
+            case Work.AwaitCard _ when page instanceof Page.Identify identify ->
+                    hands.layCard(identify.who());
+            case Work.CardProblem _ -> hands.liftCard();
+            case Work.Present present -> hands.present(present.method());
+            default -> {
+                // Nothing for the hands.
+            }
+        }
+    }
+
+    private void act(Visit visit, Scene scene) {
+        switch (scene.place()) {
+            case Scene.Attract() -> {
+                visit.act(new Act.Begin());
+                rhythm.awaitChange(visit, scene.place());
+            }
+            case Scene.Home _ -> {
+                visit.act(new Act.ChooseMatter(matter));
+                rhythm.awaitChange(visit, scene.place());
+            }
+            case Scene.AtPage(Page page, var _, Work work) -> {
+                Optional<Act> act = act(page, work);
+                if (act.isPresent()) {
+                    visit.act(act.get());
+                    rhythm.awaitChange(visit, scene.place());
+                } else {
+                    rhythm.pause();
+                }
+            }
+            case Scene.Leaving _ -> {
+                hands.liftCard();
+                rhythm.pause();
+                visit.act(new Act.Finish());
+            }
+            default -> visit.act(new Act.Quit(true));
+        }
+    }
+
+    private Optional<Act> act(Page page, Work work) {
+        Optional<Act> byWork = byWork(page, work);
+        return byWork.isPresent() ? byWork : byPage(page, work);
+    }
+
+    private Optional<Act> byWork(Page page, Work work) {
+        return switch (work) {
+            case Work.ChooseProof _ when page instanceof Page.Identify identify ->
+                    Optional.of(new Act.ChooseWay(proof(identify)));
+            case Work.AwaitCode _ -> Optional.of(new Act.OneTimeCode(hands.code(), false));
+            case Work.AwaitStaff _ ->
+                    Optional.of(new Act.StaffWitness("1001", "246810".toCharArray()));
+            case Work.BillRefused _ -> Optional.of(new Act.Quit(true));
+            case Work.ChooseMethod _ -> Optional.of(pay());
+            case Work.ReceiptKept(String code) -> Optional.of(new Act.Reprint(code));
+            case Work.PaperOut _ -> Optional.of(new Act.Answer(Map.of()));
+            case Work.PaperFailed _ -> Optional.of(new Act.GoOnWithoutPaper());
+            default -> Optional.empty();
+        };
+    }
+
+    private Act pay() {
+        if (paymentsTried >= methods.size()) {
+            return new Act.Quit(true);
+        }
+        return new Act.PayWith(methods.get(paymentsTried++));
+    }
+
+    private IdWay proof(Page.Identify page) {
+        return page.ways().contains(IdWay.ID_CARD_SMS_CODE) && !hands.code().isEmpty()
+                ? IdWay.ID_CARD_SMS_CODE
+                : IdWay.ID_CARD_STAFF_WITNESS;
+    }
+
+    private Optional<Act> byPage(Page page, Work work) {
+        if (!(work instanceof Work.None)) {
+            return Optional.empty();
+        }
+        if (page instanceof Page.Stopped stopped
+                && stopped.billKey().isPresent()
+                && patience-- > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (page) {
+                    case Page.Question question ->
+                            new Act.Answer(Map.of(question.field(), choice(question)));
+                    case Page.Consent _ ->
+                            new Act.Consent(!Boolean.FALSE.equals(answers.get("consent")));
+                    case Page.Form form -> new Act.Answer(fill(form));
+                    case Page.Pick pick -> new Act.Answer(Map.of("row", row(pick)));
+                    case Page.Sign _ -> new Act.Sign(new byte[] {1, 2, 3});
+                    case Page.Rate _ -> new Act.Rate(5, Set.of());
+                    case Page.End _ -> new Act.Finish();
+                    case Page.Stopped _ -> new Act.Quit(true);
+                    default -> new Act.Answer(Map.of());
+                });
+    }
+
+    private Object choice(Page.Question question) {
+        Object said = answers.get(question.field());
+        return said != null ? said : question.options().getFirst().value();
+    }
+
+    private Map<String, Object> fill(Page.Form form) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Page.Field field : form.fields()) {
+            Object said = answers.get(field.name());
+            if (field.source().isPresent()) {
+                continue; // given by a department: read-only
+            }
+            if (said != null) {
+                values.put(field.name(), said);
+            } else {
+                field.value().ifPresent(v -> values.put(field.name(), v));
+            }
+        }
+        return values;
+    }
+
+    private long row(Page.Pick pick) {
+        if (answers.get("row") instanceof Number row) {
+            return row.longValue();
+        }
+        for (int i = 0; i < pick.rows().size(); i++) {
+            if (pick.rows().get(i).values().stream().anyMatch(answers::containsValue)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}

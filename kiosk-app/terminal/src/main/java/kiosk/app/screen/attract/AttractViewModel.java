@@ -1,0 +1,52 @@
+package kiosk.app.screen.attract;
+
+import kiosk.app.ui.Host;
+import kiosk.app.ui.Words;
+import kiosk.app.visit.Act;
+import kiosk.app.visit.Shell;
+
+/// Nobody is here yet: time, place, and the ways to begin.
+final class AttractViewModel {
+
+    private final Host host;
+    private Shell shell;
+
+    AttractViewModel(Host host, Shell shell) {
+        this.host = host;
+        this.shell = shell;
+    }
+
+    /// Takes what stands around; true when something that can be seen changed.
+    boolean update(Shell newShell) {
+        var before = shell;
+        shell = newShell;
+        return !clock().equals(Words.clock(before.now()))
+                || !before.outlet().equals(shell.outlet())
+                || !before.simulated().equals(shell.simulated())
+                || !before.staffCall().equals(shell.staffCall());
+    }
+
+    String clock() {
+        return Words.clock(shell.now());
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    void begin() {
+        host.act(new Act.Begin());
+    }
+
+    void otherLanguage() {
+        host.act(new Act.SetLanguage(shell.language().equals("en") ? "zh-Hans" : "en"));
+    }
+
+    void toggle(Shell.Look look) {
+        host.act(new Act.SetLook(shell.look() == look ? Shell.Look.NORMAL : look));
+    }
+
+    void callStaff() {
+        host.act(new Act.CallStaff(shell.staffCall() instanceof Shell.StaffCall.None));
+    }
+}

@@ -1,0 +1,23 @@
+package kiosk.app.screen.end;
+
+import java.util.List;
+import kiosk.app.ui.Host;
+import kiosk.app.visit.Act;
+import kiosk.matter.Page;
+
+/// Finished: one more, or goodbye.
+record EndViewModel(Host host, Page.End page) {
+
+    /// What to take along, in a fixed order.
+    List<String> take() {
+        return page.take().stream().sorted().toList();
+    }
+
+    void done() {
+        host.act(new Act.Finish());
+    }
+
+    void another() {
+        host.act(new Act.AnotherMatter());
+    }
+}

@@ -1,0 +1,5 @@
+/// Finished.
+@NullMarked
+package kiosk.app.screen.end;
+
+import org.jspecify.annotations.NullMarked;

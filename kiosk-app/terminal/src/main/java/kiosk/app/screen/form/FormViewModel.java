@@ -1,0 +1,185 @@
+package kiosk.app.screen.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import kiosk.app.ui.FieldValue;
+import kiosk.app.ui.Host;
+import kiosk.app.ui.NumberPad;
+import kiosk.app.visit.Act;
+import kiosk.app.visit.Scene;
+import kiosk.matter.Move;
+import kiosk.matter.Page;
+
+/// What has been typed into which field, and which one is being typed into.
+final class FormViewModel {
+
+    private static final int TEXT_MAX = 40;
+
+    private final Host host;
+    private Page.Form page;
+    private List<Move.Problem> problems;
+    private Scene.Work work;
+    private final Map<String, StringProperty> typed = new HashMap<>();
+    private final List<String> missing = new ArrayList<>();
+    private Optional<String> active;
+
+    FormViewModel(Host host, Page.Form page, Scene.AtPage at) {
+        this.host = host;
+        this.page = page;
+        problems = at.problems();
+        work = at.work();
+        page.fields().forEach(this::prefill);
+        active = writable().map(Page.Field::name);
+    }
+
+    boolean update(Page.Form newPage, Scene.AtPage at) {
+        boolean changed =
+                !at.problems().equals(problems) || !at.work().equals(work) || !newPage.equals(page);
+        if (!newPage.equals(page)) {
+            page = newPage;
+            page.fields().forEach(this::prefill);
+        }
+        if (!at.problems().equals(problems)) {
+            problems = at.problems();
+            problems.stream()
+                    .map(Move.Problem::field)
+                    .filter(field -> field(field).isPresent())
+                    .findFirst()
+                    .ifPresent(field -> active = Optional.of(field));
+        }
+        work = at.work();
+        return changed;
+    }
+
+    private void prefill(Page.Field field) {
+        var text = typed.computeIfAbsent(field.name(), name -> new SimpleStringProperty(""));
+        field.value()
+                .ifPresent(value ->
+                        text.set(
+                                field.kind() == Page.Kind.MONEY && value instanceof Number fen
+                                        ? FieldValue.typed(fen.longValue())
+                                        : String.valueOf(value)));
+    }
+
+    private Optional<Page.Field> writable() {
+        return page.fields().stream()
+                .filter(f -> f.source().isEmpty())
+                .filter(f -> text(f).get().isEmpty())
+                .findFirst()
+                .or(() -> page.fields().stream().filter(f -> f.source().isEmpty()).findFirst());
+    }
+
+    Host host() {
+        return host;
+    }
+
+    Page.Form page() {
+        return page;
+    }
+
+    Scene.Work work() {
+        return work;
+    }
+
+    /// What is wrong with this field.
+    Optional<Move.Problem> problem(Page.Field field) {
+        return problems.stream().filter(p -> p.field().equals(field.name())).findFirst();
+    }
+
+    /// What is wrong with the page as a whole.
+    List<Move.Problem> pageProblems() {
+        return problems.stream().filter(p -> field(p.field()).isEmpty()).toList();
+    }
+
+    /// Fields that must be filled and are not, after Continue was touched.
+    List<String> missing() {
+        return missing;
+    }
+
+    Optional<Page.Field> active() {
+        return active.flatMap(this::field);
+    }
+
+    StringProperty text(Page.Field field) {
+        return typed.computeIfAbsent(field.name(), name -> new SimpleStringProperty(""));
+    }
+
+    private Optional<Page.Field> field(String name) {
+        return page.fields().stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    void activate(Page.Field field) {
+        active = Optional.of(field.name());
+        host.redraw();
+    }
+
+    /// One key of the pad that belongs to the active field.
+    void type(String key) {
+        active().ifPresent(field -> {
+            var text = text(field);
+            String before = text.get();
+            if (key.equals(NumberPad.DELETE)) {
+                text.set(before.isEmpty() ? "" : before.substring(0, before.length() - 1));
+            } else if (fits(field, before + key)) {
+                text.set(before + key);
+            }
+        });
+    }
+
+    private static boolean fits(Page.Field field, String text) {
+        return switch (field.kind()) {
+            case MONEY -> FieldValue.fen(text) >= 0;
+            case PHONE -> text.length() <= 11;
+            case ID_NUMBER -> text.matches("\\d{0,18}|\\d{17}X");
+            case BANK_CARD -> text.length() <= 19;
+            case DIGITS, TEXT, DATE, YES_NO, CHOICE -> text.length() <= TEXT_MAX;
+        };
+    }
+
+    void set(Page.Field field, String value) {
+        text(field).set(value);
+        missing.remove(field.name());
+    }
+
+    void date(Page.Field field, LocalDate date) {
+        set(field, date.toString());
+    }
+
+    void scan(Page.Field field, boolean start) {
+        host.act(new Act.Scan(field.name(), start));
+    }
+
+    void next() {
+        missing.clear();
+        var values = new LinkedHashMap<String, Object>();
+        for (var field : page.fields()) {
+            String text = text(field).get().strip();
+            if (text.isEmpty() && field.required() && field.source().isEmpty()) {
+                missing.add(field.name());
+            } else if (!text.isEmpty()) {
+                values.put(field.name(), value(field, text));
+            }
+        }
+        if (missing.isEmpty()) {
+            host.act(new Act.Answer(values));
+        } else {
+            active = Optional.of(missing.getFirst());
+            host.redraw();
+        }
+    }
+
+    private static Object value(Page.Field field, String text) {
+        return switch (field.kind()) {
+            case MONEY -> FieldValue.fen(text);
+            case YES_NO -> Boolean.parseBoolean(text);
+            case TEXT, DIGITS, ID_NUMBER, PHONE, BANK_CARD, DATE, CHOICE -> text;
+        };
+    }
+}

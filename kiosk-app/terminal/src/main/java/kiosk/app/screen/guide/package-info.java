@@ -1,0 +1,5 @@
+/// What a matter needs before it begins.
+@NullMarked
+package kiosk.app.screen.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Taking everything along.
+@NullMarked
+package kiosk.app.screen.leaving;
+
+import org.jspecify.annotations.NullMarked;

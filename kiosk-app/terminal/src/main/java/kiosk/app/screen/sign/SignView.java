@@ -1,0 +1,99 @@
+package kiosk.app.screen.sign;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kiosk.app.ui.Buttons;
+import kiosk.app.ui.Columns;
+import kiosk.app.ui.Employee;
+import kiosk.app.ui.Host;
+import kiosk.app.ui.Icon;
+import kiosk.app.ui.PageSheet;
+import kiosk.app.ui.PagedColumn;
+import kiosk.app.ui.Screen;
+import kiosk.app.ui.Setting;
+import kiosk.app.ui.Sheet;
+import kiosk.app.ui.SignaturePad;
+import kiosk.app.ui.Tap;
+import kiosk.app.ui.Type;
+import kiosk.app.visit.Scene;
+import kiosk.app.visit.Shell;
+import kiosk.avatar.face.Mood;
+import kiosk.matter.Page;
+
+/// What is signed stands above the paper it is signed on.
+public final class SignView implements Screen {
+
+    private final SignViewModel model;
+    private final SignaturePad pad = new SignaturePad();
+
+    public SignView(Host host, Page.Sign page) {
+        model = new SignViewModel(host, page);
+    }
+
+    @Override
+    public boolean update(Scene.Place place, Shell shell) {
+        return false;
+    }
+
+    @Override
+    public Sheet sheet(Setting setting) {
+        var document = document(setting);
+        var hint =
+                model.empty()
+                        ? Type.BODY.label(setting.get("sign.empty"), "seal-ink")
+                        : Type.BODY.label(setting.get("sign.here"));
+        var clear =
+                Buttons.chip("action-clear", Icon.DELETE, setting.get("sign.clear"), pad::clear);
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(20, hint, clear);
+        line.setAlignment(Pos.CENTER_LEFT);
+        pad.setPrefHeight(setting.landscape() || setting.elder() ? 320 : 380);
+        pad.setMinHeight(pad.getPrefHeight());
+        var signing = new VBox(16, line, pad);
+
+        Region body;
+        if (setting.landscape()) {
+            body = new Columns(document, signing, 0.48);
+        } else {
+            body = PageSheet.above(document, signing);
+        }
+        return PageSheet.said(
+                        setting,
+                        model.host(),
+                        model.page().frame(),
+                        body,
+                        Employee.says(Mood.CALM, setting.get("sign.speech")))
+                .laidOut(Sheet.Layout.TIGHT)
+                .primary(
+                        new Tap(
+                                setting.get("sign.confirm"),
+                                Icon.CHECK,
+                                () -> model.confirm(pad.signedProperty().get(), pad::png)));
+    }
+
+    /// The document's own words, paragraph by paragraph, so that pages break between them.
+    private Region document(Setting setting) {
+        var blocks = new ArrayList<Region>();
+        blocks.add(Type.CHOICE.label(setting.of(model.page().documentName())));
+        for (var paragraph : paragraphs(setting)) {
+            blocks.add(paragraph);
+        }
+        return new PagedColumn(setting, blocks, 14, Integer.MAX_VALUE);
+    }
+
+    private List<Label> paragraphs(Setting setting) {
+        String text = setting.of(model.page().documentText());
+        String parts = setting.elder() ? text.replaceAll("([。；]|[.;] )", "$1\n") : text;
+        return parts.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Type.BODY.label(line.strip()))
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package kiosk.app.shell;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import kiosk.app.ui.Buttons;
+import kiosk.app.ui.EvenRow;
+import kiosk.app.ui.Icon;
+import kiosk.app.ui.Setting;
+import kiosk.app.ui.Tap;
+import kiosk.app.ui.TouchPane;
+import kiosk.app.ui.Type;
+import kiosk.app.visit.Act;
+import kiosk.app.visit.Shell;
+
+/// What lies over the page: "do you need more time", "stop here". A node of the same scene graph: a
+/// second stage would end full screen.
+final class Overlay extends StackPane {
+
+    private final Label seconds = new Label();
+    private final Runnable stay;
+    private final TouchPane first;
+    private final String kind;
+
+    private Overlay(String kind, VBox dialog, TouchPane first, Runnable stay) {
+        this.kind = kind;
+        this.stay = stay;
+        this.first = first;
+        getStyleClass().add("shade");
+        setId("overlay-" + kind);
+        dialog.getStyleClass().add("dialog");
+        dialog.setMaxWidth(920);
+        dialog.setMaxHeight(Region.USE_PREF_SIZE);
+        getChildren().add(dialog);
+    }
+
+    /// What has to lie over this page, if anything.
+    static Optional<String> kind(Shell shell) {
+        if (shell.idleSecondsLeft().isPresent()) {
+            return Optional.of("idle");
+        }
+        return shell.askedToQuit().map(question -> "quit-" + question);
+    }
+
+    static Overlay of(Setting setting, Shell shell, Consumer<Act> act) {
+        return shell.idleSecondsLeft().isPresent()
+                ? idle(setting, act)
+                : quit(setting, shell.askedToQuit().orElseThrow(), act);
+    }
+
+    private static Overlay idle(Setting setting, Consumer<Act> act) {
+        Runnable stay = () -> act.accept(new Act.StillHere());
+        var stayButton =
+                Buttons.primary("overlay-stay", new Tap(setting.get("idle.stay"), Icon.NONE, stay));
+        var leaveButton =
+                Buttons.quiet(
+                        "overlay-leave",
+                        new Tap(
+                                setting.get("idle.leave"),
+                                Icon.NONE,
+                                () -> act.accept(new Act.Quit(true))));
+        var seconds = new Label();
+        seconds.getStyleClass().add("countdown");
+        var text = Type.BODY.label(setting.get("idle.text.short"), "ink2");
+        text.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        var dialog =
+                new VBox(
+                        20,
+                        centred(Type.HEADING.label(setting.get("idle.heading"))),
+                        seconds,
+                        text,
+                        buttons(leaveButton, stayButton));
+        dialog.setAlignment(Pos.CENTER);
+        var overlay = new Overlay("idle", dialog, stayButton, stay);
+        seconds.textProperty().bind(overlay.seconds.textProperty());
+        return overlay;
+    }
+
+    private static Overlay quit(Setting setting, Shell.QuitQuestion question, Consumer<Act> act) {
+        Runnable stay = () -> act.accept(new Act.Quit(false));
+        var stayButton =
+                Buttons.primary("overlay-stay", new Tap(setting.get("quit.stay"), Icon.NONE, stay));
+        var leaveButton =
+                Buttons.quiet(
+                        "overlay-leave",
+                        new Tap(
+                                setting.get("quit.leave"),
+                                Icon.NONE,
+                                () -> act.accept(new Act.Quit(true))));
+        var dialog =
+                new VBox(
+                        28,
+                        Type.HEADING.label(setting.get("quit.heading")),
+                        Type.BODY.label(setting.get("quit." + question)),
+                        buttons(leaveButton, stayButton));
+        return new Overlay("quit-" + question, dialog, stayButton, stay);
+    }
+
+    private static Label centred(Label label) {
+        label.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        return label;
+    }
+
+    private static Region buttons(TouchPane left, TouchPane right) {
+        var row = EvenRow.of(left, right);
+        VBox.setMargin(row, new javafx.geometry.Insets(28, 0, 0, 0));
+        return row;
+    }
+
+    /// `idle`, or `quit-` and the question.
+    String kind() {
+        return kind;
+    }
+
+    void count(Shell shell) {
+        shell.idleSecondsLeft().ifPresent(left -> seconds.setText(String.valueOf(left)));
+    }
+
+    void takeFocus() {
+        first.requestFocus();
+    }
+
+    /// What Esc does.
+    void stay() {
+        stay.run();
+    }
+}

@@ -1,0 +1,81 @@
+package kiosk.app.shell;
+
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import kiosk.app.ui.Setting;
+import kiosk.app.ui.Sheet;
+import kiosk.app.visit.Shell;
+
+/// Where the parts of a page stand: high (stage above work) or wide (stage beside it).
+final class PageLayout extends Region {
+
+    private static final double STAGE_COLUMN = 620;
+
+    private final Setting setting;
+    private final Sheet.Layout layout;
+    private final Optional<Region> simulated;
+    private final Parts parts;
+
+    /// The parts of a page.
+    record Parts(Region top, Region stage, Region work, Region actions) {}
+
+    PageLayout(Setting setting, Sheet.Layout layout, Optional<Region> simulated, Parts parts) {
+        this.setting = setting;
+        this.layout = layout;
+        this.simulated = simulated;
+        this.parts = parts;
+        getStyleClass().add("kiosk");
+        if (setting.landscape()) {
+            getStyleClass().add("landscape");
+        }
+        if (setting.words().english()) {
+            getStyleClass().add("english");
+        }
+        if (layout == Sheet.Layout.WHOLE) {
+            getChildren().add(parts.work());
+        } else {
+            getChildren().addAll(parts.stage(), parts.work(), parts.actions(), parts.top());
+            simulated.ifPresent(getChildren()::add);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (layout == Sheet.Layout.WHOLE) {
+            parts.work().resizeRelocate(0, 0, width, height);
+            return;
+        }
+        parts.top().resizeRelocate(0, 0, width, TopBar.HEIGHT);
+        double y = TopBar.HEIGHT;
+        if (simulated.isPresent()) {
+            double strip = simulated.get().prefHeight(width);
+            simulated.get().resizeRelocate(0, y, width, strip);
+            y += strip;
+        }
+        double bar = ActionBar.height(setting);
+        if (setting.landscape()) {
+            double column = setting.look() == Shell.Look.CONTRAST ? 460 : STAGE_COLUMN;
+            parts.stage().resizeRelocate(0, y, column, height - y);
+            parts.work().resizeRelocate(column, y, width - column, height - y - bar);
+            parts.actions().resizeRelocate(column, height - bar, width - column, bar);
+        } else {
+            double stage = stageHeight();
+            parts.stage().resizeRelocate(0, y, width, stage);
+            parts.work().resizeRelocate(0, y + stage, width, height - y - stage - bar);
+            parts.actions().resizeRelocate(0, height - bar, width, bar);
+        }
+    }
+
+    private double stageHeight() {
+        if (setting.look() == Shell.Look.CONTRAST) {
+            return layout == Sheet.Layout.TIGHT ? 220 : 270;
+        }
+        return switch (layout) {
+            case WELCOME -> setting.elder() ? 380 : 480;
+            case TIGHT -> setting.elder() ? 290 : 340;
+            case PAGE, WHOLE -> 380;
+        };
+    }
+}

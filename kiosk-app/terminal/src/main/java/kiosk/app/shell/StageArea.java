@@ -1,0 +1,81 @@
+package kiosk.app.shell;
+
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Polygon;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import kiosk.app.ui.Employee;
+import kiosk.app.ui.FaceCanvas;
+import kiosk.app.ui.Setting;
+import kiosk.app.visit.Shell;
+
+/// The employee in her arch, and her bubble.
+final class StageArea extends Region {
+
+    private static final double MARGIN = 40;
+    private static final double ARCH_LEFT = 56;
+    private static final double TOP = 34;
+
+    private final Setting setting;
+    private final Optional<FaceCanvas> face;
+    private final StackPane bubble;
+    private final Polygon tail = new Polygon(0, 0, 0, 36, -22, 18);
+
+    /// @param face drawn here, unless the look has no drawing
+    StageArea(Setting setting, Employee employee, FaceCanvas face) {
+        this.setting = setting;
+        this.face = setting.look() == Shell.Look.CONTRAST ? Optional.empty() : Optional.of(face);
+        var text = new Text(sentences(employee.speech()));
+        text.getStyleClass().add("bubble-text");
+        var words = new TextFlow(text);
+        words.setId("speech");
+        words.setLineSpacing(setting.elder() ? -6 : 2);
+        bubble = new StackPane(words);
+        bubble.getStyleClass().add("bubble");
+        tail.getStyleClass().add("bubble-tail");
+        getStyleClass().add("stage-ground");
+        this.face.ifPresent(getChildren()::add);
+        getChildren().add(tail);
+        getChildren().add(bubble);
+        setMouseTransparent(true);
+    }
+
+    /// Each sentence begins a line.
+    private static String sentences(String speech) {
+        return speech.replaceAll("([。？！])(?=[^”」）])", "$1\n")
+                .replaceAll("([.?!]) (?=[A-Z])", "$1\n");
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (face.isEmpty()) {
+            tail.setVisible(false);
+            column(MARGIN, getWidth() - 2 * MARGIN);
+        } else if (setting.landscape()) {
+            double width = getWidth() - 2 * MARGIN;
+            double below = column(MARGIN, width) + 12;
+            double height = Math.min(getHeight() - below, 640);
+            face.get()
+                    .resizeRelocate(
+                            ARCH_LEFT, getHeight() - height, getWidth() - ARCH_LEFT, height);
+            tail.setVisible(false);
+        } else {
+            double height = getHeight() - TOP;
+            double arch = height / (720 - 46) * 500;
+            double left = ARCH_LEFT + arch + (setting.elder() ? 44 : 86);
+            face.get().resizeRelocate(ARCH_LEFT, TOP, left - ARCH_LEFT + 60, height);
+            column(left, getWidth() - MARGIN - left);
+            tail.relocate(left - 20, setting.elder() ? 64 : 80);
+        }
+    }
+
+    /// The bubble; returns where it ends.
+    private double column(double x, double width) {
+        double height = bubble.prefHeight(width);
+        double top = setting.elder() ? 24 : setting.landscape() ? MARGIN : 44;
+        bubble.resizeRelocate(x, top, width, height);
+        return top + height;
+    }
+}

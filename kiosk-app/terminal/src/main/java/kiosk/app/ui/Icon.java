@@ -1,0 +1,118 @@
+package kiosk.app.ui;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
+
+/// Pictures drawn with one line on a grid of 24 units.
+public enum Icon {
+    NONE(""),
+    BACK("M15 5 L8 12 L15 19"),
+    NEXT("M9 5 L16 12 L9 19"),
+    BELL("M6 17 V11 A6 6 0 0 1 18 11 V17 L20 18.5 H4 Z M10.5 21.5 H13.5"),
+    SEARCH("M10.5 4 A6.5 6.5 0 1 0 10.5 17 A6.5 6.5 0 1 0 10.5 4 M15.5 15.5 L20.5 20.5"),
+    SHIELD(
+            "M12 3 L19.5 6 V11.5 C19.5 16 16.3 19.4 12 21 C7.7 19.4 4.5 16 4.5 11.5 V6 Z M8.5 12"
+                    + " L11 14.5 L15.5 9.5"),
+    HOUSE("M3.5 11 L12 4 L20.5 11 M5.5 9.5 V20 H18.5 V9.5 M10 20 V14 H14 V20"),
+    CAR(
+            "M3.5 16.5 V12 L6 6.5 H18 L20.5 12 V16.5 Z M3.5 12 H20.5 M5.5 16.5 V19 M18.5 16.5 V19"
+                    + " M7 14.3 H8 M16 14.3 H17"),
+    HEART(
+            "M12 20 C6 16 3.5 12.6 3.5 9.2 A4.4 4.4 0 0 1 12 7.4 A4.4 4.4 0 0 1 20.5 9.2 C20.5"
+                    + " 12.6 18 16 12 20 Z M12 9.5 V15 M9.2 12.2 H14.8"),
+    SHOP(
+            "M4 9.5 L5.5 4 H18.5 L20 9.5 M4 9.5 A2.7 2.7 0 0 0 9.3 9.5 A2.7 2.7 0 0 0 14.7 9.5 A2.7"
+                    + " 2.7 0 0 0 20 9.5 M5.5 12 V20 H18.5 V12 M10 20 V15.5 H14 V20"),
+    BOLT("M13.5 3 L5.5 13.5 H11 L10.5 21 L18.5 10.5 H13 Z"),
+    IDCARD(
+            "M3 5.5 H21 V18.5 H3 Z M8.5 8.5 A2 2 0 1 0 8.5 12.5 A2 2 0 1 0 8.5 8.5 M5.5 16 C5.8"
+                    + " 13.6 11.2 13.6 11.5 16 M14 10 H18 M14 13.5 H18"),
+    DOCUMENT("M6 3 H14 L18.5 7.5 V21 H6 Z M14 3 V7.5 H18.5 M9 12 H15.5 M9 15 H15.5 M9 18 H13"),
+    PRINTER("M7 9 V3.5 H17 V9 M7 17 H4 V9 H20 V17 H17 M7 14 H17 V20.5 H7 Z"),
+    CHECK("M5 12.5 L10 17.5 L19.5 7"),
+    CLOCK("M12 3.5 A8.5 8.5 0 1 0 12 20.5 A8.5 8.5 0 1 0 12 3.5 M12 7.5 V12.5 L15.5 14.5"),
+    WAIT(
+            "M12 3 V7 M12 17 V21 M3 12 H7 M17 12 H21 M5.6 5.6 L8.5 8.5 M15.5 15.5 L18.4 18.4 M5.6"
+                    + " 18.4 L8.5 15.5 M15.5 8.5 L18.4 5.6"),
+    CARD("M3 5.5 H21 V18.5 H3 Z M3 9.5 H21 M6.5 14.5 H11"),
+    WALLET(
+            "M4 7 H18 V4.5 H5.5 A1.5 1.5 0 0 0 5.5 7.5 M4 6 V18.5 A1.5 1.5 0 0 0 5.5 20 H20 V7.5 H5.5"
+                    + " M16 13 H17"),
+    QR(
+            "M4 4 H10 V10 H4 Z M14 4 H20 V10 H14 Z M4 14 H10 V20 H4 Z M14 14 H16.5 V16.5 M20 14 V17 M14"
+                    + " 20 H16.5 M19.8 20 H20"),
+    SCAN(
+            "M4 8 V4 H8 M16 4 H20 V8 M20 16 V20 H16 M8 20 H4 V16 M7.5 8.5 V15.5 M10.5 8.5 V15.5 M13.5"
+                    + " 8.5 V15.5 M16.5 8.5 V15.5"),
+    EYE(
+            "M2.5 12 C6 6 18 6 21.5 12 C18 18 6 18 2.5 12 Z M12 9.2 A2.8 2.8 0 1 0 12 14.8 A2.8 2.8 0"
+                    + " 1 0 12 9.2"),
+    WARNING("M12 4 L21 20 H3 Z M12 10 V14.5 M12 17.2 V17.4"),
+    INFO("M12 3.5 A8.5 8.5 0 1 0 12 20.5 A8.5 8.5 0 1 0 12 3.5 M12 11 V16.5 M12 7.6 V7.8"),
+    PERSON("M12 4 A4 4 0 1 0 12 12 A4 4 0 1 0 12 4 M4.5 20.5 C5 13.5 19 13.5 19.5 20.5"),
+    PHONE("M7 3 H17 V21 H7 Z M11 18 H13"),
+    PEN("M4 20 L5 15.5 L16 4.5 L19.5 8 L8.5 19 Z M13.5 7 L17 10.5"),
+    DELETE("M8.5 5.5 H21 V18.5 H8.5 L3 12 Z M11.5 9 L17.5 15 M17.5 9 L11.5 15"),
+    CLOSE("M6 6 L18 18 M18 6 L6 18"),
+    TAP(
+            "M6.5 8 C8 10.5 8 13.5 6.5 16 M10.5 6 C12.8 9.7 12.8 14.3 10.5 18 M14.5 4 C17.8 9 17.8 15"
+                    + " 14.5 20"),
+    PEOPLE(
+            "M9 5 A3.5 3.5 0 1 0 9 12 A3.5 3.5 0 1 0 9 5 M2.5 20 C3 13.8 15 13.8 15.5 20 M16 5.5 A3.2"
+                    + " 3.2 0 0 1 16 11.5 M18 14.5 C20.3 15.3 21.4 17.4 21.5 20"),
+    PAPER(
+            "M5 3 H19 V21 L16.7 19.3 L14.3 21 L12 19.3 L9.7 21 L7.3 19.3 L5 21 Z M8.5 8 H15.5 M8.5 12"
+                    + " H15.5"),
+    LETTERS(
+            "M3 6 H21 V18 H3 Z M6.5 9.7 H7 M10 9.7 H10.5 M13.5 9.7 H14 M17 9.7 H17.5 M6.5 12.5 H7 M10"
+                    + " 12.5 H10.5 M13.5 12.5 H14 M17 12.5 H17.5 M8.5 15.3 H15.5");
+
+    private static final double GRID = 24;
+
+    private final String path;
+
+    Icon(String path) {
+        this.path = path;
+    }
+
+    /// The icon at this size (drawing units), coloured by the style class `icon` and `colour`.
+    public Node at(double size, String colour) {
+        var shape = new SVGPath();
+        shape.setContent(path);
+        shape.getStyleClass().addAll("icon", colour);
+        shape.getTransforms().add(new Scale(size / GRID, size / GRID));
+        shape.setManaged(false);
+        var box = new StackPane(shape);
+        box.setMinSize(size, size);
+        box.setPrefSize(size, size);
+        box.setMaxSize(size, size);
+        box.setMouseTransparent(true);
+        return box;
+    }
+
+    /// The icon on a tinted ground, as on tiles.
+    public Node onGround(double size, String ground) {
+        var box = new StackPane(at(size * 0.56, "icon-pine"));
+        box.getStyleClass().add(ground);
+        box.setMinSize(size, size);
+        box.setPrefSize(size, size);
+        box.setMaxSize(size, size);
+        box.setMouseTransparent(true);
+        return box;
+    }
+
+    /// The icon of a theme of matters.
+    public static Icon ofTheme(String theme) {
+        return switch (theme) {
+            case "social" -> SHIELD;
+            case "fund", "housing", "property" -> HOUSE;
+            case "traffic" -> CAR;
+            case "medical", "health" -> HEART;
+            case "business" -> SHOP;
+            case "utility", "utilities" -> BOLT;
+            default -> DOCUMENT;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package kiosk.app.ui;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+
+/// Keys of the pads; ids are `key-7`, `key-a`, `key-delete`, `key-dot`, `key-space`.
+final class Keys {
+
+    private Keys() {}
+
+    static TouchPane key(Setting setting, String key, Consumer<String> typed) {
+        Node face =
+                switch (key) {
+                    case NumberPad.DELETE -> Icon.DELETE.at(56, "icon-ink");
+                    case " " -> Type.SECOND.line(setting.get("key.space"));
+                    default -> Type.CHOICE.line(key.toUpperCase(Locale.ROOT));
+                };
+        var pane = new TouchPane("key-" + name(key), "key", face, () -> typed.accept(key));
+        pane.setAccessibleText(key.equals(NumberPad.DELETE) ? setting.get("key.delete") : key);
+        pane.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return pane;
+    }
+
+    private static String name(String key) {
+        return switch (key) {
+            case NumberPad.DELETE -> "delete";
+            case "." -> "dot";
+            case " " -> "space";
+            default -> key;
+        };
+    }
+}

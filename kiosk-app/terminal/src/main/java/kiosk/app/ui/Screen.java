@@ -1,0 +1,19 @@
+package kiosk.app.ui;
+
+import kiosk.app.visit.Scene;
+import kiosk.app.visit.Shell;
+
+/// One page of the visit as it stands: it lives as long as the visit stays on that page, keeps what
+/// the customer has half typed, and draws itself again in another language or look.
+///
+/// Thread rule: toolkit thread only.
+public interface Screen {
+
+    /// Takes the newest scene of the same page.
+    ///
+    /// @return true when [#sheet] has to be asked again
+    boolean update(Scene.Place place, Shell shell);
+
+    /// Draws itself.
+    Sheet sheet(Setting setting);
+}

@@ -1,0 +1,95 @@
+package kiosk.app.visit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import kiosk.sync.JournalEntry;
+import kiosk.sync.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Resolves what ended visits left open, one round at a time: at start, when central comes back,
+/// and every few seconds while something is open.
+///
+/// Thread rule: [#round] from one thread at a time; [#hold] and [#letGo] from any.
+public final class Background {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    private final Ports ports;
+    private final CaseFinisher finisher;
+    private final Semaphore bell = new Semaphore(0);
+    private final Set<String> atTheMachine = ConcurrentHashMap.newKeySet();
+
+    /// Works on the open cases of `ports`' store.
+    public Background(Ports ports) {
+        this.ports = ports;
+        this.finisher = new CaseFinisher(ports);
+    }
+
+    /// A visit works on this case itself.
+    void hold(String caseId) {
+        atTheMachine.add(caseId);
+    }
+
+    /// The visit is over; whatever is open is ours now.
+    void letGo(String caseId) {
+        atTheMachine.remove(caseId);
+    }
+
+    /// Works soon instead of at the next round.
+    void wake() {
+        bell.release();
+    }
+
+    /// Tries every open case once.
+    ///
+    /// @return how many cases are still open
+    public int round() {
+        List<JournalEntry> open;
+        try {
+            open = CaseFinisher.open(ports);
+        } catch (StoreException e) {
+            LOG.error("the journal cannot be read", e);
+            return 0;
+        }
+        int left = 0;
+        for (JournalEntry opening : open) {
+            if (!atTheMachine.contains(opening.caseId()) && !finished(opening)) {
+                left++;
+            }
+        }
+        return left;
+    }
+
+    private boolean finished(JournalEntry opening) {
+        try {
+            return finisher.finish(opening);
+        } catch (StoreException | IllegalStateException | IllegalArgumentException e) {
+            // One broken case must not keep the others open; it stays open and is reported.
+            LOG.error("case {} cannot be finished", opening.caseId(), e);
+            return false;
+        }
+    }
+
+    /// Rounds for ever, until the thread is interrupted.
+    public void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            round();
+            rest();
+        }
+    }
+
+    private void rest() {
+        try {
+            if (bell.tryAcquire(BETWEEN.toMillis(), TimeUnit.MILLISECONDS)) {
+                bell.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package kiosk.app.visit;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kiosk.device.Cancel;
+import kiosk.device.PaymentPad.Method;
+import kiosk.device.PaymentPad.PadReceipt;
+import kiosk.device.PaymentPad.PayOutcome;
+import kiosk.device.PaymentPad.PayRequest;
+import kiosk.device.PaymentPad.PayState;
+import kiosk.device.PaymentPad.QueryOutcome;
+import kiosk.matter.CallRequest;
+import kiosk.matter.Event;
+import kiosk.matter.Page;
+import kiosk.matter.Texts;
+import kiosk.sync.Central.Reply;
+import kiosk.sync.JournalEntry;
+import kiosk.sync.JournalEntry.Phase;
+import kiosk.sync.OutboundEvent;
+import kiosk.sync.StoreException;
+
+/// The money of one case: the hold on the bill at central, the attempts at the pad, and what became
+/// of them. Each outside effect has its intent in the journal before and its outcome after; an
+/// attempt without outcome is asked for at the pad, never repeated.
+///
+/// Thread rule: blocking, one thread at a time per case.
+final class Bills {
+    /// The hold of the bill at central.
+    static final String HOLD = "hold";
+
+    /// One attempt at the pad; the key is its order number.
+    static final String PAY = "pay";
+
+    private static final Duration ATTEMPT = Duration.ofMinutes(2);
+    private static final Duration QUERY = Duration.ofSeconds(5);
+
+    private final CaseFile file;
+    private final Ports ports;
+
+    Bills(CaseFile file) {
+        this.file = file;
+        this.ports = file.ports();
+    }
+
+    /// What came of asking central to hold the bill.
+    sealed interface Hold {
+        /// Ours until paid or released.
+        record Held() implements Hold {}
+
+        /// Somebody else's, or paid already.
+        record Refused(String code, Texts say) implements Hold {}
+
+        /// No answer: nothing may be charged.
+        record NoAnswer() implements Hold {}
+    }
+
+    /// What came of an attempt.
+    sealed interface Settled {
+        record Paid() implements Settled {}
+
+        /// Proven not debited.
+        record NotPaid(String code, String text) implements Settled {}
+
+        /// Not known yet.
+        record Unknown() implements Settled {}
+    }
+
+    Hold hold(Page.Pay page) throws StoreException {
+        CallRequest reserve = page.bill().reserve();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("billKey", page.bill().billKey());
+        page.bill().release().ifPresent(release -> body.put("release", call(release)));
+        file.append(
+                List.of(file.entry(Phase.INTENT, HOLD, page.bill().billKey(), body)), List.of());
+        return switch (Calls.send(ports.central(), reserve)) {
+            case Reply.Answer _ -> new Hold.Held();
+            case Reply.Refusal(String code, Map<String, String> say) -> {
+                endHold(page.bill().billKey(), "refused");
+                yield new Hold.Refused(code, new Texts(say));
+            }
+            case Reply.Silence _ -> new Hold.NoAnswer();
+        };
+    }
+
+    /// Gives back every hold of this case that is still open, after it is proven that nothing was
+    /// debited.
+    ///
+    /// @return false when central could not be asked: try again later
+    boolean release() throws StoreException {
+        for (JournalEntry hold : file.open(HOLD)) {
+            Map<String, Object> body = Json.read(hold.body());
+            if (body.get("release") instanceof Map<?, ?>
+                    && Calls.send(ports.central(), readCall(EventJson.object(body, "release")))
+                            instanceof Reply.Silence) {
+                return false;
+            }
+            endHold(hold.key(), "released");
+        }
+        return true;
+    }
+
+    /// The hold ends because the bill was paid and handed in.
+    JournalEntry holdEnds(JournalEntry hold) {
+        return file.entry(Phase.OUTCOME, HOLD, hold.key(), Map.of("how", "paid"));
+    }
+
+    private void endHold(String key, String how) throws StoreException {
+        file.append(List.of(file.entry(Phase.OUTCOME, HOLD, key, Map.of("how", how))), List.of());
+    }
+
+    /// Makes one attempt at the pad.
+    Settled pay(Page.Pay page, String method, Consumer<PayState> progress, Cancel cancel)
+            throws StoreException {
+        String orderNo = orderNo(page.attempt());
+        Map<String, Object> intent = new LinkedHashMap<>();
+        intent.put("step", page.frame().step());
+        intent.put("billKey", page.bill().billKey());
+        intent.put("attemptKey", page.bill().attemptKey(page.attempt()));
+        intent.put("attempt", (long) page.attempt());
+        intent.put("amountFen", page.bill().amountFen());
+        intent.put("method", method);
+        file.append(List.of(file.entry(Phase.INTENT, PAY, orderNo, intent)), List.of());
+        PayOutcome outcome =
+                ports.devices()
+                        .pad()
+                        .pay(
+                                new PayRequest(orderNo, page.bill().amountFen(), padMethod(method)),
+                                progress,
+                                ATTEMPT,
+                                cancel);
+        return switch (outcome) {
+            case PayOutcome.Paid(PadReceipt receipt) -> settle(orderNo, intent, receipt);
+            case PayOutcome.Declined(String code, String text) -> fail(orderNo, intent, code, text);
+            case PayOutcome.NotPresented(boolean cancelled) ->
+                    fail(orderNo, intent, cancelled ? "CANCELLED" : "NOT_PRESENTED", "");
+            case PayOutcome.NotStarted _ -> fail(orderNo, intent, "PAD_UNAVAILABLE", "");
+            case PayOutcome.Unknown(String reason) -> {
+                file.append(List.of(), List.of(settledEvent(orderNo, intent, "unknown", reason)));
+                yield new Settled.Unknown();
+            }
+        };
+    }
+
+    /// The attempt whose outcome is not known, if there is one.
+    Optional<JournalEntry> openAttempt() throws StoreException {
+        return file.open(PAY).stream().findFirst();
+    }
+
+    /// Asks the pad what became of an attempt.
+    Settled resolve(JournalEntry attempt) throws StoreException {
+        Map<String, Object> intent = Json.read(attempt.body());
+        return switch (ports.devices().pad().query(attempt.key(), QUERY)) {
+            case QueryOutcome.Paid(PadReceipt receipt) -> settle(attempt.key(), intent, receipt);
+            case QueryOutcome.NotPaid(String code) -> fail(attempt.key(), intent, code, "");
+            case QueryOutcome.NoSuchOrder _ -> fail(attempt.key(), intent, "NEVER_STARTED", "");
+            case QueryOutcome.Pending _, QueryOutcome.NoAnswer _ -> new Settled.Unknown();
+        };
+    }
+
+    private Settled settle(String orderNo, Map<String, Object> intent, PadReceipt receipt)
+            throws StoreException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("flowNo", receipt.reference());
+        fields.put("orderNo", orderNo);
+        fields.put("trace", receipt.trace());
+        fields.put("amountFen", receipt.amountFen());
+        fields.put("account", receipt.maskedAccount());
+        fields.put("brand", receipt.brand());
+        fields.put("paidAt", receipt.at().toString());
+        String method = EventJson.text(intent, "method");
+        fields.put("method", method);
+        file.apply(
+                new Event.Paid(EventJson.text(intent, "step"), method, fields),
+                List.of(file.entry(Phase.OUTCOME, PAY, orderNo, Map.of("paid", true))),
+                List.of(settledEvent(orderNo, intent, "paid", receipt.reference())));
+        return new Settled.Paid();
+    }
+
+    private Settled fail(String orderNo, Map<String, Object> intent, String code, String text)
+            throws StoreException {
+        file.apply(
+                new Event.PayAttemptFailed(
+                        EventJson.text(intent, "step"), EventJson.text(intent, "method"), code),
+                List.of(
+                        file.entry(
+                                Phase.OUTCOME, PAY, orderNo, Map.of("paid", false, "code", code))),
+                List.of(settledEvent(orderNo, intent, "failed", code)));
+        return new Settled.NotPaid(code, text);
+    }
+
+    private OutboundEvent settledEvent(
+            String orderNo, Map<String, Object> intent, String state, String detail) {
+        Map<String, Object> data = new LinkedHashMap<>(intent);
+        data.put("caseId", file.id());
+        data.put("orderNo", orderNo);
+        data.put("state", state);
+        data.put("flowNo", state.equals("paid") ? detail : "");
+        data.put("code", state.equals("paid") ? "" : detail);
+        return file.event(state.equals("unknown") ? "payment.unknown" : "payment.settled", 0, data);
+    }
+
+    /// At most 32 characters, different for each attempt of each case.
+    private String orderNo(int attempt) {
+        String hex = file.id().replace("-", "");
+        return hex.substring(0, 12) + hex.substring(20) + "-" + attempt;
+    }
+
+    private static Method padMethod(String method) {
+        return Method.valueOf(method.toUpperCase(Locale.ROOT));
+    }
+
+    private static Map<String, Object> call(CallRequest call) {
+        return Map.of(
+                "id", call.id(),
+                "operation", call.operation(),
+                "in", call.in(),
+                "key", call.key(),
+                "timeoutMs", call.timeout().toMillis());
+    }
+
+    private static CallRequest readCall(Map<String, Object> json) {
+        return new CallRequest(
+                EventJson.text(json, "id"),
+                EventJson.text(json, "operation"),
+                EventJson.object(json, "in"),
+                EventJson.text(json, "key"),
+                "",
+                Duration.ofMillis(((Number) json.getOrDefault("timeoutMs", 5000L)).longValue()));
+    }
+}

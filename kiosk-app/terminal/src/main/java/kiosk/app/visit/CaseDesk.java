@@ -1,0 +1,220 @@
+package kiosk.app.visit;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import kiosk.device.Cancel;
+import kiosk.matter.Event;
+import kiosk.matter.Move;
+import kiosk.matter.Page;
+import kiosk.sync.StoreException;
+
+/// One case at the machine: the page it stands at, the page's driver, and what is under way.
+///
+/// Thread rule: the mailbox only, except [#showLater].
+final class CaseDesk implements Counter {
+    private final Floor floor;
+    private final Sitting sitting;
+    private final CaseFile file;
+    private final Runnable leave;
+
+    private Scene.Work work = new Scene.Work.None();
+    private List<Move.Problem> problems = List.of();
+    private Cancel cancel = new Cancel();
+    private PageDriver driver;
+    private int visitOfPage;
+    private int caseEffects;
+    private boolean left;
+    private Runnable whenFree = () -> {};
+
+    CaseDesk(Floor floor, Sitting sitting, CaseFile file, Runnable leave) {
+        this.floor = floor;
+        this.sitting = sitting;
+        this.file = file;
+        this.leave = leave;
+        this.driver = new InputDriver(this, file.journey().page());
+    }
+
+    void begin() {
+        enter();
+    }
+
+    private void enter() {
+        cancel.request();
+        cancel = new Cancel();
+        visitOfPage++;
+        problems = List.of();
+        work = new Scene.Work.None();
+        Page page = file.journey().page();
+        driver =
+                switch (page) {
+                    case Page.Identify identify -> new IdentifyDriver(this, identify);
+                    case Page.Fetch fetch -> new FetchDriver(this, fetch);
+                    case Page.Pay pay -> new PayDriver(this, pay);
+                    case Page.Submit submit -> new SubmitDriver(this, submit);
+                    case Page.Wait wait -> new WaitDriver(this, wait);
+                    case Page.Print print -> new PrintDriver(this, print);
+                    case Page.Stopped stopped -> new StoppedDriver(this, stopped);
+                    default -> new InputDriver(this, page);
+                };
+        driver.enter();
+        floor.changed();
+    }
+
+    Scene.Place place() {
+        Page page = file.journey().page();
+        return new Scene.AtPage(
+                page instanceof Page.End end
+                        ? new Page.End(end.frame(), Belongings.of(this, end.take()), end.summary())
+                        : page,
+                problems,
+                work);
+    }
+
+    PageDriver driver() {
+        return driver;
+    }
+
+    void act(Act act) {
+        if (left) {
+            return;
+        }
+        String step = file.journey().page().frame().step();
+        switch (act) {
+            case Act.Back() when caseEffects == 0 -> apply(new Event.WentBack(step));
+            case Act.EditStep(String target) when caseEffects == 0 ->
+                    apply(new Event.WentTo(step, target));
+            default -> driver.act(act);
+        }
+    }
+
+    /// Stops everything that can be stopped; `then` runs when no effect of the case is under way.
+    void close(Runnable then) {
+        left = true;
+        driver.act(new Act.LeaveWait());
+        cancel.request();
+        if (caseEffects == 0) {
+            then.run();
+        } else {
+            whenFree = then;
+        }
+    }
+
+    boolean paid() {
+        return file.journey().events().stream().anyMatch(Event.Paid.class::isInstance);
+    }
+
+    @Override
+    public Ports ports() {
+        return floor.ports();
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    @Override
+    public Sitting sitting() {
+        return sitting;
+    }
+
+    @Override
+    public Cancel cancel() {
+        return cancel;
+    }
+
+    @Override
+    public void show(Scene.Work next) {
+        work = next;
+        floor.changed();
+    }
+
+    @Override
+    public void showLater(Scene.Work next) {
+        int page = visitOfPage;
+        floor.post(() -> {
+            if (page == visitOfPage) {
+                show(next);
+            }
+        });
+    }
+
+    @Override
+    public <T> void effect(Callable<T> task, Consumer<T> then) {
+        int page = visitOfPage;
+        floor.outside(
+                task,
+                result -> {
+                    if (page == visitOfPage && !left) {
+                        then.accept(result);
+                    }
+                });
+    }
+
+    @Override
+    public <T> void caseEffect(Callable<T> task, Consumer<T> then) {
+        caseEffects++;
+        floor.outside(() -> perform(task), result -> effectDone(result, then));
+    }
+
+    /// Trouble is carried into the mailbox, where it is counted down and the visit is ended.
+    private static <T> Ended<T> perform(Callable<T> task) {
+        try {
+            return new Ended.Done<>(task.call());
+        } catch (Exception trouble) {
+            // The environment broke or a bug: both end the visit at one place.
+            return new Ended.Broke<>(trouble);
+        }
+    }
+
+    private sealed interface Ended<T> {
+        record Done<T>(T value) implements Ended<T> {}
+
+        record Broke<T>(Exception trouble) implements Ended<T> {}
+    }
+
+    private <T> void effectDone(Ended<T> result, Consumer<T> then) {
+        caseEffects--;
+        switch (result) {
+            case Ended.Done<T>(T value) -> then.accept(value);
+            case Ended.Broke<T>(Exception trouble) -> floor.broken(trouble);
+        }
+        if (left && caseEffects == 0) {
+            Runnable free = whenFree;
+            whenFree = () -> {};
+            free.run();
+        }
+    }
+
+    @Override
+    public Move apply(Event event) {
+        Move move;
+        try {
+            move = file.apply(event);
+        } catch (StoreException trouble) {
+            floor.broken(trouble);
+            return new Move.Rejected(List.of());
+        }
+        switch (move) {
+            case Move.Moved _ -> moved();
+            case Move.Rejected(List<Move.Problem> why) -> {
+                problems = why;
+                floor.changed();
+            }
+        }
+        return move;
+    }
+
+    @Override
+    public void moved() {
+        if (!left) {
+            enter();
+        }
+    }
+
+    @Override
+    public void leave() {
+        leave.run();
+    }
+}

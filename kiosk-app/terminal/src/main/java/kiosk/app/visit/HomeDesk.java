@@ -1,0 +1,227 @@
+package kiosk.app.visit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import kiosk.device.Cancel;
+import kiosk.device.IdentityDocument;
+import kiosk.matter.Assurance;
+import kiosk.matter.IdWay;
+import kiosk.matter.Matter;
+import kiosk.sync.StoreException;
+
+/// Before and between matters: finding one, identifying first, and what is kept for the owner.
+///
+/// Thread rule: the mailbox only.
+final class HomeDesk implements Front {
+    private static final int FOUND_MOST = 40;
+
+    private final Floor floor;
+    private final Sitting sitting;
+    private final CardTable table;
+
+    private enum At {
+        HOME,
+        CARD,
+        OWNED
+    }
+
+    private At at = At.HOME;
+    private String query = "";
+    private List<Scene.OwnedItem> items = List.of();
+    private Scene.Work work = new Scene.Work.None();
+    private Cancel cancel = new Cancel();
+    private int owed;
+    private int page;
+    private boolean closed;
+    private boolean printing;
+
+    HomeDesk(Floor floor, Sitting sitting) {
+        this.floor = floor;
+        this.sitting = sitting;
+        this.table = new CardTable(this, this::read);
+    }
+
+    void begin() {
+        go(At.HOME);
+        countOwed();
+    }
+
+    private void go(At next) {
+        cancel.request();
+        cancel = new Cancel();
+        page++;
+        at = next;
+        work = new Scene.Work.None();
+        floor.changed();
+    }
+
+    Scene.Place place() {
+        return switch (at) {
+            case HOME -> new Scene.Home(query, offers(), owed);
+            case CARD -> new Scene.Identifying(work);
+            case OWNED -> new Scene.Owned(items, work);
+        };
+    }
+
+    private List<Scene.Offer> offers() {
+        return floor.ports().content().catalogue().search(query, FOUND_MOST).stream()
+                .map(m -> new Scene.Offer(m, Readiness.blocked(floor.ports(), m)))
+                .toList();
+    }
+
+    /// The matter, when it exists and can be done now.
+    Optional<Matter> chosen(String id) {
+        return floor.ports()
+                .content()
+                .catalogue()
+                .byId(id)
+                .filter(m -> Readiness.blocked(floor.ports(), m).isEmpty());
+    }
+
+    void act(Act act) {
+        if (printing) {
+            return;
+        }
+        switch (act) {
+            case Act.Search(String text) when at == At.HOME -> {
+                query = text.length() > 40 ? text.substring(0, 40) : text;
+                floor.changed();
+            }
+            case Act.IdentifyFirst() -> identify();
+            case Act.MyCases() -> {
+                if (sitting.person().isPresent()) {
+                    showOwned();
+                } else {
+                    identify();
+                }
+            }
+            case Act.Reprint(String code) when at == At.OWNED -> reprint(code);
+            case Act.Back() when at != At.HOME -> go(At.HOME);
+            case Act.Answer _ when at == At.OWNED -> showOwned();
+            case Act.PrintAgain() when work instanceof Scene.Work.PaperFailed(String code, _) ->
+                    reprint(code);
+            case Act.GoOnWithoutPaper() when at == At.OWNED -> showOwned();
+            default -> {
+                // Does not fit.
+            }
+        }
+    }
+
+    private void identify() {
+        go(At.CARD);
+        table.begin();
+    }
+
+    private void read(IdentityDocument document) {
+        sitting.identified(new Person(document, Assurance.L2, IdWay.ID_CARD));
+        showOwned();
+    }
+
+    private String owner() {
+        return sitting.person()
+                .map(p -> floor.ports().terminal().owners().person(p.document().number()))
+                .orElse("");
+    }
+
+    private void countOwed() {
+        if (sitting.person().isPresent()) {
+            effect(
+                    () -> new Archive(floor.ports()).owed(owner()),
+                    count -> {
+                        owed = count;
+                        floor.changed();
+                    });
+        }
+    }
+
+    private void showOwned() {
+        effect(
+                () -> new Archive(floor.ports()).items(owner()),
+                found -> {
+                    if (found.isEmpty() && at == At.CARD) {
+                        go(At.HOME);
+                    } else {
+                        items = found;
+                        go(At.OWNED);
+                    }
+                });
+    }
+
+    private void reprint(String code) {
+        printing = true;
+        show(new Scene.Work.Printing());
+        effect(() -> printAgain(code), this::show);
+    }
+
+    private Scene.Work printAgain(String code) throws StoreException {
+        Optional<Kept> kept = new Archive(floor.ports()).byCode(code);
+        if (kept.isEmpty()) {
+            return new Scene.Work.PaperFailed(
+                    code, kiosk.matter.Texts.of("没有找到这份文件", "This document was not found"));
+        }
+        Press press = new Press(floor.ports(), sitting.visitId(), kept.get().frame().caseId());
+        return switch (press.print(kept.get())) {
+            case Press.Result.OnPaper() ->
+                    new Scene.Work.PaperOut(kept.get().frame().documentNo(), code);
+            case Press.Result.Failed(var say) -> new Scene.Work.PaperFailed(code, say);
+        };
+    }
+
+    void tick() {
+        if (at == At.CARD) {
+            table.tick();
+        }
+    }
+
+    void close() {
+        closed = true;
+        cancel.request();
+    }
+
+    boolean busy() {
+        return printing;
+    }
+
+    @Override
+    public Ports ports() {
+        return floor.ports();
+    }
+
+    @Override
+    public Sitting sitting() {
+        return sitting;
+    }
+
+    @Override
+    public Cancel cancel() {
+        return cancel;
+    }
+
+    @Override
+    public void show(Scene.Work next) {
+        if (next instanceof Scene.Work.PaperOut || next instanceof Scene.Work.PaperFailed) {
+            printing = false;
+        }
+        work = next;
+        floor.changed();
+    }
+
+    @Override
+    public void showLater(Scene.Work next) {
+        floor.post(() -> show(next));
+    }
+
+    @Override
+    public <T> void effect(Callable<T> task, Consumer<T> then) {
+        int now = page;
+        floor.outside(
+                task,
+                result -> {
+                    if (now == page && !closed) {
+                        then.accept(result);
+                    }
+                });
+    }
+}

@@ -1,0 +1,150 @@
+package kiosk.app.visit;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kiosk.app.visit.Papers.Paper;
+import kiosk.app.visit.Papers.PaperException;
+import kiosk.device.Cancel;
+import kiosk.device.DeviceStatus;
+import kiosk.device.PrintOutcome;
+import kiosk.matter.Texts;
+import kiosk.sync.JournalEntry;
+import kiosk.sync.JournalEntry.Phase;
+import kiosk.sync.OutboundEvent;
+import kiosk.sync.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts a kept document on paper, with the intent before and the proof after. Works for documents
+/// of this machine and of others.
+///
+/// Thread rule: blocking.
+///
+/// @param caseId the case whose journal has the lines, which need not be the document's own
+record Press(Ports ports, String visit, String caseId) {
+    /// The paper; the key is the document's code.
+    static final String PRINT = "print";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Press.class);
+    private static final Duration PAPER = Duration.ofMinutes(1);
+
+    /// What came of a print.
+    sealed interface Result {
+        record OnPaper() implements Result {}
+
+        /// Nothing came out, or nothing is proven; the document stays owed.
+        record Failed(Texts say) implements Result {}
+    }
+
+    Result print(Kept kept) throws StoreException {
+        ports.store()
+                .append(
+                        List.of(
+                                entry(
+                                        Phase.INTENT,
+                                        kept.code(),
+                                        Map.of("template", kept.template()))),
+                        List.of());
+        Paper paper;
+        try {
+            paper = ports.papers().make(kept.template(), kept.fields(), kept.frameForPrint());
+        } catch (PaperException e) {
+            LOG.error("a document could not be made", e);
+            return failed(kept, "TEMPLATE", "这份文件暂时无法生成", "This document cannot be made now");
+        }
+        return settle(kept, send(kept, paper), sha256(paper));
+    }
+
+    private PrintOutcome send(Kept kept, Paper paper) {
+        return switch (paper) {
+            case Paper.Roll(var receipt, String _) ->
+                    ports.devices().receipts().print(receipt, PAPER, new Cancel());
+            case Paper.Sheet(byte[] pdf, String _) ->
+                    ports.devices()
+                            .pages()
+                            .print(pdf, kept.frame().documentNo(), PAPER, new Cancel());
+        };
+    }
+
+    private static String sha256(Paper paper) {
+        return switch (paper) {
+            case Paper.Roll(var _, String sha) -> sha;
+            case Paper.Sheet(byte[] _, String sha) -> sha;
+        };
+    }
+
+    private Result settle(Kept kept, PrintOutcome outcome, String sha256) throws StoreException {
+        return switch (outcome) {
+            case PrintOutcome.Printed(String proof) -> printed(kept, proof, sha256);
+            case PrintOutcome.NotPrinted(DeviceStatus status) -> {
+                end(kept, "NOT_PRINTED", kept.printed());
+                yield new Result.Failed(PaperWords.say(status));
+            }
+            case PrintOutcome.Unknown(DeviceStatus status) -> {
+                end(kept, "UNKNOWN", true);
+                yield new Result.Failed(PaperWords.say(status));
+            }
+            case PrintOutcome.Unprintable(String _) ->
+                    failed(
+                            kept,
+                            "UNPRINTABLE",
+                            "有的字这台打印机打不出来",
+                            "This printer lacks some of the characters");
+            case PrintOutcome.Cancelled() ->
+                    failed(kept, "CANCELLED", "打印已取消", "Printing was stopped");
+        };
+    }
+
+    private Result printed(Kept kept, String proof, String sha256) throws StoreException {
+        Map<String, Object> issued = new LinkedHashMap<>();
+        issued.put("documentNo", kept.frame().documentNo());
+        issued.put("checkCode", kept.frame().checkCode());
+        issued.put("kind", kept.template());
+        issued.put("caseId", kept.frame().caseId());
+        issued.put("sha256", sha256);
+        issued.put("reprint", kept.printed());
+        ports.store()
+                .append(
+                        List.of(outcome(kept, "PRINTED", proof)),
+                        List.of(issuedEvent(kept, issued)),
+                        List.of(kept.onPaper().keepsake()));
+        return new Result.OnPaper();
+    }
+
+    /// Belongs to the document's own case, also when it is printed again in another visit.
+    private OutboundEvent issuedEvent(Kept kept, Map<String, Object> issued) {
+        return new OutboundEvent(
+                ports.ids().next(),
+                "document.issued",
+                kept.frame().caseId(),
+                0,
+                Json.write(issued),
+                ports.central().now());
+    }
+
+    private Result failed(Kept kept, String how, String zh, String en) throws StoreException {
+        end(kept, how, kept.printed());
+        return new Result.Failed(Texts.of(zh, en));
+    }
+
+    /// Closes the print without proof; `perhaps` = paper may have come out, so that the next sheet
+    /// is a marked reprint.
+    void end(Kept kept, String how, boolean perhaps) throws StoreException {
+        ports.store()
+                .append(
+                        List.of(outcome(kept, how, "")),
+                        List.of(),
+                        perhaps ? List.of(kept.onPaper().keepsake()) : List.of());
+    }
+
+    private JournalEntry outcome(Kept kept, String how, String proof) {
+        return entry(Phase.OUTCOME, kept.code(), Map.of("how", how, "proof", proof));
+    }
+
+    private JournalEntry entry(Phase phase, String key, Map<String, ?> body) {
+        return new JournalEntry(
+                visit, caseId, phase, PRINT, key, Json.write(body), ports.central().now());
+    }
+}

@@ -1,0 +1,135 @@
+package kiosk.app.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.sync.Central.Reply;
+import kiosk.sync.JournalEntry.Phase;
+import kiosk.sync.OutboundEvent;
+import kiosk.sync.StoreException;
+
+/// Issues the documents of a case at central and keeps them for their owner, here and at central. A
+/// document is issued once per case and step; a second sheet is a marked reprint.
+///
+/// Thread rule: blocking, one thread at a time per case.
+final class Printery {
+    private static final Duration ISSUE = Duration.ofSeconds(5);
+
+    private final CaseFile file;
+    private final Ports ports;
+
+    Printery(CaseFile file) {
+        this.file = file;
+        this.ports = file.ports();
+    }
+
+    /// Issues the document of `step`, or finds it as issued before, and keeps it for its owner.
+    Kept issue(String step, String template, Map<String, Object> fields) throws StoreException {
+        Optional<Kept> before = issuedBefore(step);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Kept kept = new Kept(ownerRef(), template, fields, frame(step, template, fields), false);
+        ports.store()
+                .append(
+                        List.of(
+                                file.entry(
+                                        Phase.FACT, "issued", step, Map.of("code", kept.code()))),
+                        List.of(keptEvent(kept)),
+                        List.of(kept.keepsake()));
+        return kept;
+    }
+
+    /// So that any terminal can print it for its owner.
+    private OutboundEvent keptEvent(Kept kept) {
+        return file.event(
+                "document.kept",
+                1,
+                Map.of(
+                        "code", kept.code(),
+                        "ownerRef", kept.ownerRef(),
+                        "kind", kept.template(),
+                        "body", kept.keepsake().body()));
+    }
+
+    private Optional<Kept> issuedBefore(String step) throws StoreException {
+        for (var entry : ports.store().entries(file.id())) {
+            if (entry.effect().equals("issued") && entry.key().equals(step)) {
+                return ports.store()
+                        .keepsake(EventJson.text(Json.read(entry.body()), "code"))
+                        .map(Kept::of);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Papers.Frame frame(String step, String template, Map<String, Object> fields) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("template", template);
+        body.put("caseId", file.id());
+        body.put("fields", signable(template, fields));
+        Reply reply = ports.central().request("doc/issue", body, file.id() + ":" + step, ISSUE);
+        if (reply instanceof Reply.Answer(Map<String, Object> issued)) {
+            return new Papers.Frame(
+                    file.id(),
+                    file.journey().matter().name(),
+                    EventJson.text(issued, "documentNo"),
+                    EventJson.text(issued, "checkCode"),
+                    EventJson.text(issued, "qr"),
+                    Instant.parse(EventJson.text(issued, "issuedAt")),
+                    file.language(),
+                    false);
+        }
+        String local = "L-" + file.id().replace("-", "").substring(20) + "-" + step;
+        return new Papers.Frame(
+                file.id(),
+                file.journey().matter().name(),
+                local,
+                "",
+                "",
+                ports.central().now(),
+                file.language(),
+                false);
+    }
+
+    /// Only the fields the template names are signed into the code; a page is covered by its hash.
+    private Map<String, Object> signable(String template, Map<String, Object> fields) {
+        Map<String, Object> signed = new LinkedHashMap<>(fields);
+        signed.keySet().retainAll(ports.papers().signed(template));
+        return signed;
+    }
+
+    /// Prints a document in this case's visit.
+    Press.Result print(Kept kept) throws StoreException {
+        return press().print(kept);
+    }
+
+    private Press press() {
+        return new Press(ports, file.visit(), file.id());
+    }
+
+    /// A print intent without outcome after a power cut: paper may have come out.
+    void closeOpenPrints() throws StoreException {
+        for (var open : file.open(Press.PRINT)) {
+            Optional<Kept> kept = ports.store().keepsake(open.key()).map(Kept::of);
+            if (kept.isPresent()) {
+                press().end(kept.get(), "POWER_CUT", true);
+            }
+        }
+    }
+
+    private String ownerRef() throws StoreException {
+        Optional<String> person = file.applicantRef();
+        if (person.isPresent()) {
+            return person.get();
+        }
+        return ports.store().entries(file.id()).stream()
+                .filter(e -> e.effect().equals(Bills.HOLD))
+                .reduce((_, later) -> later)
+                .map(hold -> ports.terminal().owners().bill(hold.key()))
+                .orElse("case:" + file.id());
+    }
+}

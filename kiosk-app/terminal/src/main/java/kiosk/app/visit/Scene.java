@@ -1,0 +1,150 @@
+package kiosk.app.visit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kiosk.matter.Matter;
+import kiosk.matter.Move;
+import kiosk.matter.Page;
+import kiosk.matter.Texts;
+
+/// What is to be seen now: an immutable snapshot.
+///
+/// @param shell what stands around the page
+/// @param place the page itself
+public record Scene(Shell shell, Place place) {
+
+    /// The page.
+    public sealed interface Place {}
+
+    /// Nobody is here.
+    public record Attract() implements Place {}
+
+    /// Choose a matter.
+    ///
+    /// @param found search result, or the outlet's matters when the query is empty
+    /// @param owed how many documents or cases wait for the identified person
+    public record Home(String query, List<Offer> found, int owed) implements Place {
+        public Home {
+            found = List.copyOf(found);
+        }
+    }
+
+    /// A matter and whether it can be done now.
+    ///
+    /// @param blocked why not (device or network), absent when it can
+    public record Offer(Matter matter, Optional<Texts> blocked) {}
+
+    /// Lay down the card before anything else (from home). `work` as in [AtPage].
+    public record Identifying(Work work) implements Place {}
+
+    /// A page of the matter, and what is under way on it.
+    public record AtPage(Page page, List<Move.Problem> problems, Work work) implements Place {
+        public AtPage {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Cases and documents of the identified owner.
+    public record Owned(List<OwnedItem> items, Work work) implements Place {
+        public Owned {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// One case or document.
+    ///
+    /// @param checkCode of the document, empty where there is none yet
+    /// @param printable whether it can be printed here now
+    public record OwnedItem(
+            String caseId, Texts name, Texts state, String checkCode, boolean printable) {}
+
+    /// Take your things; ends by itself when everything is gone.
+    ///
+    /// @param stillHere what the machine still sees (`idCard`, `hardWallet`, `paper`)
+    public record Leaving(Set<String> take, Set<String> stillHere, int secondsLeft)
+            implements Place {
+        public Leaving {
+            take = Set.copyOf(take);
+            stillHere = Set.copyOf(stillHere);
+        }
+    }
+
+    /// The machine cannot serve; staff is called. `code` is short and stable.
+    public record OutOfService(String code) implements Place {}
+
+    /// What is under way on a page.
+    public sealed interface Work {
+
+        /// Nothing: it is the customer's turn.
+        record None() implements Work {}
+
+        /// Lay the card on the reader.
+        record AwaitCard(int secondsLeft) implements Work {}
+
+        /// The card is being read.
+        record ReadingCard() implements Work {}
+
+        /// The card could not be read; try again.
+        record CardProblem(Texts say) implements Work {}
+
+        /// Card was read: choose the second proof.
+        record ChooseProof(String maskedName) implements Work {}
+
+        /// A code went to this phone. `wrong` after a wrong code.
+        record AwaitCode(String maskedPhone, boolean wrong, int triesLeft) implements Work {}
+
+        /// Staff, please compare and type number and PIN.
+        record AwaitStaff(boolean wrong) implements Work {}
+
+        /// Departments are being asked; `slow` after 2 s says for whom we wait.
+        record Asking(List<Texts> departments, boolean slow) implements Work {
+            public Asking {
+                departments = List.copyOf(departments);
+            }
+        }
+
+        /// A department did not answer; try again, go without, or staff.
+        record NoAnswer(Texts say) implements Work {}
+
+        /// The scanner is on.
+        record Scanning(String field) implements Work {}
+
+        /// The bill is being reserved at central.
+        record Reserving() implements Work {}
+
+        /// Reservation refused: held elsewhere, already paid.
+        record BillRefused(String code, Texts say) implements Work {}
+
+        /// Choose how to pay; `declined` says why the last attempt failed. Nothing was debited.
+        record ChooseMethod(Optional<Texts> declined) implements Work {}
+
+        /// Hold phone or card to the pad.
+        record Present(String method, long amountFen) implements Work {}
+
+        /// The pad is talking to the bank.
+        record Confirming() implements Work {}
+
+        /// Outcome unknown: we are asking, nothing is charged twice. `leave` when the customer may
+        /// take a pending slip and go.
+        record Unknown(int secondsAsked, boolean leave) implements Work {}
+
+        /// Being handed in.
+        record HandingIn() implements Work {}
+
+        /// Waiting for the decision.
+        record Deciding(int secondsLeft) implements Work {}
+
+        /// The document is being made and printed.
+        record Printing() implements Work {}
+
+        /// Take the paper. `again` = reprint.
+        record PaperOut(String documentNo, String checkCode) implements Work {}
+
+        /// A refused matter whose receipt is kept (already paid): it can be printed again.
+        record ReceiptKept(String checkCode) implements Work {}
+
+        /// Paper could not be printed: the document is kept, this is its check code.
+        record PaperFailed(String checkCode, Texts say) implements Work {}
+    }
+}

@@ -1,0 +1,54 @@
+package kiosk.app.visit;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import kiosk.matter.IdWay;
+import kiosk.matter.Texts;
+
+/// What this machine is.
+///
+/// @param id `[a-z0-9-]{1,40}`
+/// @param outlet name of the outlet
+/// @param staffPhone printed and shown where help is offered
+/// @param ways identification ways this machine has
+/// @param zone where legal days are computed
+/// @param owners makes the keyed references that stand for people and bills outside the session
+/// @param idle how long a page may rest
+public record Terminal(
+        String id,
+        Texts outlet,
+        String staffPhone,
+        Set<IdWay> ways,
+        ZoneId zone,
+        Owners owners,
+        Idle idle) {
+
+    public Terminal {
+        ways = Set.copyOf(ways);
+    }
+
+    /// `kiosk.*` of the matter language.
+    public Map<String, Object> facts() {
+        return Map.of("id", id, "outlet", outlet.in(Texts.BASE));
+    }
+
+    /// Idle limits (`domain.md` U11).
+    ///
+    /// @param publicPage home and guide
+    /// @param inMatter a page of a matter
+    /// @param elder any page in large type
+    /// @param warning how long the warning stands before the visit ends
+    public record Idle(Duration publicPage, Duration inMatter, Duration elder, Duration warning) {
+
+        /// 60 s, 90 s, 180 s, warned 30 s before.
+        public static Idle standard() {
+            return new Idle(
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(90),
+                    Duration.ofSeconds(180),
+                    Duration.ofSeconds(30));
+        }
+    }
+}

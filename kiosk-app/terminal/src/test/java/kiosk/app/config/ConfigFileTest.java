@@ -1,0 +1,93 @@
+package kiosk.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigFileTest {
+    private static final String GOOD =
+            """
+            terminal.id = t-001
+            terminal.tenant = suzhou
+            terminal.outlet.zh = 人民路支行
+            terminal.outlet.en = Renmin Road
+            terminal.staff-phone = 0512-12345678
+            terminal.check-address = 127.0.0.1:8080/check
+            terminal.zone = Asia/Shanghai
+            terminal.tenant-key-file = tenant.key
+            central.broker = tcp://127.0.0.1:1883
+            pack.folder = packs/suzhou
+            pack.trust-file = trust.pem
+            pack.allow-development-key = true
+            device.id-reader.port = idr
+            device.id-reader.baud = 115200
+            device.id-reader.simulated = true
+            device.receipt-printer.port = printer
+            device.receipt-printer.baud = 115200
+            device.receipt-printer.simulated = true
+            device.pad.port = pad
+            device.pad.baud = 9600
+            device.pad.simulated = false
+            device.scanner.port = scanner
+            device.scanner.baud = 9600
+            device.scanner.simulated = true
+            device.document-printer.uri = ipp://127.0.0.1:8631/ipp/print
+            device.document-printer.simulated = true
+            screen.diagonal-inches = 21.5
+            screen.reduced-motion = false
+            idle.public-seconds = 60
+            idle.session-seconds = 90
+            idle.elder-seconds = 180
+            data.folder = data
+            """;
+
+    @TempDir Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("kiosk.properties"), text);
+    }
+
+    @Test
+    void readsEveryKeyAndResolvesPathsFromTheFile() throws Exception {
+        KioskConfig config = ConfigFile.read(file(GOOD));
+        assertThat(config.terminal().outletZh()).isEqualTo("人民路支行");
+        assertThat(config.dataFolder()).isEqualTo(folder.resolve("data"));
+        assertThat(config.devices().pad().simulated()).isFalse();
+        assertThat(config.screen().sessionIdle()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void refusesAnUnknownKeyWithTheNearestOne() throws Exception {
+        Path file = file(GOOD + "device.pad.buad = 9600\n");
+        assertThatThrownBy(() -> ConfigFile.read(file))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("device.pad.buad")
+                .hasMessageContaining("did you mean device.pad.baud?");
+    }
+
+    @Test
+    void namesAMissingKey() throws Exception {
+        Path file = file(GOOD.replace("terminal.id = t-001\n", ""));
+        assertThatThrownBy(() -> ConfigFile.read(file)).hasMessageContaining("terminal.id is miss");
+    }
+
+    @Test
+    void saysWhatAWrongValueShouldBe() throws Exception {
+        Path file = file(GOOD.replace("Asia/Shanghai", "Suzhou"));
+        assertThatThrownBy(() -> ConfigFile.read(file))
+                .hasMessageContaining("terminal.zone = Suzhou")
+                .hasMessageContaining("Asia/Shanghai");
+    }
+
+    @Test
+    void refusesAFileThatIsNoConfiguration() throws Exception {
+        Path file = file("x".repeat(70_000));
+        assertThatThrownBy(() -> ConfigFile.read(file)).hasMessageContaining("64 KiB");
+    }
+}

@@ -1,0 +1,153 @@
+package kiosk.app.screen.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiosk.app.screen.testing.Frames;
+import kiosk.app.ui.RecordingHost;
+import kiosk.app.visit.Act;
+import kiosk.app.visit.Scene;
+import kiosk.matter.Move;
+import kiosk.matter.Page;
+import kiosk.matter.Page.Kind;
+import kiosk.matter.Texts;
+import org.junit.jupiter.api.Test;
+
+class FormViewModelTest {
+
+    private final RecordingHost host = new RecordingHost();
+
+    @Test
+    void moneyGoesOutInFen() {
+        var model = model(field("amount", Kind.MONEY, true));
+        type(model, "15000.5");
+        type(model, "55");
+        model.next();
+
+        assertThat(host.acts()).containsExactly(new Act.Answer(Map.of("amount", 1500055L)));
+    }
+
+    @Test
+    void aMissingFieldIsNamedAndMadeActive() {
+        var model = model(field("a", Kind.DIGITS, true), field("b", Kind.DIGITS, true));
+        type(model, "12");
+        model.next();
+
+        assertThat(host.acts()).isEmpty();
+        assertThat(model.missing()).containsExactly("b");
+        assertThat(model.active()).map(Page.Field::name).contains("b");
+    }
+
+    @Test
+    void anOptionalFieldMayStayEmpty() {
+        var model = model(field("a", Kind.PHONE, false));
+        model.next();
+
+        assertThat(host.acts()).containsExactly(new Act.Answer(Map.of()));
+    }
+
+    @Test
+    void anXIsOnlyTakenAtTheEndOfAnIdNumber() {
+        var model = model(field("id", Kind.ID_NUMBER, true));
+        type(model, "3X20582198808080027");
+
+        assertThat(model.text(model.active().orElseThrow()).get()).isEqualTo("320582198808080027");
+    }
+
+    @Test
+    void aRejectedFieldBecomesActive() {
+        var page = page(field("a", Kind.DIGITS, true), field("b", Kind.DIGITS, true));
+        var model = new FormViewModel(host, page, at(page, List.of()));
+        var problem = new Move.Problem("b", Texts.same("请改小"));
+
+        assertThat(model.update(page, at(page, List.of(problem)))).isTrue();
+        assertThat(model.active()).map(Page.Field::name).contains("b");
+    }
+
+    @Test
+    void aScannedValueArrivesWithTheNextPage() {
+        var before = page(field("no", Kind.DIGITS, true));
+        var model = new FormViewModel(host, before, at(before, List.of()));
+        var scanned = page(withValue(field("no", Kind.DIGITS, true), "320582123456789"));
+        model.update(scanned, at(scanned, List.of()));
+        model.next();
+
+        assertThat(host.acts()).containsExactly(new Act.Answer(Map.of("no", "320582123456789")));
+    }
+
+    @Test
+    void datesAndYesNoHaveTheirTypes() {
+        var date = field("from", Kind.DATE, true);
+        var yes = field("married", Kind.YES_NO, true);
+        var model = model(date, yes);
+        model.date(date, LocalDate.of(2026, 11, 21));
+        model.set(yes, "true");
+        model.next();
+
+        assertThat(host.acts())
+                .containsExactly(new Act.Answer(Map.of("from", "2026-11-21", "married", true)));
+    }
+
+    @Test
+    void scanningIsAskedForByField() {
+        var no = field("no", Kind.DIGITS, true);
+        var model = model(no);
+        model.scan(no, true);
+
+        assertThat(host.acts()).containsExactly(new Act.Scan("no", true));
+    }
+
+    private static void type(FormViewModel model, String keys) {
+        keys.chars().forEach(key -> model.type(Character.toString(key)));
+    }
+
+    private FormViewModel model(Page.Field... fields) {
+        var page = page(fields);
+        return new FormViewModel(host, page, at(page, List.of()));
+    }
+
+    private static Page.Form page(Page.Field... fields) {
+        return new Page.Form(Frames.PLAIN, List.of(fields));
+    }
+
+    private static Scene.AtPage at(Page.Form page, List<Move.Problem> problems) {
+        return new Scene.AtPage(page, problems, new Scene.Work.None());
+    }
+
+    private static Page.Field field(String name, Kind kind, boolean required) {
+        return new Page.Field(
+                name,
+                kind,
+                Texts.same(name),
+                Texts.same(""),
+                Optional.empty(),
+                Optional.empty(),
+                required,
+                0,
+                0,
+                List.of(),
+                "",
+                List.of("type"),
+                List.of());
+    }
+
+    private static Page.Field withValue(Page.Field f, Object value) {
+        return new Page.Field(
+                f.name(),
+                f.kind(),
+                f.label(),
+                f.hint(),
+                Optional.of(value),
+                f.source(),
+                f.required(),
+                f.minFen(),
+                f.maxFen(),
+                f.quickFen(),
+                f.pattern(),
+                f.ways(),
+                f.options());
+    }
+}

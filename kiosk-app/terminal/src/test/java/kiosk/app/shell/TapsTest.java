@@ -1,0 +1,230 @@
+package kiosk.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kiosk.app.visit.Act;
+import kiosk.app.visit.Scene;
+import kiosk.app.visit.Shell;
+import kiosk.app.visit.Shell.Look;
+import kiosk.matter.IdWay;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A finger in the real window: each screen's main tap becomes the right act.
+class TapsTest {
+
+    private static final Shell SHELL = SampleScenes.shell("zh-Hans", Look.NORMAL);
+    private static final Map<String, Scene.Place> PLACES = SampleScenes.places();
+
+    private static FakeVisit visit;
+    private static KioskWindow window;
+    private final FxRobot robot = new FxRobot();
+
+    @BeforeAll
+    static void open() throws Exception {
+        Toolkit.start();
+        visit = new FakeVisit(new Scene(SHELL, PLACES.get("attract")));
+        window =
+                Toolkit.onFx(() -> {
+                    var made =
+                            new KioskWindow(
+                                    new Stage(),
+                                    visit,
+                                    WindowOptions.window(1080, 1920, 21.5).still());
+                    made.open();
+                    return made;
+                });
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        if (window != null) {
+            Toolkit.onFx(() -> {
+                window.close();
+                return true;
+            });
+        }
+    }
+
+    @BeforeEach
+    void forget() {
+        visit.takeActs();
+    }
+
+    static Stream<Arguments> taps() {
+        return Stream.of(
+                tap("attract", "#action-primary", new Act.Begin()),
+                tap("home", "#tile-traffic-fine", new Act.ChooseMatter("traffic-fine")),
+                tap("home", "#action-primary", new Act.IdentifyFirst()),
+                tap("home", "#chip-my-cases", new Act.MyCases()),
+                tap("home", "#toggle-language", new Act.SetLanguage("en")),
+                tap("home", "#toggle-elder", new Act.SetLook(Look.ELDER)),
+                tap("home", "#action-staff", new Act.CallStaff(true)),
+                tap("identifying", "#action-back", new Act.Back()),
+                tap("guide", "#action-primary", new Act.Answer(Map.of())),
+                tap("guide", "#action-back", new Act.Quit(false)),
+                tap(
+                        "identify-proof",
+                        "#option-ID_CARD_SMS_CODE",
+                        new Act.ChooseWay(IdWay.ID_CARD_SMS_CODE)),
+                tap("identify-code", "#action-again", new Act.OneTimeCode("", true)),
+                tap("consent", "#action-primary", new Act.Consent(true)),
+                tap("consent", "#action-refuse", new Act.Consent(false)),
+                tap("question", "#action-primary", new Act.Answer(Map.of("rentKind", "reg"))),
+                tap("question", "#action-quit", new Act.Quit(false)),
+                tap("form-decision", "#action-scan", new Act.Scan("decisionNo", true)),
+                tap("form-scanning", "#action-scan-stop", new Act.Scan("decisionNo", false)),
+                tap("review", "#edit-s5", new Act.EditStep("s5")),
+                tap("review", "#action-primary", new Act.Answer(Map.of())),
+                tap("pay", "#option-ecny", new Act.PayWith("ecny")),
+                tap("pay-present", "#action-back", new Act.CancelPay()),
+                tap("pay-unknown-leave", "#action-primary", new Act.LeaveWait()),
+                tap("wait", "#action-primary", new Act.LeaveWait()),
+                tap("print-out", "#action-primary", new Act.Answer(Map.of())),
+                tap("print-failed", "#action-back", new Act.PrintAgain()),
+                tap("print-failed", "#action-primary", new Act.GoOnWithoutPaper()),
+                tap("rate", "#action-back", new Act.Rate(0, Set.of())),
+                tap("end", "#action-primary", new Act.Finish()),
+                tap("end", "#action-back", new Act.AnotherMatter()),
+                tap("stopped", "#action-print-refusal", new Act.PrintRefusal()),
+                tap("stopped-kept", "#reprint-7K3F-9Q2M", new Act.Reprint("7K3F-9Q2M")),
+                tap("owned", "#reprint-7K3F-9Q2M", new Act.Reprint("7K3F-9Q2M")),
+                tap("leaving-done", "#action-primary", new Act.Finish()));
+    }
+
+    private static Arguments tap(String place, String id, Act act) {
+        return Arguments.of(place, id, act);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("taps")
+    void theTapBecomesTheAct(String place, String id, Act act) {
+        show(new Scene(SHELL, PLACES.get(place)));
+        robot.clickOn(id);
+
+        assertThat(acts()).containsExactly(act);
+    }
+
+    @Test
+    void digitsAreTypedOnThePad() {
+        show(new Scene(SHELL, PLACES.get("identify-code")));
+        List.of("1", "2", "3", "4", "5", "6").forEach(key -> robot.clickOn("#key-" + key));
+        robot.clickOn("#action-primary");
+
+        assertThat(acts()).containsExactly(new Act.OneTimeCode("123456", false));
+    }
+
+    @Test
+    void searchIsTypedInLetters() {
+        show(new Scene(SHELL, PLACES.get("home")));
+        robot.clickOn("#search");
+        robot.clickOn("#key-g");
+
+        assertThat(acts()).containsExactly(new Act.Search("g"));
+    }
+
+    @Test
+    void aFaceAndAReasonAreARating() {
+        show(new Scene(SHELL, PLACES.get("rate")));
+        robot.clickOn("#rate-2");
+        robot.clickOn("#reason-slow");
+        robot.clickOn("#action-primary");
+
+        assertThat(acts()).containsExactly(new Act.Rate(2, Set.of("slow")));
+    }
+
+    @Test
+    void aSignatureIsDrawnClearedAndDrawnAgain() {
+        show(new Scene(SHELL, PLACES.get("sign")));
+        robot.clickOn("#action-primary");
+        assertThat(acts()).as("empty paper").isEmpty();
+
+        robot.drag("#signature-pad").moveBy(120, 40).moveBy(60, -30).drop();
+        robot.clickOn("#action-primary");
+
+        assertThat(acts())
+                .singleElement()
+                .satisfies(
+                        act -> assertThat(((Act.Sign) act).png()).hasSizeBetween(60, 200 * 1024));
+    }
+
+    @Test
+    void aTileThatCannotBeDoneNowDoesNothing() {
+        show(new Scene(SHELL, PLACES.get("home")));
+        robot.clickOn("#tile-fund-rent");
+
+        assertThat(acts()).isEmpty();
+    }
+
+    @Test
+    void theWarningIsAnsweredWithOneTouch() {
+        show(new Scene(SampleScenes.warned(SHELL), PLACES.get("question")));
+        robot.clickOn("#overlay-stay");
+
+        assertThat(acts()).containsExactly(new Act.StillHere());
+    }
+
+    @Test
+    void theQuestionWhetherToStopHasBothAnswers() {
+        var asked = SampleScenes.asked(SHELL, Shell.QuitQuestion.NOTHING_CHARGED);
+        show(new Scene(asked, PLACES.get("question")));
+        robot.clickOn("#overlay-stay");
+        robot.clickOn("#overlay-leave");
+
+        assertThat(acts()).containsExactly(new Act.Quit(false), new Act.Quit(true));
+    }
+
+    @Test
+    void everythingCanBeDoneByKeys() {
+        show(new Scene(SHELL, PLACES.get("consent")));
+        robot.type(KeyCode.TAB);
+        robot.type(KeyCode.ESCAPE);
+        robot.type(KeyCode.TAB, 1);
+
+        assertThat(acts()).containsExactly(new Act.Back());
+
+        show(new Scene(SHELL, PLACES.get("pay")));
+        robot.type(KeyCode.TAB);
+        robot.type(KeyCode.ENTER);
+
+        assertThat(acts()).hasSize(1);
+    }
+
+    @Test
+    void aHiddenValueIsShownWhenItsEyeIsTouched() {
+        show(new Scene(SHELL, PLACES.get("review")));
+        assertThat(texts()).contains("138****8000").doesNotContain("13800138000");
+
+        robot.clickOn("#eye-1");
+
+        assertThat(texts()).contains("13800138000");
+    }
+
+    private List<String> texts() {
+        return Spoken.in(robot.lookup("#kiosk").query());
+    }
+
+    private static void show(Scene scene) {
+        visit.show(new Scene(SHELL, PLACES.get("outage")));
+        visit.show(scene);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<Act> acts() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return visit.takeActs();
+    }
+}

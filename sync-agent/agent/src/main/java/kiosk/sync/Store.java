@@ -1,0 +1,86 @@
+package kiosk.sync;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The terminal's memory: journal, outbox, inbox and keepsakes in one encrypted file. Every method
+/// returns only after its rows survive a power cut (`CHECKPOINT SYNC`, grouped within 20 ms).
+///
+/// Thread rule: any thread; inside, one dedicated thread that is never interrupted. An interrupt of
+/// the caller does not break the file; the call completes and the flag stays set.
+public interface Store extends AutoCloseable {
+
+    /// Appends entries and events in one transaction.
+    ///
+    /// @throws StoreException disk full, file damaged: nothing of this call was kept
+    void append(List<JournalEntry> entries, List<OutboundEvent> events) throws StoreException;
+
+    /// Appends entries, events, and a keepsake in one transaction.
+    void append(List<JournalEntry> entries, List<OutboundEvent> events, List<Keepsake> keepsakes)
+            throws StoreException;
+
+    /// All entries of a case, oldest first.
+    List<JournalEntry> entries(String caseId) throws StoreException;
+
+    /// Intents of `effect` without an outcome, oldest first; all effects when `effect` is empty.
+    List<JournalEntry> openIntents(String effect) throws StoreException;
+
+    /// Events not yet acknowledged by central, by lane and order.
+    List<Pending> pending(int most) throws StoreException;
+
+    /// How many events wait.
+    long pendingCount() throws StoreException;
+
+    /// Central has these: their rows go. Unknown ids are ignored.
+    void acknowledged(List<String> ids) throws StoreException;
+
+    /// Central refused this event for good: kept aside with the reason, no longer sent.
+    void refused(String id, String code) throws StoreException;
+
+    /// Takes in an event from central.
+    ///
+    /// @return false when it was already known, or is not the next number (ask again from
+    ///   [#lastDownEvent])
+    boolean received(DownEvent event) throws StoreException;
+
+    /// Highest number taken in without gaps, 0 at first.
+    long lastDownEvent() throws StoreException;
+
+    /// Everything central said about a case, oldest first.
+    List<DownEvent> downEvents(String caseId) throws StoreException;
+
+    /// What an owner may ask for again, newest first; at most `most`.
+    List<Keepsake> keepsakes(String ownerRef, int most) throws StoreException;
+
+    /// A keepsake by check code or document number.
+    Optional<Keepsake> keepsake(String checkCode) throws StoreException;
+
+    /// Identity of this database: a new one for each new file.
+    String epoch();
+
+    /// A row of the outbox with its gap-free number.
+    record Pending(long seq, OutboundEvent event) {}
+
+    /// A document or state kept for its owner: receipts to reprint, cases to look at.
+    ///
+    /// @param ownerRef keyed hash of whom it belongs to (person or bill), never the number itself
+    /// @param checkCode check code or document number; unique
+    /// @param kind template name
+    /// @param body JSON of the document's fields
+    /// @param printed whether it ever came out on paper
+    record Keepsake(
+            String ownerRef,
+            String caseId,
+            String checkCode,
+            String kind,
+            String body,
+            boolean printed) {
+        @Override
+        public String toString() {
+            return "Keepsake[" + kind + "]";
+        }
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,2 @@
+/// Helpers of this module's tests.
+package kiosk.sync.testing;

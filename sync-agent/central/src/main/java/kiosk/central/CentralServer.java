@@ -1,0 +1,252 @@
+package kiosk.central;
+
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import kiosk.central.broker.EmbeddedBroker;
+import kiosk.central.departments.CaseDesk;
+import kiosk.central.departments.DepartmentDesk;
+import kiosk.central.departments.Faults;
+import kiosk.central.documents.DocumentCheck;
+import kiosk.central.documents.DocumentDesk;
+import kiosk.central.documents.IssuingKey;
+import kiosk.central.documents.pdf.PdfReader;
+import kiosk.central.identity.OneTimeCodes;
+import kiosk.central.identity.OwnerRef;
+import kiosk.central.identity.SimulatedPhones;
+import kiosk.central.identity.StaffDesk;
+import kiosk.central.ingest.Counts;
+import kiosk.central.ingest.Ingest;
+import kiosk.central.ingest.MqttShareSource;
+import kiosk.central.ingest.TerminalVoice;
+import kiosk.central.store.CentralStoreException;
+import kiosk.central.store.Database;
+import kiosk.central.web.CheckPages;
+import kiosk.central.web.DemoRoutes;
+import kiosk.central.web.OperatorPages;
+import kiosk.central.web.Web;
+import kiosk.matter.Pack;
+import kiosk.sync.Ids;
+import kiosk.sync.Link;
+import kiosk.sync.mqtt.LinkSettings;
+import kiosk.sync.mqtt.PahoLink;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Central, put together and running: store, broker, ingest, departments, pages. The one place that
+/// says `new` on adapters, for the program and for tests alike.
+///
+/// Thread rule: [#start] and [#close] by one thread; everything else by any.
+public final class CentralServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CentralServer.class);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(30);
+    private static final int TOKEN_BYTES = 16;
+
+    private final CentralConfig config;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Faults faults;
+    private final SimulatedPhones phones;
+    private Ports ports = new Ports(URI.create("tcp://127.0.0.1:0"), 0, 0);
+    private Optional<Running> running = Optional.empty();
+
+    private CentralServer(CentralConfig config, Clock clock) {
+        this.config = config;
+        // Databases keep microseconds and round: what was written must not lie after now.
+        this.clock = Clock.tick(clock, Duration.ofMillis(1));
+        this.faults = new Faults(this.clock);
+        this.phones = new SimulatedPhones(this.clock);
+    }
+
+    /// Where it can be reached: operator pages on 127.0.0.1, check page on the configured host.
+    public record Ports(URI broker, int web, int check) {}
+
+    private record Running(Database database, CaseDesk cases, IssuingKey key, Counts counts) {}
+
+    /// Starts everything and waits until it answers.
+    ///
+    /// @throws IOException a port, a folder or the broker cannot be had
+    /// @throws CentralStoreException the store cannot be opened
+    public static CentralServer start(CentralConfig config, List<Pack> packs, Clock clock)
+            throws IOException, CentralStoreException, InterruptedException {
+        CentralServer server = new CentralServer(config, clock);
+        boolean ready = false;
+        try {
+            server.compose(packs);
+            ready = true;
+            return server;
+        } finally {
+            if (!ready) {
+                server.close();
+            }
+        }
+    }
+
+    private void compose(List<Pack> packs)
+            throws IOException, CentralStoreException, InterruptedException {
+        Database database = keep(Database.open(config.store(), clock));
+        IssuingKey key = IssuingKey.in(config.folder());
+        DepartmentDesk departments =
+                new DepartmentDesk(
+                        packs.stream().flatMap(p -> p.departments().stream()).toList(),
+                        faults,
+                        time -> new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS),
+                        clock);
+        departments.seed(database);
+        CaseDesk cases = new CaseDesk(departments, clock);
+
+        URI broker = broker();
+        List<Link> links = links(broker);
+        TerminalVoice voice = new TerminalVoice(links.getFirst(), config.tenant());
+        Ingest ingest = ingest(new Services(database, departments, cases, key), voice);
+        MqttShareSource source = keep(new MqttShareSource(links, "ing"));
+        source.start(ingest);
+        if (!source.awaitConnected(CONNECT_WITHIN)) {
+            throw new IOException("no connection to the broker at " + broker);
+        }
+        keep(new DueRunner(database, cases, voice));
+        running = Optional.of(new Running(database, cases, key, ingest.counts()));
+        pages(new Services(database, departments, cases, key), voice, ingest, packs, broker);
+    }
+
+    private record Services(
+            Database database, DepartmentDesk departments, CaseDesk cases, IssuingKey key) {}
+
+    private Ingest ingest(Services services, TerminalVoice voice) {
+        OwnerRef refs = new OwnerRef(config.tenantKey());
+        Ids ids = Ids.v7(random, clock);
+        Database database = services.database();
+        OneTimeCodes codes =
+                new OneTimeCodes(
+                        database,
+                        new PhonesOnRecord(database, services.departments()),
+                        phones,
+                        refs,
+                        new OneTimeCodes.Source(ids, random, clock));
+        Ingest.Parts parts =
+                new Ingest.Parts(
+                        database,
+                        services.departments(),
+                        services.cases(),
+                        new DocumentDesk(services.key(), random, clock),
+                        codes,
+                        new StaffDesk(database, config.staff(), clock),
+                        ids,
+                        clock,
+                        Map.of("issuingKey", services.key().publicPem()));
+        return new Ingest(config.tenant(), parts, voice);
+    }
+
+    private URI broker() throws IOException {
+        if (config.broker().external().isPresent()) {
+            return config.broker().external().get();
+        }
+        EmbeddedBroker broker =
+                keep(
+                        EmbeddedBroker.start(
+                                config.broker().port(),
+                                config.folder().resolve("broker"),
+                                config.broker().persistence()));
+        return URI.create(broker.uri());
+    }
+
+    private List<Link> links(URI broker) {
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < config.broker().links(); i++) {
+            links.add(new PahoLink(LinkSettings.client(broker, "central-ing-" + i), random));
+        }
+        return links;
+    }
+
+    private void pages(
+            Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs, URI broker)
+            throws IOException {
+        byte[] token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        OperatorPages operator =
+                new OperatorPages(
+                        services.database(),
+                        voice::down,
+                        ingest.counts()::all,
+                        HexFormat.of().formatHex(token),
+                        clock);
+        DemoRoutes demo = new DemoRoutes(phones, faults);
+        Web web =
+                keep(
+                        operator.start(
+                                config.pages().web(),
+                                routes -> {
+                                    if (config.demo()) {
+                                        demo.add(routes);
+                                    }
+                                }));
+        DocumentCheck check =
+                new DocumentCheck(
+                        services.database(),
+                        services.key(),
+                        new PdfReader(),
+                        new PackTemplates(packs));
+        CheckPages checkPages = new CheckPages(check, services.key().publicPem(), clock);
+        Web open = keep(checkPages.start(config.pages().checkHost(), config.pages().check()));
+        ports = new Ports(broker, web.port(), open.port());
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /// Where it can be reached.
+    public Ports ports() {
+        return ports;
+    }
+
+    /// The script of faults.
+    public Faults faults() {
+        return faults;
+    }
+
+    /// The simulated phones.
+    public SimulatedPhones phones() {
+        return phones;
+    }
+
+    /// The store, for tests and tools.
+    public Database database() {
+        return running.orElseThrow().database();
+    }
+
+    /// What was taken and refused.
+    public Counts counts() {
+        return running.orElseThrow().counts();
+    }
+
+    /// The issuing key's public half, as PEM.
+    public String issuingKeyPem() {
+        return running.orElseThrow().key().publicPem();
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                // The other parts must be closed whatever one of them says.
+                LOG.warn("not closed cleanly", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package kiosk.central;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import kiosk.central.CentralConfig.Broker;
+import kiosk.central.CentralConfig.Pages;
+import kiosk.central.broker.EmbeddedBroker;
+import kiosk.central.identity.Staff;
+import kiosk.central.store.StorePlace;
+
+/// Reads a [CentralConfig]: a properties file in UTF-8, then `--key=value` on the command line.
+/// Relative paths count from the file; every unknown key is refused.
+final class ConfigFile {
+    private static final int KEY_BYTES = 32;
+    private static final int PORT_MAX = 65_535;
+    private static final int LINKS_MAX = 64;
+
+    private final String where;
+    private final Path base;
+    private final Properties values = new Properties();
+    private final Set<String> known = new HashSet<>();
+
+    private ConfigFile(String where, Path base) {
+        this.where = where;
+        this.base = base;
+    }
+
+    /// What was read: how central is made, and which packs it serves.
+    record Read(CentralConfig central, List<Path> packs, List<Path> trust, boolean development) {}
+
+    /// From the arguments of the program: `--config FILE`, `--demo`, `--key=value`.
+    static Read of(List<String> arguments) throws ConfigException {
+        Optional<Path> file = Optional.empty();
+        List<String> overrides = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.equals("--config") && i + 1 < arguments.size()) {
+                file = Optional.of(Path.of(arguments.get(++i)));
+            } else if (argument.equals("--demo")) {
+                overrides.add("demo=true");
+            } else if (argument.matches("--[a-z0-9.-]+=.*")) {
+                overrides.add(argument.substring(2));
+            } else {
+                throw new ConfigException(
+                        "argument " + argument + " is not --config FILE, --demo or --key=value");
+            }
+        }
+        Path base = Path.of("");
+        if (file.isPresent()) {
+            Path parent = file.get().toAbsolutePath().getParent();
+            base = parent == null ? base : parent;
+        }
+        ConfigFile config = new ConfigFile(file.map(Path::toString).orElse("command line"), base);
+        if (file.isPresent()) {
+            config.load(file.get());
+        }
+        for (String override : overrides) {
+            int at = override.indexOf('=');
+            config.values.setProperty(override.substring(0, at), override.substring(at + 1));
+        }
+        return config.read();
+    }
+
+    private void load(Path file) throws ConfigException {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            values.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConfigException(where + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Read read() throws ConfigException {
+        Path folder = path("data.folder");
+        boolean demo = flag("demo", false);
+        String tenant = text("tenant.id", "demo");
+        if (!tenant.matches("[a-z0-9-]{1,40}")) {
+            throw wrong("tenant.id", "1 to 40 of a-z, 0-9 and -");
+        }
+        List<Staff> staff = staff();
+        CentralConfig central =
+                new CentralConfig(
+                        tenant,
+                        tenantKey(),
+                        folder,
+                        store(folder),
+                        broker(),
+                        pages(),
+                        staff.isEmpty() && demo ? List.of(CentralConfig.demoStaff()) : staff,
+                        demo);
+        Read read =
+                new Read(
+                        central,
+                        paths("pack.folders"),
+                        paths("pack.trust-files"),
+                        flag("pack.allow-development-key", false));
+        refuseUnknown();
+        return read;
+    }
+
+    private byte[] tenantKey() throws ConfigException {
+        Path file = path("tenant.key-file");
+        try {
+            byte[] key =
+                    HexFormat.of()
+                            .parseHex(Files.readString(file, StandardCharsets.US_ASCII).strip());
+            if (key.length == KEY_BYTES) {
+                return key;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConfigException(
+                    where + ": tenant.key-file " + file + ": 32 bytes in hex cannot be read", e);
+        }
+        throw new ConfigException(
+                where + ": tenant.key-file " + file + " does not hold 32 bytes in hex");
+    }
+
+    private StorePlace store(Path folder) throws ConfigException {
+        String url = text("store.url", "");
+        String user = text("store.user", "");
+        String password = text("store.password", "");
+        if (url.isEmpty()) {
+            return new StorePlace.Folder(folder);
+        }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw wrong("store.url", "jdbc:postgresql://host/database, or no store.url for H2");
+        }
+        return new StorePlace.Postgres(url, user, password);
+    }
+
+    private Broker broker() throws ConfigException {
+        String external = text("broker.uri", "");
+        String persistence = text("broker.persistence", "file");
+        if (!persistence.equals("file") && !persistence.equals("memory")) {
+            throw wrong("broker.persistence", "file or memory");
+        }
+        try {
+            return new Broker(
+                    external.isEmpty() ? Optional.empty() : Optional.of(URI.create(external)),
+                    number("broker.port", 1883, PORT_MAX),
+                    persistence.equals("file")
+                            ? EmbeddedBroker.Persistence.FILE
+                            : EmbeddedBroker.Persistence.MEMORY,
+                    Math.max(1, number("broker.links", 2, LINKS_MAX)));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(where + ": broker.uri is no address", e);
+        }
+    }
+
+    private Pages pages() throws ConfigException {
+        return new Pages(
+                number("web.port", 8080, PORT_MAX),
+                text("check.host", "127.0.0.1"),
+                number("check.port", 8081, PORT_MAX));
+    }
+
+    private List<Staff> staff() throws ConfigException {
+        List<Staff> staff = new ArrayList<>();
+        for (String key : new TreeSet<>(values.stringPropertyNames())) {
+            if (key.startsWith("staff.")) {
+                known.add(key);
+                try {
+                    staff.add(
+                            Staff.parse(key.substring("staff.".length()), values.getProperty(key)));
+                } catch (IllegalArgumentException e) {
+                    throw new ConfigException(where + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        return staff;
+    }
+
+    private void refuseUnknown() throws ConfigException {
+        for (String key : new TreeSet<>(values.stringPropertyNames())) {
+            if (!known.contains(key)) {
+                throw new ConfigException(
+                        where + ": unknown key " + key + "; known are " + new TreeSet<>(known));
+            }
+        }
+    }
+
+    private String text(String key, String fallback) {
+        known.add(key);
+        return values.getProperty(key, fallback).strip();
+    }
+
+    private Path path(String key) throws ConfigException {
+        String value = text(key, "");
+        if (value.isEmpty()) {
+            throw new ConfigException(where + ": " + key + " is missing");
+        }
+        return base.resolve(value).normalize();
+    }
+
+    private List<Path> paths(String key) {
+        List<Path> paths = new ArrayList<>();
+        for (String part : text(key, "").split(",", -1)) {
+            if (!part.isBlank()) {
+                paths.add(base.resolve(part.strip()).normalize());
+            }
+        }
+        return paths;
+    }
+
+    private boolean flag(String key, boolean fallback) throws ConfigException {
+        String value = text(key, Boolean.toString(fallback));
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(key, "true or false");
+        };
+    }
+
+    private int number(String key, int fallback, int most) throws ConfigException {
+        String value = text(key, Integer.toString(fallback));
+        if (!value.matches("\\d{1,6}") || Integer.parseInt(value) > most) {
+            throw wrong(key, "a whole number from 0 to " + most);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private ConfigException wrong(String key, String fits) {
+        return new ConfigException(
+                where + ": " + key + "=" + values.getProperty(key) + " does not fit: " + fits);
+    }
+}

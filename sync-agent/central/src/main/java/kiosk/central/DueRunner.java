@@ -1,0 +1,54 @@
+package kiosk.central;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import kiosk.central.departments.CaseDesk;
+import kiosk.central.ingest.TerminalVoice;
+import kiosk.central.store.CentralStoreException;
+import kiosk.central.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks for due operations several times a second, on a thread of its own that nobody interrupts.
+/// Several nodes may do so at once: each row is taken by one.
+final class DueRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DueRunner.class);
+    private static final long EVERY_MS = 200;
+    private static final long STOP_S = 10;
+
+    private final Database database;
+    private final CaseDesk cases;
+    private final TerminalVoice voice;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("due").daemon().factory());
+
+    DueRunner(Database database, CaseDesk cases, TerminalVoice voice) {
+        this.database = database;
+        this.cases = cases;
+        this.voice = voice;
+        var _ = timer.scheduleWithFixedDelay(this::run, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void run() {
+        try {
+            voice.down(cases.runDue(database));
+        } catch (CentralStoreException | RuntimeException e) {
+            // An exception would end the timer for good; the rows stay due.
+            LOG.error("due operations not run", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(STOP_S, TimeUnit.SECONDS)) {
+                LOG.warn("a due operation still runs");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package kiosk.central;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import kiosk.central.CentralServer.Ports;
+import kiosk.central.store.CentralStoreException;
+import kiosk.matter.Pack;
+import kiosk.matter.PackException;
+import kiosk.matter.pack.PackLoader;
+import kiosk.matter.pack.TrustRoot;
+
+/// The program: `--config FILE [--demo] [--key=value …]`. Prints one line `READY broker=… web=…
+/// check=…` when everything answers, and stops gracefully on SIGTERM.
+public final class Main {
+    private static final int WRONG_START = 2;
+
+    private Main() {}
+
+    /// Runs until it is told to stop.
+    public static void main(String[] arguments) throws InterruptedException {
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "kiosk/central/logback.xml");
+        }
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        try {
+            serve(ConfigFile.of(List.of(arguments)), out);
+        } catch (ConfigException | PackException | CentralStoreException | IOException e) {
+            // The one place where a failed start becomes words for the operator.
+            err.println("central cannot start: " + e.getMessage());
+            Runtime.getRuntime().halt(WRONG_START);
+        }
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static void serve(ConfigFile.Read read, PrintStream out)
+            throws PackException, CentralStoreException, IOException, InterruptedException {
+        List<Pack> packs = new ArrayList<>();
+        TrustRoot trust =
+                TrustRoot.read(
+                        read.trust(),
+                        read.development()
+                                ? TrustRoot.DevelopmentKeys.ALLOWED
+                                : TrustRoot.DevelopmentKeys.REFUSED);
+        for (var folder : read.packs()) {
+            packs.add(PackLoader.load(folder, trust));
+        }
+        CentralServer server = CentralServer.start(read.central(), packs, Clock.systemUTC());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .name("stop")
+                                .unstarted(() -> {
+                                    server.close();
+                                    stopped.countDown();
+                                }));
+        Ports ports = server.ports();
+        out.println(
+                "READY broker="
+                        + ports.broker()
+                        + " web=http://127.0.0.1:"
+                        + ports.web()
+                        + " check=http://"
+                        + read.central().pages().checkHost()
+                        + ":"
+                        + ports.check()
+                        + "/check");
+        stopped.await();
+    }
+}

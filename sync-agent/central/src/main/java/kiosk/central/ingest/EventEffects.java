@@ -1,0 +1,237 @@
+package kiosk.central.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kiosk.central.departments.CaseDesk;
+import kiosk.central.json.Json;
+import kiosk.central.store.CaseTable;
+import kiosk.central.store.DocumentTable;
+import kiosk.central.store.DownTable;
+import kiosk.central.store.PaymentTable;
+import kiosk.central.store.StaffCallTable;
+import kiosk.central.store.TerminalTable;
+import kiosk.central.store.Tx;
+
+/// What each kind of event does to the store. Events may come in any order and each has its effect
+/// once.
+final class EventEffects {
+    private static final int BODY_MAX = 20_000;
+
+    private final CaseDesk cases;
+    private final Clock clock;
+
+    EventEffects(CaseDesk cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /// An event that passed all checks; `submission` only for `case.submitted`.
+    record Checked(
+            String id,
+            String terminal,
+            String type,
+            String caseId,
+            String epoch,
+            long seq,
+            Instant at,
+            Map<String, Object> data,
+            Optional<CaseData> submission) {
+
+        /// The department its effect will write to, if any.
+        Optional<String> department() {
+            return submission
+                    .map(s -> s.submission().operation())
+                    .filter(op -> op.contains("."))
+                    .map(op -> op.substring(0, op.indexOf('.')));
+        }
+
+        @Override
+        public String toString() {
+            return "Checked[" + type + " " + id + "]";
+        }
+    }
+
+    /// Applies it inside the caller's transaction.
+    ///
+    /// @return what to tell the terminal after the commit
+    List<DownTable.Down> apply(Tx tx, Checked event) {
+        return switch (event.type()) {
+            case "case.submitted" -> submitted(tx, event);
+            case "payment.settled", "payment.unknown" -> {
+                payment(tx, event);
+                yield line(tx, event, Set.of("billKey", "attempt", "state", "amountFen", "method"));
+            }
+            case "document.issued" -> {
+                document(tx, event);
+                withoutSubmission(tx, event);
+                yield line(tx, event, Set.of("documentNo", "kind", "reprint"));
+            }
+            case "document.kept" -> {
+                keep(tx, event);
+                yield List.of();
+            }
+            case "device.status" -> {
+                device(tx, event);
+                yield List.of();
+            }
+            case "staff.called" -> {
+                staff(tx, event);
+                yield List.of();
+            }
+            default -> line(tx, event, Set.of("how", "stars", "score", "reasons", "state"));
+        };
+    }
+
+    private List<DownTable.Down> submitted(Tx tx, Checked event) {
+        CaseData data = event.submission().orElseThrow();
+        line(tx, event, Set.of("operation", "matter", "version", "ways"));
+        return cases.submit(tx, data.submission(), data.in());
+    }
+
+    private List<DownTable.Down> line(Tx tx, Checked event, Set<String> keys) {
+        if (event.caseId().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> body = new LinkedHashMap<>(event.data());
+        body.keySet().retainAll(keys);
+        String json = Json.text(body);
+        tx.cases()
+                .add(
+                        event.caseId(),
+                        new CaseTable.Line(
+                                event.type(),
+                                event.terminal(),
+                                json.length() > BODY_MAX ? "{}" : json,
+                                event.at()));
+        return List.of();
+    }
+
+    private static void payment(Tx tx, Checked event) {
+        Map<String, Object> data = event.data();
+        long attempt = Json.whole(data, "attempt", 1);
+        String billKey = cut(Json.string(data, "billKey"), 120);
+        String orderNo = cut(Json.string(data, "orderNo"), 80);
+        String fallback = cut(billKey, 40) + ":" + attempt + ":" + cut(event.terminal(), 20);
+        String state = cut(Json.string(data, "state"), 20);
+        tx.payments()
+                .report(
+                        new PaymentTable.Payment(
+                                billKey,
+                                attempt,
+                                orderNo.isEmpty() ? fallback : orderNo,
+                                Json.whole(data, "amountFen", 0),
+                                cut(Json.string(data, "flowNo"), 80),
+                                state.isEmpty() && event.type().endsWith("unknown")
+                                        ? "unknown"
+                                        : state,
+                                event.caseId(),
+                                event.terminal(),
+                                event.at()));
+    }
+
+    private static void keep(Tx tx, Checked event) {
+        Map<String, Object> data = event.data();
+        tx.documents()
+                .keep(
+                        new DocumentTable.Kept(
+                                cut(Json.string(data, "code"), 100),
+                                cut(Json.string(data, "ownerRef"), 100),
+                                event.caseId(),
+                                cut(Json.string(data, "kind"), 80),
+                                Json.string(data, "body"),
+                                event.at()));
+    }
+
+    /// A matter that only prints has no submission: its document makes the case.
+    private void withoutSubmission(Tx tx, Checked event) {
+        String kind = Json.string(event.data(), "kind");
+        if (event.caseId().isEmpty() || kind.isEmpty()) {
+            return;
+        }
+        CaseTable.Submission known =
+                new CaseTable.Submission(
+                        event.caseId(),
+                        event.terminal(),
+                        cut(kind.replaceFirst("^templates/", "").replaceFirst("\\.yaml$", ""), 80),
+                        "",
+                        "",
+                        "",
+                        "",
+                        cut(Json.string(event.data(), "applicantRef"), 100),
+                        "",
+                        "",
+                        event.at());
+        if (tx.cases().open(known, clock.instant())) {
+            tx.cases().state(event.caseId(), "closed", clock.instant());
+        }
+    }
+
+    private static void document(Tx tx, Checked event) {
+        Map<String, Object> data = event.data();
+        String number = cut(Json.string(data, "documentNo"), 40);
+        String code = cut(Json.string(data, "checkCode"), 40);
+        String sha256 = Json.string(data, "sha256");
+        if (number.isEmpty()) {
+            return;
+        }
+        if (!code.isEmpty() && tx.documents().byNumber(number).isEmpty()) {
+            tx.documents()
+                    .add(
+                            new DocumentTable.Document(
+                                    number,
+                                    code,
+                                    "event/" + event.id(),
+                                    event.caseId(),
+                                    cut(Json.string(data, "kind"), 80),
+                                    event.terminal(),
+                                    Json.text(Json.member(data, "fields")),
+                                    "",
+                                    "",
+                                    event.at()));
+        }
+        if (sha256.matches("[0-9a-f]{64}")) {
+            tx.documents().printed(number, sha256);
+        }
+    }
+
+    private static void device(Tx tx, Checked event) {
+        Map<String, Object> data = event.data();
+        String device = cut(Json.string(data, "device"), 60);
+        if (!device.isEmpty()) {
+            tx.terminals()
+                    .device(
+                            new TerminalTable.Device(
+                                    event.terminal(),
+                                    device,
+                                    cut(Json.string(data, "state"), 40),
+                                    cut(Json.string(data, "detail"), 400),
+                                    Boolean.TRUE.equals(data.get("simulated")),
+                                    event.at()));
+        }
+    }
+
+    private void staff(Tx tx, Checked event) {
+        String key = Json.string(event.data(), "key");
+        String id = Json.string(event.data(), "callId");
+        tx.staffCalls()
+                .add(
+                        new StaffCallTable.Call(
+                                cut(id.isEmpty() ? event.id() : id, 64),
+                                cut(key.isEmpty() ? event.id() : key, 200),
+                                event.terminal(),
+                                cut(Json.string(event.data(), "scene"), 200),
+                                clock.instant(),
+                                "",
+                                Optional.empty()));
+    }
+
+    static String cut(String text, int most) {
+        String clean = CaseData.printable(text) ? text : text.replaceAll("\\p{Cntrl}", " ");
+        return clean.length() <= most ? clean : clean.substring(0, most);
+    }
+}

@@ -1,0 +1,85 @@
+package kiosk.central.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Payments as terminals report them. A proven outcome is never replaced by an unknown one.
+public final class PaymentTable {
+    private final Sql sql;
+
+    PaymentTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// One attempt at one bill.
+    ///
+    /// @param state `paid`, `failed`, `unknown` …
+    public record Payment(
+            String billKey,
+            long attempt,
+            String orderNo,
+            long amountFen,
+            String flowNo,
+            String state,
+            String caseId,
+            String terminal,
+            Instant at) {}
+
+    /// Keeps or updates the attempt.
+    public void report(Payment p) {
+        int added =
+                sql.update(
+                        "insert into payments values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do"
+                                + " nothing",
+                        p.billKey(),
+                        p.attempt(),
+                        p.orderNo(),
+                        p.amountFen(),
+                        p.flowNo(),
+                        p.state(),
+                        p.caseId(),
+                        p.terminal(),
+                        p.at());
+        if (added == 0) {
+            sql.update(
+                    "update payments set amount_fen = ?, flow_no = ?, state = ?, at = ? where"
+                            + " order_no = ? and terminal = ? and state"
+                            + " in ('unknown', 'confirming', 'created', 'presented')",
+                    p.amountFen(),
+                    p.flowNo(),
+                    p.state(),
+                    p.at(),
+                    p.orderNo(),
+                    p.terminal());
+        }
+    }
+
+    /// All attempts at a bill.
+    public List<Payment> ofBill(String billKey) {
+        return sql.list(
+                "select * from payments where bill_key = ? order by at, attempt",
+                PaymentTable::of,
+                billKey);
+    }
+
+    /// All attempts of a case.
+    public List<Payment> ofCase(String caseId) {
+        return sql.list(
+                "select * from payments where case_id = ? order by at, attempt",
+                PaymentTable::of,
+                caseId);
+    }
+
+    private static Payment of(Sql.Columns row) throws java.sql.SQLException {
+        return new Payment(
+                row.text("bill_key"),
+                row.whole("attempt"),
+                row.text("order_no"),
+                row.whole("amount_fen"),
+                row.text("flow_no"),
+                row.text("state"),
+                row.text("case_id"),
+                row.text("terminal"),
+                row.at("at"));
+    }
+}
