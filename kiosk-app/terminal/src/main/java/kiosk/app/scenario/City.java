@@ -26,6 +26,7 @@ final class City {
     private final Map<String, Fault> faults = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
     private final List<Done> done = new ArrayList<>();
+    private final List<Map<String, Object>> kept = new ArrayList<>();
 
     /// A changing operation that was carried out.
     record Done(String operation, Map<String, Object> in) {}
@@ -108,6 +109,16 @@ final class City {
         } catch (BadCall e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Keeps a document any terminal can print again.
+    void keep(Map<String, Object> document) {
+        kept.add(document);
+    }
+
+    /// Kept documents whose `by` is `value`.
+    List<Map<String, Object>> kept(String by, Object value) {
+        return kept.stream().filter(document -> value.equals(document.get(by))).toList();
     }
 
     /// A decision the department takes later.

@@ -70,7 +70,17 @@ final class SampleCentral implements Central {
                             ? new Reply.Answer(Map.of("ok", true))
                             : new Reply.Refusal("WRONG", Map.of("zh-Hans", "验证码不对"));
             case "staff/check" -> new Reply.Answer(Map.of("name", "王工"));
-            case "case/find" -> new Reply.Answer(Map.of("cases", List.of()));
+            case "case/find" ->
+                    new Reply.Answer(
+                            Map.of(
+                                    "cases",
+                                    List.of(),
+                                    "kept",
+                                    body.containsKey("keptCode")
+                                            ? city.kept("code", body.get("keptCode"))
+                                            : city.kept(
+                                                    "ownerRef",
+                                                    body.getOrDefault("ownerRef", ""))));
             case "staff/call" -> new Reply.Answer(Map.of("callId", key));
             default -> new Reply.Refusal("UNKNOWN", Map.of("zh-Hans", operation));
         };
@@ -151,6 +161,12 @@ final class SampleCentral implements Central {
     }
 
     private void take(OutboundEvent event) {
+        if (event.type().equals("document.kept") && seen.add(event.id())) {
+            Map<String, Object> document = new LinkedHashMap<>(Json.read(event.data()));
+            document.put("caseId", event.subject());
+            city.keep(document);
+            return;
+        }
         if (!seen.add(event.id()) || !event.type().equals("case.submitted")) {
             return;
         }

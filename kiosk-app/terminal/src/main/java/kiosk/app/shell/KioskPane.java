@@ -43,6 +43,8 @@ final class KioskPane extends Region implements Host {
     private final FaceCanvas face;
     private Sizes sizes;
     private @Nullable Scene scene;
+    private @Nullable Chrome assembled;
+    private boolean fingerDown;
     private @Nullable Screen screen;
     private @Nullable Sheet sheet;
     private @Nullable Setting setting;
@@ -60,14 +62,19 @@ final class KioskPane extends Region implements Host {
         getChildren().add(content);
         getStyleClass().add("root");
         setId("kiosk");
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched());
+        addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                event -> {
+                    fingerDown = true;
+                    touched();
+                });
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> fingerDown = false);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> touched());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     /// Shows this scene.
     void show(Scene next) {
-        var before = scene;
         scene = next;
         String nextKey = navigator.key(next);
         var present = screen;
@@ -80,7 +87,9 @@ final class KioskPane extends Region implements Host {
         var wanted = setting(next.shell());
         if (again || !wanted.equals(setting)) {
             draw(next, wanted, other);
-        } else if (before == null || !chrome(before.shell()).equals(chrome(next.shell()))) {
+        } else if (!fingerDown && !chrome(next.shell()).equals(assembled)) {
+            // Never while a finger is down: the button under it would be another one on release,
+            // and the touch lost. The next scene comes within a second.
             assemble(next, wanted);
         }
         lay(next, wanted);
@@ -146,6 +155,7 @@ final class KioskPane extends Region implements Host {
 
     /// Puts bar, stage and actions around the work that is up.
     private void assemble(Scene now, Setting wanted) {
+        assembled = chrome(now.shell());
         if (sheet == null || work == null) {
             return;
         }

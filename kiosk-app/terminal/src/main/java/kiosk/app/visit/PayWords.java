@@ -39,6 +39,8 @@ final class PayWords {
                 ? Texts.of(
                         "付款没有成功，没有扣款，请换一种方式",
                         "The payment failed. Nothing was charged; use another way")
-                : Texts.of(padText + "，没有扣款", padText + ". Nothing was charged");
+                : Texts.of(
+                        padText + "，没有扣款",
+                        "The bank refused it. Nothing was charged; use another way");
     }
 }

@@ -65,18 +65,21 @@ class DeskTest {
     @BeforeEach
     void open() throws Exception {
         city = new City(pack, time, ScenarioRunner.ZONE);
-        terminal =
-                new ScenarioTerminal(
-                        new ScenarioTerminal.World(
-                                time,
-                                city,
-                                new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
-                                People.builtIn(),
-                                Terminal.Idle.standard(),
-                                t -> new TemplatePapers(documents, templates, t, "localhost/check"),
-                                folder),
-                        "t-1",
-                        true);
+        terminal = another("t-1");
+    }
+
+    private ScenarioTerminal another(String id) throws Exception {
+        return new ScenarioTerminal(
+                new ScenarioTerminal.World(
+                        time,
+                        city,
+                        new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
+                        People.builtIn(),
+                        Terminal.Idle.standard(),
+                        t -> new TemplatePapers(documents, templates, t, "localhost/check"),
+                        folder),
+                id,
+                true);
     }
 
     private List<Scene> go(String matter, Map<String, Object> answers, Predicate<Scene> until) {
@@ -128,6 +131,20 @@ class DeskTest {
         assertThat(sees(comingBack, Work.ReceiptKept.class)).isTrue();
         assertThat(terminal.receipts()).isEqualTo(1);
         assertThat(terminal.pad().ledger().debits()).isEqualTo(1);
+    }
+
+    @Test
+    void aReceiptThatCouldNotBePrintedComesOutAtAnotherTerminal() throws Exception {
+        whenPresented = () -> terminal.printer("jam");
+        go("traffic-fine", FINE, _ -> false);
+        terminal.settle(Duration.ofMinutes(1));
+        assertThat(terminal.receipts()).isZero();
+        whenPresented = () -> {};
+        terminal = another("t-2");
+        List<Scene> seen = go("traffic-fine", FINE, _ -> false);
+        assertThat(sees(seen, Work.ReceiptKept.class)).isTrue();
+        assertThat(terminal.receipts()).isEqualTo(1);
+        assertThat(terminal.pad().ledger().debits()).isZero();
     }
 
     @Test

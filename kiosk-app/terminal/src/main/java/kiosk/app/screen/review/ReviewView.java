@@ -2,6 +2,7 @@ package kiosk.app.screen.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import kiosk.app.ui.AmountBlock;
@@ -44,11 +45,12 @@ public final class ReviewView implements Screen {
         var above = new ArrayList<>(PageSheet.notes(setting, model.problems()));
         page.warning().ifPresent(warning -> above.add(Note.amber(setting.of(warning))));
         var rows = new Rows(setting);
+        var shared = sharedSource(setting, page);
         for (var row : page.rows()) {
             rows.row(
                     setting.of(row.label()),
                     setting.of(row.value()),
-                    source(setting, row),
+                    shared.isPresent() ? "" : source(setting, row),
                     row.editStep().map(step -> edit(setting, step)));
         }
         var blocks = new ArrayList<Region>(above);
@@ -60,6 +62,7 @@ public final class ReviewView implements Screen {
             blocks.addAll(next(setting));
         }
         blocks.addAll(lines);
+        shared.ifPresent(from -> blocks.add(Type.SECOND.label(from, "ink2")));
         if (!beside) {
             blocks.addAll(next(setting));
         }
@@ -84,6 +87,18 @@ public final class ReviewView implements Screen {
                 amount.fen(),
                 amount.capital(),
                 amount.editStep().map(step -> edit(setting, step)));
+    }
+
+    /// Where several lines came from, when it is the same department: said once below them.
+    private static Optional<String> sharedSource(Setting setting, Page.Review page) {
+        var sources =
+                page.rows().stream()
+                        .map(row -> source(setting, row))
+                        .filter(source -> !source.isEmpty())
+                        .toList();
+        return sources.size() > 1 && sources.stream().distinct().count() == 1
+                ? Optional.of(sources.getFirst())
+                : Optional.empty();
     }
 
     private static String source(Setting setting, Page.Row row) {
