@@ -40,6 +40,7 @@ final class Printery {
                                         Phase.FACT, "issued", step, Map.of("code", kept.code()))),
                         List.of(keptEvent(kept)),
                         List.of(kept.keepsake()));
+        ports.central().nudge();
         return kept;
     }
 
