@@ -23,7 +23,6 @@ import kiosk.central.testing.TestTerminal;
 import kiosk.sync.Central.Reply;
 import kiosk.sync.DownEvent;
 import kiosk.sync.Receipt;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,44 +86,6 @@ class CentralServerTest {
                                 tx.department("HPF").row("account", SampleCity.ID_NO).orElseThrow(),
                                 "balanceFen",
                                 0));
-    }
-
-    @Test
-    void aDocumentKeptByOneTerminalIsFoundByAnother() throws Exception {
-        String event = id();
-        String caseId = id();
-        terminal.send(
-                List.of(
-                        terminal.event(
-                                event,
-                                "document.kept",
-                                caseId,
-                                Map.of(
-                                        "code",
-                                        "7K3F-" + caseId,
-                                        "ownerRef",
-                                        "owner-" + caseId,
-                                        "kind",
-                                        "fine-receipt",
-                                        "body",
-                                        "{\"fields\":{}}"))));
-        assertThat(terminal.receipt().ids()).containsExactly(event);
-        try (TestTerminal other = another()) {
-            for (Map<String, Object> asked :
-                    List.of(
-                            Map.<String, Object>of("ownerRef", "owner-" + caseId),
-                            Map.<String, Object>of("keptCode", "7K3F-" + caseId))) {
-                Reply reply = other.ask("case/find", "", asked);
-                assertThat(reply).isInstanceOf(Reply.Answer.class);
-                assertThat(((Reply.Answer) reply).body().get("kept"))
-                        .asInstanceOf(InstanceOfAssertFactories.LIST)
-                        .hasSize(1)
-                        .first()
-                        .asInstanceOf(InstanceOfAssertFactories.MAP)
-                        .containsEntry("caseId", caseId)
-                        .containsEntry("body", "{\"fields\":{}}");
-            }
-        }
     }
 
     @Test

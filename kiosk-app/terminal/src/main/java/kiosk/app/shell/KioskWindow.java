@@ -8,6 +8,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import kiosk.app.ui.FxThread;
+import kiosk.app.ui.Tones;
 import kiosk.app.visit.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,14 @@ public final class KioskWindow {
         stage.setScene(new Scene(pane, width, height, Color.web("#FAF8F4")));
         stage.setTitle("Yimen");
         pane.show(visit.scene());
-        stopHearing = visit.onScene(scene -> FxThread.run(() -> pane.show(scene)));
+        Tones tones = new Tones();
+        SoundCues cues = new SoundCues(tones::play);
+        stopHearing =
+                visit.onScene(scene ->
+                        FxThread.run(() -> {
+                            pane.show(scene);
+                            cues.heard(scene);
+                        }));
     }
 
     /// Shows the window. Full screen has no exit hint and no exit key: a customer must not fall out
