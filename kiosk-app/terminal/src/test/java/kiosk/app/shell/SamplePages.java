@@ -201,11 +201,19 @@ final class SamplePages {
                         Texts.of(
                                 "请核对一遍。提交前都可以改。", "Please check it all. You can still change it.")),
                 List.of(
-                        line("申请人", "Applicant", "张*三　320582198808080027", null, "身份证", "ID card"),
-                        line("手机号", "Phone", "13800138000", "s6", null, null),
-                        line("婚姻", "Marriage", "未婚", null, "民政局", "Civil affairs"),
-                        line("租房合同", "Contract", "没有备案", "s5", null, null),
-                        line("收款卡", "Card", "6222021102001234569", "s9", null, null)),
+                        line(
+                                Texts.of("申请人", "Applicant"),
+                                "张*三　320582198808080027",
+                                null,
+                                Texts.of("身份证", "ID card")),
+                        line(Texts.of("手机号", "Phone"), "13800138000", "s6", null),
+                        line(
+                                Texts.of("婚姻", "Marriage"),
+                                "未婚",
+                                null,
+                                Texts.of("民政局", "Civil affairs")),
+                        line(Texts.of("租房合同", "Contract"), "没有备案", "s5", null),
+                        line(Texts.of("收款卡", "Card"), "6222021102001234569", "s9", null)),
                 Optional.of(
                         new Page.Amount(
                                 Texts.of("提取金额", "Amount"), 1500000, "壹万伍仟元整", Optional.of("s9"))),
@@ -216,13 +224,9 @@ final class SamplePages {
                                 + " helps."));
     }
 
-    private static Page.Row line(
-            String zh, String en, String value, String edit, String sourceZh, String sourceEn) {
+    private static Page.Row line(Texts label, String value, String edit, Texts source) {
         return new Page.Row(
-                Texts.of(zh, en),
-                Texts.same(value),
-                Optional.ofNullable(edit),
-                Optional.ofNullable(sourceZh).map(source -> Texts.of(source, sourceEn)));
+                label, Texts.same(value), Optional.ofNullable(edit), Optional.ofNullable(source));
     }
 
     static Page.Pay pay() {
@@ -308,58 +312,5 @@ final class SamplePages {
                 Page.Tray.RECEIPT,
                 Map.of(),
                 Set.of());
-    }
-
-    static Page.Rate rate() {
-        return new Page.Rate(
-                frame(
-                        "s12",
-                        FINE,
-                        5,
-                        Texts.of("这次服务怎么样？（选填）", "How was it? (optional)"),
-                        Texts.same("")),
-                Map.of(
-                        2,
-                        List.of(
-                                new Page.Option(
-                                        "slow", Texts.of("等得太久", "Too slow"), Texts.same("")),
-                                new Page.Option(
-                                        "unclear",
-                                        Texts.of("看不懂", "Hard to understand"),
-                                        Texts.same("")),
-                                new Page.Option(
-                                        "device",
-                                        Texts.of("机器不好用", "The machine did not work"),
-                                        Texts.same("")))));
-    }
-
-    static Page.End end() {
-        return new Page.End(
-                frame(
-                        "s99",
-                        FINE,
-                        5,
-                        Texts.of("缴款成功", "Paid"),
-                        Texts.of(
-                                "办好了！请从右下方取走票据，别忘了您的身份证。",
-                                "All done! Take the receipt, and do not forget your ID card.")),
-                Set.of("idCard", "hardWallet", "paper"),
-                Texts.of(
-                        "已缴 236.00 元，票据号码 3205 8226 0000 1784。",
-                        "Paid CNY 236.00, receipt 3205 8226 0000 1784."));
-    }
-
-    static Page.Stopped stopped() {
-        return new Page.Stopped(
-                frame("s4", FUND, 3, Texts.of("现在不能提取", "You cannot withdraw now"), Texts.same("")),
-                "c2",
-                Texts.of(
-                        "登记显示您在本市有自有住房（1 套）。",
-                        "The registry shows a home of yours in this city (1)."),
-                Texts.of(
-                        "如果登记有误，请带身份证到不动产登记中心更正，更正后再来。也可以拨打 12329 咨询。",
-                        "If the registry is wrong, have it corrected with your ID card, then come"
-                                + " back. Or ask at 12329."),
-                Optional.empty());
     }
 }

@@ -90,10 +90,10 @@ final class SampleScenes {
         all.put("submit", at(SamplePages.submit(), new Work.HandingIn()));
         all.put("wait", at(SamplePages.await(), new Work.Deciding(14)));
         all.putAll(paper());
-        all.put("rate", at(SamplePages.rate(), new Work.None()));
-        all.put("end", at(SamplePages.end(), new Work.None()));
-        all.put("stopped", at(SamplePages.stopped(), new Work.None()));
-        all.put("stopped-kept", at(SamplePages.stopped(), new Work.ReceiptKept("7K3F-9Q2M")));
+        all.put("rate", at(SampleEndings.rate(), new Work.None()));
+        all.put("end", at(SampleEndings.end(), new Work.None()));
+        all.put("stopped", at(SampleEndings.stopped(), new Work.None()));
+        all.put("stopped-kept", at(SampleEndings.stopped(), new Work.ReceiptKept("7K3F-9Q2M")));
         all.put("owned", owned(new Work.None()));
         all.put("owned-out", owned(new Work.PaperOut("3205822600001784", "7K3F-9Q2M")));
         all.put("leaving", new Scene.Leaving(Set.of("idCard", "paper"), Set.of("idCard"), 18));
@@ -202,42 +202,29 @@ final class SampleScenes {
                 List.of(
                         offer(
                                 "traffic-fine",
-                                "交通违法罚款缴纳",
-                                "Pay a traffic fine",
-                                "决定书缴款，数字人民币、银行卡",
-                                "Decisions, by digital RMB or card",
+                                Texts.of("交通违法罚款缴纳", "Pay a traffic fine"),
+                                Texts.of("决定书缴款，数字人民币、银行卡", "Decisions, by digital RMB or card"),
                                 "traffic",
                                 null),
                         offer(
                                 "social-proof",
-                                "社保参保证明",
-                                "Social insurance certificate",
-                                "打印参保缴费证明，可扫码验真",
-                                "Printed, can be checked by code",
+                                Texts.of("社保参保证明", "Social insurance certificate"),
+                                Texts.of("打印参保缴费证明，可扫码验真", "Printed, can be checked by code"),
                                 "social",
                                 null),
                         offer(
                                 "fund-rent",
-                                "公积金提取（租房）",
-                                "Provident fund for rent",
-                                "提取公积金付房租",
-                                "Withdraw to pay your rent",
+                                Texts.of("公积金提取（租房）", "Provident fund for rent"),
+                                Texts.of("提取公积金付房租", "Withdraw to pay your rent"),
                                 "fund",
                                 Texts.of("签名板暂时不能用", "The signature pad is out of order"))),
                 1);
     }
 
     private static Scene.Offer offer(
-            String id,
-            String zh,
-            String en,
-            String sumZh,
-            String sumEn,
-            String theme,
-            Texts blocked) {
+            String id, Texts name, Texts summary, String theme, Texts blocked) {
         return new Scene.Offer(
-                new SampleMatter(id, Texts.of(zh, en), Texts.of(sumZh, sumEn), theme),
-                Optional.ofNullable(blocked));
+                new SampleMatter(id, name, summary, theme), Optional.ofNullable(blocked));
     }
 
     private static Scene.Owned owned(Work work) {

@@ -1,0 +1,71 @@
+package kiosk.app.shell;
+
+import static kiosk.app.shell.SamplePages.FINE;
+import static kiosk.app.shell.SamplePages.FUND;
+import static kiosk.app.shell.SamplePages.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kiosk.matter.Page;
+import kiosk.matter.Texts;
+
+/// How matters end, for tests of screens.
+final class SampleEndings {
+
+    private SampleEndings() {}
+
+    static Page.Rate rate() {
+        return new Page.Rate(
+                frame(
+                        "s12",
+                        FINE,
+                        5,
+                        Texts.of("这次服务怎么样？（选填）", "How was it? (optional)"),
+                        Texts.same("")),
+                Map.of(
+                        2,
+                        List.of(
+                                new Page.Option(
+                                        "slow", Texts.of("等得太久", "Too slow"), Texts.same("")),
+                                new Page.Option(
+                                        "unclear",
+                                        Texts.of("看不懂", "Hard to understand"),
+                                        Texts.same("")),
+                                new Page.Option(
+                                        "device",
+                                        Texts.of("机器不好用", "The machine did not work"),
+                                        Texts.same("")))));
+    }
+
+    static Page.End end() {
+        return new Page.End(
+                frame(
+                        "s99",
+                        FINE,
+                        5,
+                        Texts.of("缴款成功", "Paid"),
+                        Texts.of(
+                                "办好了！请从右下方取走票据，别忘了您的身份证。",
+                                "All done! Take the receipt, and do not forget your ID card.")),
+                Set.of("idCard", "hardWallet", "paper"),
+                Texts.of(
+                        "已缴 236.00 元，票据号码 3205 8226 0000 1784。",
+                        "Paid CNY 236.00, receipt 3205 8226 0000 1784."));
+    }
+
+    static Page.Stopped stopped() {
+        return new Page.Stopped(
+                frame("s4", FUND, 3, Texts.of("现在不能提取", "You cannot withdraw now"), Texts.same("")),
+                "c2",
+                Texts.of(
+                        "登记显示您在本市有自有住房（1 套）。",
+                        "The registry shows a home of yours in this city (1)."),
+                Texts.of(
+                        "如果登记有误，请带身份证到不动产登记中心更正，更正后再来。也可以拨打 12329 咨询。",
+                        "If the registry is wrong, have it corrected with your ID card, then come"
+                                + " back. Or ask at 12329."),
+                Optional.empty());
+    }
+}
