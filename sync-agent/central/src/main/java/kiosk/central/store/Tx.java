@@ -92,6 +92,31 @@ public final class Tx {
         return new StaffCallTable(sql);
     }
 
+    /// What needs somebody.
+    public AlertTable alerts() {
+        return new AlertTable(sql);
+    }
+
+    /// What people did.
+    public AuditTable audit() {
+        return new AuditTable(sql);
+    }
+
+    /// Users of central's page.
+    public UserTable users() {
+        return new UserTable(sql);
+    }
+
+    /// Sessions of central's page.
+    public SessionTable sessions() {
+        return new SessionTable(sql);
+    }
+
+    /// Members of staff at outlets.
+    public StaffTable staff() {
+        return new StaffTable(sql);
+    }
+
     /// Runs `work`; when it throws, everything it did is undone and the rest of the transaction
     /// stays.
     public <T, X extends Exception> T nested(Work<T, X> work) throws X {
