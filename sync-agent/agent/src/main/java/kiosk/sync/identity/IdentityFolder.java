@@ -79,10 +79,10 @@ public final class IdentityFolder {
     }
 
     /// The pair to enrol with, made now when there is none: asked again after a lost answer it is
-    /// the same.
-    public KeyPair deviceKey() throws IdentityException {
+    /// the same. A machine that is enrolled already gets a new one.
+    KeyPair deviceKey() throws IdentityException {
         make();
-        return keys.readOrMake(folder.resolve("device.key"));
+        return enrolled() ? nextKey() : keys.readOrMake(folder.resolve("device.key"));
     }
 
     /// The pair to renew with; the same until [#renewed].
@@ -91,10 +91,14 @@ public final class IdentityFolder {
     }
 
     /// Enrolled: keeps certificate and trust.
-    public void enrolled(List<X509Certificate> chain, List<X509Certificate> anchors)
+    void enrolled(List<X509Certificate> chain, List<X509Certificate> anchors)
             throws IdentityException {
+        boolean again = enrolled();
         keep("trust.pem", Pem.text(anchors));
         keep("certificate.pem", Pem.text(chain));
+        if (again) {
+            promote();
+        }
     }
 
     /// Renewed with the next key.
