@@ -165,6 +165,30 @@ class DeskTest {
     }
 
     @Test
+    void aReservationThatArrivesAfterTheCustomerLeftHoldsNothing() {
+        city.fault(
+                "TRF.reserve",
+                new City.Fault(1, Duration.ofMinutes(4), false, "", false));
+        go("traffic-fine", FINE, s -> work(s) instanceof Work.BillRefused);
+        leaveByWaiting();
+        assertThat(terminal.settle(Duration.ofMinutes(1))).isZero();
+        time.pause(Duration.ofMinutes(5));
+        assertThat(city.effects("TRF.release")).isEqualTo(1);
+        assertThat(decisionState()).isEqualTo("open");
+
+        List<Scene> next = go("traffic-fine", FINE, _ -> false);
+        assertThat(sees(next, Work.PaperOut.class)).isTrue();
+        assertThat(terminal.pad().ledger().debits()).isEqualTo(1);
+    }
+
+    private void leaveByWaiting() {
+        for (int second = 0; second < 121; second++) {
+            terminal.tick();
+        }
+        assertThat(terminal.visit().scene().place()).isInstanceOf(Scene.Attract.class);
+    }
+
+    @Test
     void stillHereTakesTheWarningAway() {
         go("traffic-fine", FINE, s -> s.place() instanceof Scene.AtPage(Page.Form _, var _, var _));
         for (int second = 0; second < 70; second++) {
