@@ -98,10 +98,7 @@ class DepartmentTest {
     }
 
     private void release(String bill) throws Exception {
-        assertThat(
-                        body(
-                                traffic.execute(
-                                        "release", Map.of("number", NUMBER, "bill", bill), NOW)))
+        assertThat(body(traffic.execute("release", Map.of("number", NUMBER, "bill", bill), NOW)))
                 .containsEntry("released", true);
     }
 

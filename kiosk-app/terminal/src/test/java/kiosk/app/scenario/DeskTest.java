@@ -166,9 +166,7 @@ class DeskTest {
 
     @Test
     void aReservationThatArrivesAfterTheCustomerLeftHoldsNothing() {
-        city.fault(
-                "TRF.reserve",
-                new City.Fault(1, Duration.ofMinutes(4), false, "", false));
+        city.fault("TRF.reserve", new City.Fault(1, Duration.ofMinutes(4), false, "", false));
         go("traffic-fine", FINE, s -> work(s) instanceof Work.BillRefused);
         leaveByWaiting();
         assertThat(terminal.settle(Duration.ofMinutes(1))).isZero();
@@ -186,6 +184,26 @@ class DeskTest {
             terminal.tick();
         }
         assertThat(terminal.visit().scene().place()).isInstanceOf(Scene.Attract.class);
+    }
+
+    @Test
+    void aDepartmentThatDoesNotAnswerCanBeAskedAgain() {
+        city.fault("TRF.fine", new City.Fault(1, Duration.ZERO, true, "", false));
+        go("traffic-fine", FINE, s -> work(s) instanceof Work.NoAnswer);
+        terminal.visit().act(new Act.Answer(Map.of("ask", "again")));
+        List<Scene> onward = go("traffic-fine", FINE, _ -> false);
+        assertThat(sees(onward, Work.PaperOut.class)).isTrue();
+        assertThat(terminal.pad().ledger().debits()).isEqualTo(1);
+    }
+
+    @Test
+    void aDepartmentThatStaysSilentEndsTheMatterWithNothingCharged() {
+        city.fault("TRF.fine", new City.Fault(0, Duration.ZERO, true, "", false));
+        List<Scene> seen = go("traffic-fine", FINE, _ -> false);
+        assertThat(sees(seen, Work.NoAnswer.class)).isTrue();
+        assertThat(seen)
+                .anyMatch(s -> s.place() instanceof Scene.AtPage(Page.Stopped _, var _, var _));
+        assertThat(terminal.pad().ledger().debits()).isZero();
     }
 
     @Test
