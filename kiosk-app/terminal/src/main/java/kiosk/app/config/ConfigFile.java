@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import kiosk.app.config.KioskConfig.CentralSection;
 import kiosk.app.config.KioskConfig.DeviceSection;
@@ -75,7 +76,8 @@ public final class ConfigFile {
                         serial("device.scanner"),
                         new PrinterAddress(
                                 uri("device.document-printer.uri"),
-                                flag("device.document-printer.simulated"))),
+                                flag("device.document-printer.simulated")),
+                        optionalSerial("device.lights")),
                 new ScreenSection(
                         number("screen.diagonal-inches", 7, 65),
                         flag("screen.reduced-motion"),
@@ -159,6 +161,14 @@ public final class ConfigFile {
 
     private Duration seconds(String key) throws ConfigException {
         return Duration.ofSeconds((long) number(key, 30, 3600));
+    }
+
+    /// All keys of the device, or none.
+    private Optional<SerialPort> optionalSerial(String prefix) throws ConfigException {
+        known.addAll(List.of(prefix + ".port", prefix + ".baud", prefix + ".simulated"));
+        boolean given =
+                values.stringPropertyNames().stream().anyMatch(key -> key.startsWith(prefix + "."));
+        return given ? Optional.of(serial(prefix)) : Optional.empty();
     }
 
     private SerialPort serial(String prefix) throws ConfigException {

@@ -58,6 +58,7 @@ final class Navigator {
             case Scene.Owned owned -> new OwnedView(host, owned);
             case Scene.Leaving leaving -> new LeavingView(host, leaving);
             case Scene.OutOfService out -> new OutageView(out);
+            case Scene.AtStaff _, Scene.Suspended _ -> new OutageView(new Scene.OutOfService("S0"));
             case Scene.AtPage at -> asking(at) ? fetch(at) : page(at, scene);
         };
     }

@@ -63,6 +63,8 @@ final class Manners {
             case Scene.Leaving leaving -> leave(leaving);
             case Scene.OutOfService(String code) ->
                     throw new TourFailure("out of service: " + code);
+            case Scene.AtStaff _, Scene.Suspended _ ->
+                    throw new TourFailure("the staff side is no part of a customer's visit");
         }
     }
 

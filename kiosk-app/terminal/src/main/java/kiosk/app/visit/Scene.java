@@ -3,6 +3,7 @@ package kiosk.app.visit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.app.visit.staff.StaffPlace;
 import kiosk.matter.Matter;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
@@ -72,6 +73,12 @@ public record Scene(Shell shell, Place place) {
 
     /// The machine cannot serve; staff is called. `code` is short and stable.
     public record OutOfService(String code) implements Place {}
+
+    /// The staff side.
+    public record AtStaff(StaffPlace page) implements Place {}
+
+    /// Staff put the machine out of service for customers; they are told why and where else.
+    public record Suspended(StaffPlace.Suspended why) implements Place {}
 
     /// What is under way on a page.
     public sealed interface Work {

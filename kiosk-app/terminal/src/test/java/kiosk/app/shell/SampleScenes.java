@@ -10,6 +10,7 @@ import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Shell.Look;
+import kiosk.app.visit.staff.StaffBeside;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
@@ -34,7 +35,8 @@ final class SampleScenes {
                 new Shell.StaffCall.None(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new StaffBeside.Nobody());
     }
 
     static Shell warned(Shell shell) {
@@ -48,7 +50,8 @@ final class SampleScenes {
                 new Shell.StaffCall.Acknowledged("李娜"),
                 Optional.of(28),
                 Optional.empty(),
-                shell.identified());
+                shell.identified(),
+                new StaffBeside.Nobody());
     }
 
     static Shell asked(Shell shell, Shell.QuitQuestion question) {
@@ -62,7 +65,8 @@ final class SampleScenes {
                 new Shell.StaffCall.Calling(true),
                 Optional.empty(),
                 Optional.of(question),
-                shell.identified());
+                shell.identified(),
+                new StaffBeside.Nobody());
     }
 
     /// Every place by a short name, in the order of a visit.
