@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecureCentralTest {
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Duration NOT_EVEN_BY = Duration.ofMillis(1200);
+    private static final Duration NOT_EVEN_BY = Duration.ofMillis(800);
     private static final Outlet OUTLET =
             new Outlet("o-1", "人民路支行", "Renmin Road", "人民路1号", "1 Renmin Rd", "L", 31300000, 120600000);
     private static final Outlet NEAR =

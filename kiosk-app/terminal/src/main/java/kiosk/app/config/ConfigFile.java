@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.Properties;
 import kiosk.app.config.KioskConfig.CentralSection;
 import kiosk.app.config.KioskConfig.DeviceSection;
@@ -64,7 +65,7 @@ public final class ConfigFile {
                         text("terminal.check-address"),
                         zone("terminal.zone"),
                         path("terminal.tenant-key-file")),
-                new CentralSection(uri("central.broker")),
+                central(),
                 new PackSection(
                         path("pack.folder"),
                         path("pack.trust-file"),
@@ -85,6 +86,24 @@ public final class ConfigFile {
                         seconds("idle.session-seconds"),
                         seconds("idle.elder-seconds")),
                 path("data.folder"));
+    }
+
+    private CentralSection central() throws ConfigException {
+        URI broker = uri("central.broker");
+        known.add("identity.folder");
+        boolean secure = "ssl".equals(broker.getScheme());
+        boolean here = String.valueOf(broker.getHost()).matches("localhost|127\\.[0-9.]+");
+        if (!secure && !("tcp".equals(broker.getScheme()) && here)) {
+            throw wrong(
+                    "central.broker",
+                    broker.toString(),
+                    "ssl://host:8883, or tcp:// on this machine for demonstrations");
+        }
+        return new CentralSection(
+                broker,
+                secure || values.containsKey("identity.folder")
+                        ? Optional.of(path("identity.folder"))
+                        : Optional.empty());
     }
 
     private void refuseUnknown() throws ConfigException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Optional;
 
 /// Everything an operator sets, after reading and checking. Keys are in [ConfigFile].
 public record KioskConfig(
@@ -31,8 +32,11 @@ public record KioskConfig(
             ZoneId zone,
             Path tenantKey) {}
 
-    /// Where central's broker listens (`tcp://host:port`).
-    public record CentralSection(URI broker) {}
+    /// Where central's broker listens.
+    ///
+    /// @param broker `ssl://host:port`; `tcp://` on this machine only
+    /// @param identity folder with key, certificate and trust; always there for `ssl://`
+    public record CentralSection(URI broker, Optional<Path> identity) {}
 
     /// Which content runs here and whose signature counts.
     ///

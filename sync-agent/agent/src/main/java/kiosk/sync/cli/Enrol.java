@@ -45,7 +45,8 @@ public final class Enrol {
         Runtime.getRuntime().halt(code);
     }
 
-    static int run(String[] arguments, PrintStream out, InstantSource clock)
+    /// The same, for tests and other commands; returns the exit code.
+    public static int run(String[] arguments, PrintStream out, InstantSource clock)
             throws InterruptedException {
         Map<String, String> options = options(arguments);
         String lang = options.getOrDefault("lang", Locale.getDefault().getLanguage());
