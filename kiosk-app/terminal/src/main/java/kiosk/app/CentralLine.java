@@ -32,8 +32,7 @@ final class CentralLine {
             KioskConfig config, String bootId, String epoch, Optional<IdentityFolder> identity)
             throws ConfigException {
         Topics topics = new Topics(config.terminal().tenant(), config.terminal().id());
-        LinkSettings settings =
-                LinkSettings.terminal(config.central().broker(), topics, bootId);
+        LinkSettings settings = LinkSettings.terminal(config.central().broker(), topics, bootId);
         if (identity.isEmpty()) {
             return new PahoLink(settings, new SecureRandom());
         }

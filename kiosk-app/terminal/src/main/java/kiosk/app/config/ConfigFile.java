@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.Properties;
 import kiosk.app.config.KioskConfig.CentralSection;
 import kiosk.app.config.KioskConfig.DeviceSection;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Optional;
 
 /// Everything an operator sets, after reading and checking. Keys are in [ConfigFile].
 public record KioskConfig(

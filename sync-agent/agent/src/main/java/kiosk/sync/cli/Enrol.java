@@ -70,7 +70,9 @@ public final class Enrol {
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
             if (name.startsWith("--") && name.contains("=")) {
-                options.put(name.substring(2, name.indexOf('=')), name.substring(name.indexOf('=') + 1));
+                options.put(
+                        name.substring(2, name.indexOf('=')),
+                        name.substring(name.indexOf('=') + 1));
             } else if (name.startsWith("--") && i + 1 < arguments.length) {
                 options.put(name.substring(2), arguments[++i]);
             } else {

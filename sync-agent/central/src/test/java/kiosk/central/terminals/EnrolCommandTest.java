@@ -57,12 +57,10 @@ class EnrolCommandTest {
         authority = CertificateAuthority.in(folder.resolve("authority"), clock);
         desk = new EnrolmentDesk(database, authority, "demo", counted::add, clock);
         TerminalRegistry registry =
-                new TerminalRegistry(
-                        database, new TerminalRegistry.Doors(_ -> {}, _ -> {}), clock);
+                new TerminalRegistry(database, new TerminalRegistry.Doors(_ -> {}, _ -> {}), clock);
         registry.saveOutlet(new Outlet("o-1", "一号网点", "Outlet one", "", "", "", 0, 0));
         web =
-                new EnrolPages(
-                                desk, registry, () -> "ssl://central:8883", new byte[32], clock)
+                new EnrolPages(desk, registry, () -> "ssl://central:8883", new byte[32], clock)
                         .start(
                                 "127.0.0.1",
                                 0,
@@ -115,8 +113,7 @@ class EnrolCommandTest {
         Path config = folder.resolve("kiosk.properties");
         Files.writeString(config, "# mine\nterminal.id=old\nscreen.x=1\n");
         CodeSheet sheet = sheet();
-        Said said =
-                enrol("localhost", sheet.code(), sheet.fingerprint(), "--config=" + config);
+        Said said = enrol("localhost", sheet.code(), sheet.fingerprint(), "--config=" + config);
 
         assertThat(said.words()).contains("terminal t-1", "Outlet one");
         assertThat(said.code()).isZero();
@@ -195,8 +192,7 @@ class EnrolCommandTest {
     private int post(IdentityFolder by, String body) throws Exception {
         try (HttpClient client = HttpClient.newBuilder().sslContext(MutualTls.of(by)).build()) {
             HttpRequest request =
-                    HttpRequest.newBuilder(
-                                    URI.create("https://localhost:" + port + "/enrol"))
+                    HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/enrol"))
                             .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
@@ -224,8 +220,7 @@ class EnrolCommandTest {
         enrol("localhost", sheet.code(), sheet.fingerprint());
         IdentityFolder mine = identity(clock);
         Identity old = mine.current();
-        RenewalDesk renewals =
-                new RenewalDesk(database, authority, "demo", counted::add, clock);
+        RenewalDesk renewals = new RenewalDesk(database, authority, "demo", counted::add, clock);
         Renewal renewal = new Renewal(mine, new Asks(renewals));
 
         assertThat(renewal.look()).isInstanceOf(Renewal.Outcome.NotDue.class);
