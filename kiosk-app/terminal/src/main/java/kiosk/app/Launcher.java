@@ -7,6 +7,7 @@ import javafx.application.Application;
 import kiosk.app.config.ConfigException;
 import kiosk.app.config.ConfigFile;
 import kiosk.app.config.KioskConfig;
+import kiosk.app.machine.Ending;
 import kiosk.matter.PackException;
 import kiosk.sync.StoreException;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ public final class Launcher {
     private static final int CANNOT_START = 78;
 
     private static final int USAGE = 64;
+    private static final int NO_WINDOW = 69;
 
     private Launcher() {}
 
@@ -49,10 +51,16 @@ public final class Launcher {
         }
         KioskConfig config = ConfigFile.read(file);
         Composition composition = new Composition(config, UnaryOperator.identity());
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("bye").unstarted(composition::close));
+        Ending ending = new Ending();
+        ending.after(composition::close);
         composition.start();
-        KioskApplication.prepare(new KioskApplication.Run(composition, config, arguments));
-        Application.launch(KioskApplication.class);
+        KioskApplication.prepare(new KioskApplication.Run(composition, config, arguments, ending));
+        try {
+            Application.launch(KioskApplication.class);
+        } catch (RuntimeException e) {
+            // No window: whoever starts us has to know, and the rest of the process must not go on.
+            LOG.error("the window cannot be opened", e);
+            ending.exit(NO_WINDOW);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -113,6 +114,19 @@ final class KillLane implements AutoCloseable {
         running.destroyForcibly();
         running.waitFor();
         child = null;
+    }
+
+    /// SIGTERM, and waits for the end.
+    ///
+    /// @return exit code
+    int stop(Duration atMost) throws IOException, InterruptedException {
+        Process running = running();
+        running.destroy();
+        if (!running.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IOException("the kiosk is still there " + atMost + " after SIGTERM");
+        }
+        child = null;
+        return running.exitValue();
     }
 
     private Process running() {

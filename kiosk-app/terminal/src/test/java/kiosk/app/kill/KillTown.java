@@ -149,6 +149,11 @@ final class KillTown implements AutoCloseable {
         return central.database().read(tx -> tx.cases().count());
     }
 
+    /// Something a tester does at the bench of simulators.
+    void bench(Map<String, Object> command) throws IOException {
+        bench.send(command);
+    }
+
     void emptyHands() throws IOException {
         bench.send(Map.of("do", "liftCard"));
         bench.send(Map.of("do", "untap"));
