@@ -96,6 +96,12 @@ public final class Composition implements AutoCloseable {
     /// @param around wraps the store; tests use it to cut the power at a boundary
     public Composition(KioskConfig config, UnaryOperator<Store> around)
             throws ConfigException, PackException, StoreException {
+        this(config, around, UUID.randomUUID().toString());
+    }
+
+    /// @param bootId names this run of the process, in messages and log lines
+    Composition(KioskConfig config, UnaryOperator<Store> around, String bootId)
+            throws ConfigException, PackException, StoreException {
         Clock clock = Clock.systemUTC();
         Ids ids = Ids.v7(new SecureRandom(), InstantSource.system());
         Pace pace = new SystemPace();
@@ -104,7 +110,6 @@ public final class Composition implements AutoCloseable {
         FileKey key = FileKey.file(config.dataFolder().resolve("store.key"));
         store = around.apply(H2Store.open(folder(config.dataFolder(), "store"), key, clock));
         devices = devices(config, pace);
-        String bootId = UUID.randomUUID().toString();
         Topics topics = new Topics(config.terminal().tenant(), config.terminal().id());
         link =
                 new PahoLink(

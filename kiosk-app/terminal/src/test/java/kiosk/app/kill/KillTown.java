@@ -96,6 +96,7 @@ final class KillTown implements AutoCloseable {
                         .replace("@IPP@", Integer.toString(ipp))
                         .replace("@CHECK@", Integer.toString(central.ports().check()))
                         .replace("@BROKER@", Integer.toString(central.ports().broker().getPort()))
+                        .replace("@LOGS@", folder.resolve("log").toString())
                         .replace("@DATA@", folder.resolve("kiosk").toString());
         return Files.writeString(folder.resolve("kiosk.properties"), text);
     }
