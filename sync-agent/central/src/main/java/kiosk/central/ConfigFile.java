@@ -166,7 +166,9 @@ final class ConfigFile {
 
     private Broker broker() throws ConfigException {
         String external = text("broker.uri", "");
-        String persistence = text("broker.persistence", "file");
+        // In memory: nothing depends on the broker's files (terminals keep what has no receipt), and
+        // they would hold submissions unencrypted.
+        String persistence = text("broker.persistence", "memory");
         if (!persistence.equals("file") && !persistence.equals("memory")) {
             throw wrong("broker.persistence", "file or memory");
         }

@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import kiosk.app.Composition;
 import kiosk.app.config.ConfigFile;
+import kiosk.app.config.KioskConfig;
 import kiosk.app.machine.Ending;
 import kiosk.app.scenario.Visitor;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Visit;
 import kiosk.device.sim.ControlClient;
+import kiosk.sync.logs.LogFiles;
 
 /// The kiosk without a window, in a process of its own that the kill test stops at any boundary of
 /// its journal. Takes commands line by line: `visit MATTER PERSON N before|after key=value…` and
@@ -42,9 +44,13 @@ public final class KillChild {
     /// Arguments: configuration file, control port.
     public static void main(String[] args) throws Exception {
         HaltingStore[] store = new HaltingStore[1];
+        KioskConfig config = ConfigFile.read(Path.of(args[0]));
+        LogFiles.begin(
+                new LogFiles.Place(config.machine().logFolder(), 50_000, "debug"),
+                Map.of("program", "kiosk"));
         Composition kiosk =
                 new Composition(
-                        ConfigFile.read(Path.of(args[0])),
+                        config,
                         real -> {
                             store[0] = new HaltingStore(real);
                             return store[0];

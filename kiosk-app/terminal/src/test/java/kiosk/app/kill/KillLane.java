@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,10 +59,7 @@ final class KillLane implements AutoCloseable {
 
     void start() throws IOException, InterruptedException {
         Process started =
-                new ProcessBuilder(
-                                java(
-                                        KillChild.class.getName(),
-                                        List.of(config.toString(), Integer.toString(control))))
+                new ProcessBuilder(command())
                         .redirectError(
                                 ProcessBuilder.Redirect.appendTo(
                                         folder.resolve("kiosk.log").toFile()))
@@ -77,6 +75,18 @@ final class KillLane implements AutoCloseable {
             }
             said = answer();
         }
+    }
+
+    /// Its temporary files stay in the test's folder, where they can be looked at.
+    private List<String> command() throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        java(
+                                KillChild.class.getName(),
+                                List.of(config.toString(), Integer.toString(control))));
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        command.add(1, "-Djava.io.tmpdir=" + temporary);
+        return command;
     }
 
     private static void read(Process process, LinkedBlockingQueue<String> into) {

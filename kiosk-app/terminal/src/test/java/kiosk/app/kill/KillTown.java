@@ -32,6 +32,10 @@ final class KillTown implements AutoCloseable {
     private final ControlClient bench;
 
     KillTown(Path folder) throws Exception {
+        this(folder, CentralConfig.inMemory(folder, "kill-" + folder.getFileName()));
+    }
+
+    KillTown(Path folder, CentralConfig at) throws Exception {
         LoadedPack pack =
                 PackLoader.load(
                         PACKS.resolve("suzhou"),
@@ -39,10 +43,7 @@ final class KillTown implements AutoCloseable {
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),
                                 TrustRoot.DevelopmentKeys.ALLOWED));
         central =
-                CentralServer.start(
-                        CentralConfig.inMemory(folder, "kill-" + folder.getFileName()),
-                        List.of(pack),
-                        Clock.systemUTC());
+                CentralServer.start(at, List.of(pack), Clock.systemUTC());
         int control = freePort();
         int ipp = freePort();
         Path config = config(folder, ipp);
