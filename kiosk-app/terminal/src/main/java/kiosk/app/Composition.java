@@ -162,6 +162,11 @@ public final class Composition implements AutoCloseable {
         return desk;
     }
 
+    /// Runs this in the desk's mailbox, for the watchdog.
+    void ping(Runnable answer) {
+        desk.ping(answer);
+    }
+
     /// What ended visits left open.
     public Background background() {
         return background;

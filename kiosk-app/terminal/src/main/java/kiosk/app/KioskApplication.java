@@ -6,6 +6,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import kiosk.app.config.KioskConfig;
 import kiosk.app.machine.Ending;
+import kiosk.app.machine.Guard;
 import kiosk.app.shell.KioskWindow;
 import kiosk.app.shell.WindowOptions;
 import kiosk.app.tour.Tour;
@@ -21,7 +22,7 @@ public final class KioskApplication extends Application {
             new AtomicReference<>(Optional.empty());
 
     /// What to show.
-    record Run(Composition composition, KioskConfig config, Arguments arguments, Ending ending) {}
+    record Run(Composition composition, KioskConfig config, Arguments arguments, Ending ending, Guard guard) {}
 
     private Ending ending = new Ending();
 
@@ -35,6 +36,7 @@ public final class KioskApplication extends Application {
         ending = run.ending();
         KioskWindow window = new KioskWindow(stage, run.composition().visit(), options(run));
         window.open();
+        run.guard().begin();
         LOG.info("READY window after {} ms", sinceStart());
         run.arguments()
                 .tour()

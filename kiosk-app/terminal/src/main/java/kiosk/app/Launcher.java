@@ -3,6 +3,7 @@ package kiosk.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,11 @@ import kiosk.app.config.KioskConfig;
 import kiosk.app.config.KioskConfig.MachineSection;
 import kiosk.app.machine.Ending;
 import kiosk.app.machine.Figures;
+import kiosk.app.machine.Guard;
+import kiosk.app.machine.NotifySocket;
+import kiosk.app.machine.Restarts;
+import kiosk.app.machine.Watchdog;
+import kiosk.app.ui.FxThread;
 import kiosk.matter.PackException;
 import kiosk.sync.StoreException;
 import kiosk.sync.figures.FigurePage;
@@ -66,9 +72,13 @@ public final class Launcher {
         figures(config, composition, figures);
         figures.watch(logs, begun);
         Ending ending = new Ending();
-        ending.after(composition::close);
+        Guard guard = guard(config, composition, ending);
+        ending.after(() -> {
+            guard.end();
+            composition.close();
+        });
         composition.start();
-        KioskApplication.prepare(new KioskApplication.Run(composition, config, arguments, ending));
+        KioskApplication.prepare(new KioskApplication.Run(composition, config, arguments, ending, guard));
         try {
             Application.launch(KioskApplication.class);
         } catch (RuntimeException e) {
@@ -94,6 +104,18 @@ public final class Launcher {
                         version(),
                         "boot",
                         boot));
+    }
+
+    private static Guard guard(KioskConfig config, Composition composition, Ending ending) {
+        Watchdog watchdog =
+                new Watchdog(
+                        FxThread::later,
+                        composition::ping,
+                        new Restarts(config.dataFolder().resolve("restarts"), Clock.systemUTC()),
+                        System.nanoTime());
+        composition.visit().onScene(watchdog::saw);
+        return new Guard(
+                watchdog, NotifySocket.of(System.getenv()), () -> ending.exit(Ending.AGAIN));
     }
 
     /// From the manifest; classes in a folder have none.

@@ -68,6 +68,11 @@ public final class Desk implements Visit {
         mailbox.post(this::second);
     }
 
+    /// Runs `answer` once everything asked before has been done: a sign of life.
+    public void ping(Runnable answer) {
+        mailbox.post(answer);
+    }
+
     /// No visit begins any more. The present one ends as soon as its money and its paper are safe:
     /// an attempt nobody presented anything for is cancelled, one under way and a print are awaited.
     /// Then `gone` runs, perhaps more than once.
