@@ -86,13 +86,20 @@ class LegibilityTest {
         var faults = new ArrayList<String>();
         SampleScenes.places()
                 .forEach((name, place) ->
-                        faults(new Scene(shell, place), width, height)
+                        faults(new Scene(shell, place), width, height, name)
                                 .forEach(fault -> faults.add(name + ": " + fault)));
         return faults;
     }
 
     private static List<String> faults(Scene scene, int width, int height) {
+        return faults(scene, width, height, "");
+    }
+
+    private static List<String> faults(Scene scene, int width, int height, String name) {
         var pane = pane(scene, width, height);
+        SampleScenes.touch(pane, name);
+        pane.applyCss();
+        pane.layout();
         var faults = new ArrayList<>(Clipped.words(pane));
         double mm = scene.shell().look() == Look.ELDER ? 20 : 16;
         faults.addAll(Clipped.targets(pane, pane.sizes().mm(mm)));
