@@ -115,14 +115,24 @@ final class DayTable {
                 SHARES,
                 List.of(
                         name,
-                        Type.SECOND.label(book(total.padCount(), total.padFen())),
-                        Type.SECOND.label(book(total.journalCount(), total.journalFen())),
-                        Type.SECOND.label(atCentral),
+                        cell(total.padCount(), total.padFen()),
+                        cell(total.journalCount(), total.journalFen()),
+                        central
+                                ? cell(total.centralCount(), total.centralFen())
+                                : Type.SECOND.label("–"),
                         result));
     }
 
     private String book(int count, long fen) {
         return setting.get("staff.day.cell", count, Words.money(fen));
+    }
+
+    /// Amount over count, so that amounts stand under one another.
+    private Region cell(int count, long fen) {
+        return new VBox(
+                0,
+                Type.SECOND.label(Words.money(fen), "strong"),
+                Type.FOOT.label(setting.get("staff.day.count", count), "ink2"));
     }
 
     static boolean equal(Total total, boolean central) {

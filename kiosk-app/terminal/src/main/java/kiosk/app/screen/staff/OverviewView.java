@@ -32,14 +32,27 @@ final class OverviewView {
 
     StaffFrame draw(Setting setting) {
         var place = model.place();
+        var out = place.suspended().map(why -> suspended(setting, why));
+        var today = titled(setting, "staff.today", new TodayTiles(setting, model.now()).of(place));
+        var devices = titled(setting, "staff.devices", devices(setting));
+        var doors = doors(setting);
         var blocks = new ArrayList<Region>();
-        place.suspended().ifPresent(why -> blocks.add(suspended(setting, why)));
+        if (!setting.landscape()) {
+            out.ifPresent(blocks::add);
+        }
         if (!place.unresolved().isEmpty()) {
             blocks.add(unresolved(setting));
         }
-        blocks.add(titled(setting, "staff.today", new TodayTiles(setting, model.now()).of(place)));
-        blocks.add(titled(setting, "staff.devices", devices(setting)));
-        blocks.addAll(doors(setting));
+        blocks.add(today);
+        if (setting.landscape()) {
+            blocks.addAll(doors);
+            out.orElse(devices).getStyleClass().add(PagedColumn.BREAK);
+            out.ifPresent(blocks::add);
+            blocks.add(devices);
+        } else {
+            blocks.add(devices);
+            blocks.addAll(doors);
+        }
         return new StaffFrame(
                 "", new PagedColumn(setting, blocks, 20, Integer.MAX_VALUE), false, Optional.empty());
     }
@@ -143,11 +156,7 @@ final class OverviewView {
                         door(setting, StaffPage.SETTINGS, Icon.SLIDERS));
         var rows = new ArrayList<Region>();
         for (int i = 0; i < doors.size(); i += 2) {
-            var row = new EvenRow(20, doors.subList(i, i + 2));
-            if (i == 0) {
-                row.getStyleClass().add(PagedColumn.BREAK);
-            }
-            rows.add(row);
+            rows.add(new EvenRow(20, doors.subList(i, i + 2)));
         }
         return rows;
     }

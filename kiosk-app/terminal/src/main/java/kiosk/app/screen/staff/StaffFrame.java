@@ -31,6 +31,7 @@ import kiosk.avatar.face.Mood;
 record StaffFrame(String heading, Region body, boolean back, Optional<Tap> primary) {
 
     private static final double BAR = 104;
+    private static final double BACK = 290;
 
     /// A page with a way back.
     static StaffFrame page(String heading, Region body) {
@@ -127,22 +128,28 @@ record StaffFrame(String heading, Region body, boolean back, Optional<Tap> prima
     private Region actions(Setting setting, StaffViewModel<?> model) {
         var bar = new HBox(28);
         bar.getStyleClass().add("staff-actions");
+        double height = setting.landscape() ? 104 : setting.elder() ? 140 : 120;
         if (back) {
             var button =
-                    Buttons.quiet(
-                            "action-back", Tap.back(setting.get("action.back"), model::back));
-            double width = setting.elder() ? 300 : 280;
-            button.setMinWidth(width);
-            button.setPrefWidth(width);
-            bar.getChildren().add(button);
+                    Buttons.quiet("action-back", Tap.back(setting.get("action.back"), model::back));
+            button.setMinWidth(BACK);
+            button.setPrefWidth(BACK);
+            bar.getChildren().add(high(button, height));
         }
-        var end = primary.<Region>map(tap -> Buttons.primary("action-primary", tap));
-        end.ifPresent(button -> {
+        primary.ifPresent(tap -> {
+            var button = Buttons.primary("action-primary", tap);
             button.setPrefWidth(0);
             HBox.setHgrow(button, Priority.ALWAYS);
-            bar.getChildren().add(button);
+            bar.getChildren().add(high(button, height));
         });
         bar.setMinHeight(Region.USE_PREF_SIZE);
         return bar;
+    }
+
+    private static Region high(Region button, double height) {
+        button.setMinHeight(height);
+        button.setPrefHeight(height);
+        button.setMaxHeight(height);
+        return button;
     }
 }
