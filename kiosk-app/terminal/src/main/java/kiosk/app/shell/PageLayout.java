@@ -53,27 +53,27 @@ final class PageLayout extends Region {
         }
         parts.top().resizeRelocate(0, 0, width, TopBar.HEIGHT);
         double y = TopBar.HEIGHT;
-        y += strip(strips.simulated(), y);
-        double beside = strip(strips.beside(), y);
-        y += beside;
+        y += strip(strips.simulated(), y, width);
+        // The strip of who helps takes its room from the stage: the task keeps its own.
         double bar = ActionBar.height(setting);
         if (setting.landscape()) {
             double column = setting.look() == Shell.Look.CONTRAST ? 460 : STAGE_COLUMN;
-            parts.stage().resizeRelocate(0, y, column, height - y);
+            double beside = strip(strips.beside(), y, column);
+            parts.stage().resizeRelocate(0, y + beside, column, height - y - beside);
             parts.work().resizeRelocate(column, y, width - column, height - y - bar);
             parts.actions().resizeRelocate(column, height - bar, width - column, bar);
         } else {
-            // The stage gives way: the task keeps its room.
-            double stage = stageHeight() - beside;
-            parts.stage().resizeRelocate(0, y, width, stage);
+            double beside = strip(strips.beside(), y, width);
+            double stage = stageHeight();
+            parts.stage().resizeRelocate(0, y + beside, width, stage - beside);
             parts.work().resizeRelocate(0, y + stage, width, height - y - stage - bar);
             parts.actions().resizeRelocate(0, height - bar, width, bar);
         }
     }
 
-    private double strip(Optional<Region> strip, double y) {
-        double height = strip.map(region -> region.prefHeight(getWidth())).orElse(0.0);
-        strip.ifPresent(region -> region.resizeRelocate(0, y, getWidth(), height));
+    private static double strip(Optional<Region> strip, double y, double width) {
+        double height = strip.map(region -> region.prefHeight(width)).orElse(0.0);
+        strip.ifPresent(region -> region.resizeRelocate(0, y, width, height));
         return height;
     }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.app.visit.Scene;
+import kiosk.app.visit.Shell;
 import kiosk.app.visit.staff.Elsewhere;
+import kiosk.app.visit.staff.StaffBeside;
 import kiosk.app.visit.staff.StaffPlace;
 import kiosk.app.visit.staff.StaffPlace.Banner;
 import kiosk.app.visit.staff.StaffPlace.DeviceRow;
@@ -42,10 +44,37 @@ final class SampleStaff {
                     "staff-day-words",
                             List.of("#explain-3205822600001790", "#explain-other", "#key-a"));
 
+    /// Who is beside the customer, by name of the scene.
+    static final Map<String, StaffBeside> BESIDE =
+            Map.of(
+                    "beside-asking", new StaffBeside.Asking(24),
+                    "beside-number", signingIn(SignIn.Stage.NUMBER, new SignIn.Trouble.None()),
+                    "beside-pin", signingIn(SignIn.Stage.PIN, new SignIn.Trouble.Wrong(3)),
+                    "beside-locked",
+                            signingIn(
+                                    SignIn.Stage.NUMBER,
+                                    new SignIn.Trouble.Locked(NOW.plusSeconds(900))),
+                    "beside-helping", new StaffBeside.Helping("李*娜", "1024"));
+
     private SampleStaff() {}
+
+    /// The shell as this scene needs it.
+    static Shell beside(String name, Shell shell) {
+        return SampleScenes.beside(
+                shell, BESIDE.getOrDefault(name, new StaffBeside.Nobody()));
+    }
+
+    private static StaffBeside signingIn(SignIn.Stage stage, SignIn.Trouble trouble) {
+        return new StaffBeside.SigningIn(new SignIn(stage, "", trouble, 50));
+    }
 
     static Map<String, Scene.Place> places() {
         var all = new LinkedHashMap<String, Scene.Place>();
+        BESIDE.keySet()
+                .forEach(name ->
+                        all.put(
+                                name,
+                                SampleScenes.at(SamplePages.question(), new Scene.Work.None())));
         all.putAll(outside());
         all.putAll(signIn());
         put(all, "staff-overview", overview(Optional.empty()));

@@ -54,7 +54,8 @@ public final class SceneGallery {
                                             look.name().toLowerCase(java.util.Locale.ROOT),
                                             wide ? "wide" : "high");
                     if (file.matches(".*" + variants + ".*")) {
-                        var shell = SampleScenes.shell(language, look);
+                        var shell =
+                                SampleStaff.beside(name, SampleScenes.shell(language, look));
                         write(folder.resolve(file + ".png"), new Scene(shell, place), wide, name);
                     }
                 }

@@ -24,9 +24,11 @@ final class ElsewhereCards {
 
     static List<Region> of(Setting setting, Elsewhere elsewhere) {
         var blocks = new ArrayList<Region>();
-        elsewhere.outlets().stream()
-                .limit(MOST)
-                .forEach(outlet -> blocks.add(outlet(setting, outlet)));
+        var outlets = elsewhere.outlets();
+        for (int i = 0; i < Math.min(MOST, outlets.size()); i++) {
+            String title = setting.get(i == 0 ? "elsewhere.nearest" : "elsewhere.other");
+            blocks.add(outlet(setting, title, outlets.get(i)));
+        }
         if (!elsewhere.phone().isBlank()) {
             blocks.add(
                     card(
@@ -38,14 +40,11 @@ final class ElsewhereCards {
         return blocks;
     }
 
-    private static Region outlet(Setting setting, Elsewhere.Outlet outlet) {
+    private static Region outlet(Setting setting, String title, Elsewhere.Outlet outlet) {
         String near =
                 outlet.metres()
-                        .map(metres ->
-                                setting.get("elsewhere.nearest")
-                                        + " · "
-                                        + distance(setting, metres))
-                        .orElseGet(() -> setting.get("elsewhere.nearest"));
+                        .map(metres -> title + " · " + distance(setting, metres))
+                        .orElse(title);
         return card(Icon.HOUSE, near, setting.of(outlet.name()), setting.of(outlet.address()));
     }
 

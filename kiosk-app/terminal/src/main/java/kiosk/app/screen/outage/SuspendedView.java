@@ -38,7 +38,10 @@ public final class SuspendedView implements Screen {
                 ElsewhereCards.over(
                         new PagedColumn(setting, blocks),
                         StaffDoor.of(setting, model::staff)),
-                Employee.says(Mood.SORRY, setting.get("suspended.speech")));
+                Employee.says(Mood.SORRY, setting.get(
+                                model.elsewhere().outlets().isEmpty()
+                                        ? "suspended.speech.alone"
+                                        : "suspended.speech")));
     }
 
     private String reason(Setting setting) {

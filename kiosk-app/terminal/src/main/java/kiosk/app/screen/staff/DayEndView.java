@@ -128,6 +128,15 @@ final class DayEndView {
                                 model::printSlip));
     }
 
+    private static Icon icon(String explanation) {
+        return switch (explanation) {
+            case "late" -> Icon.CLOCK;
+            case "amount" -> Icon.COINS;
+            case "refund" -> Icon.AGAIN;
+            default -> Icon.CHECK;
+        };
+    }
+
     private Rows slip(Setting setting, DayView.Closed closed) {
         return new Rows(setting)
                 .row(setting.get("staff.day.slip"), closed.slipNo())
@@ -161,7 +170,7 @@ final class DayEndView {
             String words = setting.get("staff.day.explain." + key);
             blocks.add(
                     ChoiceCard.act(
-                            "explain-" + key, Icon.CHECK, words, () -> model.explain(words)));
+                            "explain-" + key, icon(key), words, () -> model.explain(words)));
         }
         blocks.add(
                 ChoiceCard.act(

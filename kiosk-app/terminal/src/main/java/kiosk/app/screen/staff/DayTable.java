@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kiosk.app.ui.Buttons;
 import kiosk.app.ui.CellRow;
+import kiosk.app.ui.EvenRow;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.Note;
 import kiosk.app.ui.Setting;
@@ -36,12 +37,11 @@ final class DayTable {
 
     List<Region> blocks(DayView.Compared compared) {
         var blocks = new ArrayList<Region>();
-        blocks.add(verdict(compared));
-        if (!compared.central()) {
-            blocks.add(Note.amber(setting.get("staff.day.nocentral")));
-        }
-        if (compared.unresolved() > 0) {
-            blocks.add(Note.amber(setting.get("staff.day.unresolved", compared.unresolved())));
+        var notes = notes(compared);
+        if (setting.landscape() && notes.size() == 2) {
+            blocks.add(EvenRow.of(notes.getFirst(), notes.getLast()));
+        } else {
+            blocks.addAll(notes);
         }
         blocks.add(table(compared));
         compared.differences().forEach(difference -> blocks.add(card(difference)));
@@ -49,6 +49,18 @@ final class DayTable {
         var row = new HBox(again);
         blocks.add(row);
         return blocks;
+    }
+
+    private List<Region> notes(DayView.Compared compared) {
+        var notes = new ArrayList<Region>();
+        notes.add(verdict(compared));
+        if (!compared.central()) {
+            notes.add(Note.amber(setting.get("staff.day.nocentral")));
+        }
+        if (compared.unresolved() > 0) {
+            notes.add(Note.amber(setting.get("staff.day.unresolved", compared.unresolved())));
+        }
+        return notes;
     }
 
     private Region verdict(DayView.Compared compared) {

@@ -21,8 +21,7 @@ final class DeviceWords {
         return setting.words().bundle().has(key) ? setting.get(key) : device.name();
     }
 
-    /// Colour, shape and word: a filled disc is good, a half-open one asks for attention, a cross
-    /// is bad.
+    /// Colour and word.
     static Region state(Setting setting, DeviceRow device) {
         String tone = tone(device);
         var dot = new Circle(setting.elder() ? 13 : 11);

@@ -140,7 +140,7 @@ final class OverviewView {
         var name = Type.BODY.label(DeviceWords.name(setting, device));
         var state = DeviceWords.state(setting, device);
         var detail = Type.SECOND.label(DeviceWords.detail(setting, device), "ink2");
-        return new CellRow(List.of(1.0, 0.9, 1.0), List.of(name, state, detail));
+        return new CellRow(List.of(1.0, 0.85, 1.15), List.of(name, state, detail));
     }
 
     private List<Region> doors(Setting setting) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import kiosk.app.ui.EvenRow;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.LetterPad;
@@ -47,9 +48,11 @@ final class ReprintView {
             blocks.add(boxes(0, 6));
             blocks.add(boxes(6, ReprintViewModel.LENGTH));
         }
+        var rest = new VBox(20, blocks.toArray(Region[]::new));
+        rest.setMinHeight(Region.USE_PREF_SIZE);
         var body =
                 PageSheet.above(
-                        new PagedColumn(setting, blocks),
+                        rest,
                         new LetterPad(setting, LetterPad.Digits.SHOWN, model::type));
         return StaffFrame.page(heading, body)
                 .primary(

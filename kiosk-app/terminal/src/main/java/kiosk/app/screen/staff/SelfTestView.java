@@ -88,10 +88,10 @@ final class SelfTestView {
                     case BAD -> "seal";
                 };
         var words =
-                new VBox(
-                        0,
-                        Type.BODY.label(setting.of(check.what())),
-                        Type.SECOND.label(setting.of(check.say()), "ink2"));
+                new VBox(0, Type.BODY.label(setting.of(check.what())));
+        if (!setting.of(check.say()).isBlank()) {
+            words.getChildren().add(Type.SECOND.label(setting.of(check.say()), "ink2"));
+        }
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

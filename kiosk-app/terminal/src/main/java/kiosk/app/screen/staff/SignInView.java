@@ -2,7 +2,9 @@ package kiosk.app.screen.staff;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import kiosk.app.ui.DevicePicture;
 import kiosk.app.ui.NumberPad;
 import kiosk.app.ui.PageSheet;
@@ -31,17 +33,24 @@ final class SignInView {
                     true,
                     Optional.empty());
         }
+        if (pad.pinTurn()) {
+            blocks.add(Type.BODY.label(setting.get("staff.signin.who", pad.at().number()), "ink2"));
+        }
         blocks.add(SignInParts.field(setting, pad));
         if (!pad.pinTurn()) {
             blocks.add(Type.SECOND.label(setting.get("staff.signin.badge"), "ink2"));
-            if (!setting.elder()) {
-                blocks.add(new DevicePicture(setting, DevicePicture.Slot.SCAN));
-            }
+        }
+        Region rest = new PagedColumn(setting, blocks);
+        if (!pad.pinTurn() && !setting.elder()) {
+            var picture = new DevicePicture(setting, DevicePicture.Slot.SCAN);
+            blocks.add(picture);
+            VBox.setVgrow(picture, Priority.ALWAYS);
+            rest = new VBox(20, blocks.toArray(Region[]::new));
         }
         var body =
                 PageSheet.withPad(
                         setting,
-                        new PagedColumn(setting, blocks),
+                        rest,
                         new NumberPad(setting, "", pad::type));
         return StaffFrame.page(
                         setting.get(

@@ -100,7 +100,10 @@ record StaffFrame(String heading, Region body, boolean back, Optional<Tap> prima
                                 () ->
                                         banner.map(b -> who(setting, b) + " · ").orElse("")
                                                 + setting.get(
-                                                        "staff.left", Words.countdown(left.get())),
+                                                        low(setting)
+                                                                ? "staff.left.short"
+                                                                : "staff.left",
+                                                        Words.countdown(left.get())),
                                 left));
         who.setMaxWidth(Double.MAX_VALUE);
         who.setMinWidth(0);
@@ -120,9 +123,17 @@ record StaffFrame(String heading, Region body, boolean back, Optional<Tap> prima
     }
 
     private static String who(Setting setting, StaffPlace.Banner banner) {
+        if (low(setting)) {
+            return banner.maskedName();
+        }
         return banner.maskedName()
                 + " · "
                 + setting.get(banner.byCard() ? "staff.by.card" : "staff.by.number");
+    }
+
+    /// Large type in a narrow bar: fewer words.
+    private static boolean low(Setting setting) {
+        return setting.elder() && !setting.landscape();
     }
 
     private Region actions(Setting setting, StaffViewModel<?> model) {

@@ -22,7 +22,7 @@ import kiosk.app.visit.staff.StaffPlace.StockRow;
 /// to write into it.
 final class StockView {
 
-    private static final List<Double> SHARES = List.of(2.2, 1.0, 1.0, 1.0, 1.0, 1.0, 1.2);
+    private static final List<Double> SHARES = List.of(2.2, 1.0, 1.0, 1.0, 1.0, 1.0, 1.6);
 
     private final StockViewModel model;
 
