@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -68,10 +70,15 @@ import kiosk.sync.identity.IdentityFolder;
 import kiosk.sync.mqtt.PahoLink;
 import kiosk.sync.store.FileKey;
 import kiosk.sync.store.H2Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one place that says `new` on adapters: what a running terminal consists of, with or without
 /// a window.
 public final class Composition implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
+    private static final Duration MONEY_WITHIN = Duration.ofSeconds(20);
+
     private final Devices devices;
     private final Store store;
     private final Optional<IdentityFolder> identity;
@@ -87,11 +94,18 @@ public final class Composition implements AutoCloseable {
                     Thread.ofPlatform().name("seconds").daemon().factory());
 
     private Optional<ScheduledFuture<?>> ticking = Optional.empty();
+    private Optional<Thread> finishing = Optional.empty();
 
     /// Builds everything; nothing talks to the outside before [#start].
     ///
     /// @param around wraps the store; tests use it to cut the power at a boundary
     public Composition(KioskConfig config, UnaryOperator<Store> around)
+            throws ConfigException, PackException, StoreException {
+        this(config, around, UUID.randomUUID().toString());
+    }
+
+    /// @param bootId names this run of the process, in messages and log lines
+    Composition(KioskConfig config, UnaryOperator<Store> around, String bootId)
             throws ConfigException, PackException, StoreException {
         Clock clock = Clock.systemUTC();
         Ids ids = Ids.v7(new SecureRandom(), InstantSource.system());
@@ -101,7 +115,6 @@ public final class Composition implements AutoCloseable {
         FileKey key = FileKey.file(config.dataFolder().resolve("store.key"));
         store = around.apply(H2Store.open(folder(config.dataFolder(), "store"), key, clock));
         devices = devices(config, pace);
-        String bootId = UUID.randomUUID().toString();
         Topics topics = new Topics(config.terminal().tenant(), config.terminal().id());
         identity = config.central().identity().map(f -> IdentityFolder.in(f, clock));
         link = CentralLine.link(config, bootId, store.epoch(), identity);
@@ -146,11 +159,11 @@ public final class Composition implements AutoCloseable {
     public void start() {
         identity.ifPresent(this::keepIdentity);
         agent.start();
-        Thread.ofVirtual().name("background").start(background::run);
+        finishing = Optional.of(Thread.ofVirtual().name("background").start(background::run));
         Thread.ofVirtual()
                 .name("first-look")
                 .start(() ->
-                        devices.all().forEach(d -> d.refresh(java.time.Duration.ofSeconds(3))));
+                        devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
         ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
     }
 
@@ -162,6 +175,11 @@ public final class Composition implements AutoCloseable {
     /// The front of the machine.
     public Visit visit() {
         return desk;
+    }
+
+    /// Runs this in the desk's mailbox, for the watchdog.
+    void ping(Runnable answer) {
+        desk.ping(answer);
     }
 
     /// What ended visits left open.
@@ -179,15 +197,45 @@ public final class Composition implements AutoCloseable {
         return agent.reachable();
     }
 
+    /// Puts the money away, then everything else: nobody new is served, a payment and a print under
+    /// way are awaited, and what takes longer stays in the journal as not known, to be resolved
+    /// after the next start. Takes at most half a minute.
     @Override
     public void close() {
+        CountDownLatch free = new CountDownLatch(1);
+        desk.retire(free::countDown);
+        background.stop();
+        boolean safe = await(free, MONEY_WITHIN);
         ticking.ifPresent(t -> t.cancel(false));
         seconds.shutdown();
         lightHands.shutdown();
+        devices.all().forEach(kiosk.device.Device::close);
+        if (!safe) {
+            await(free, Duration.ofSeconds(1));
+        }
         agent.close();
         link.close();
-        devices.all().forEach(kiosk.device.Device::close);
+        finishing.ifPresent(Composition::awaitEnd);
         store.close();
+    }
+
+    private static boolean await(CountDownLatch latch, Duration atMost) {
+        try {
+            return latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            if (!thread.join(Duration.ofSeconds(2))) {
+                LOG.warn("the background is still at work: the journal knows");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Terminal terminal(KioskConfig config) throws ConfigException {
@@ -202,7 +250,7 @@ public final class Composition implements AutoCloseable {
                         config.screen().publicIdle(),
                         config.screen().sessionIdle(),
                         config.screen().elderIdle(),
-                        java.time.Duration.ofSeconds(30)));
+                        Duration.ofSeconds(30)));
     }
 
     private static byte[] tenantKey(Path file) throws ConfigException {

@@ -23,6 +23,7 @@ import kiosk.central.identity.Staff;
 import kiosk.central.store.OutletTable;
 import kiosk.central.store.StorePlace;
 import kiosk.central.terminals.EnrolmentDesk;
+import kiosk.sync.logs.LogFiles;
 
 /// Reads a [CentralConfig]: a properties file in UTF-8, then `--key=value` on the command line.
 /// Relative paths count from the file; every unknown key is refused.
@@ -30,6 +31,8 @@ final class ConfigFile {
     private static final int KEY_BYTES = 32;
     private static final int PORT_MAX = 65_535;
     private static final int LINKS_MAX = 64;
+    private static final int MEGABYTES_MAX = 10_000;
+    private static final long KILOBYTES = 1024;
 
     private final String where;
     private final Path base;
@@ -42,7 +45,15 @@ final class ConfigFile {
     }
 
     /// What was read: how central is made, and which packs it serves.
-    record Read(CentralConfig central, List<Path> packs, List<Path> trust, boolean development) {}
+    record Read(
+            CentralConfig central,
+            List<Path> packs,
+            List<Path> trust,
+            boolean development,
+            Machine machine) {}
+
+    /// The process itself: its log files, and figures on 127.0.0.1 (port 0 for none).
+    record Machine(LogFiles.Place logs, int metricsPort) {}
 
     /// From the arguments of the program: `--config FILE`, `--demo`, `--key=value`.
     static Read of(List<String> arguments) throws ConfigException {
@@ -108,9 +119,23 @@ final class ConfigFile {
                         central,
                         paths("pack.folders"),
                         paths("pack.trust-files"),
-                        flag("pack.allow-development-key", false));
+                        flag("pack.allow-development-key", false),
+                        machine());
         refuseUnknown();
         return read;
+    }
+
+    private Machine machine() throws ConfigException {
+        String level = text("log.level", "info");
+        if (!List.of("error", "warn", "info", "debug").contains(level)) {
+            throw wrong("log.level", "error, warn, info or debug");
+        }
+        return new Machine(
+                new LogFiles.Place(
+                        paths("log.folder").stream().findFirst(),
+                        Math.max(1, number("log.total-megabytes", 100, MEGABYTES_MAX)) * KILOBYTES,
+                        level),
+                number("metrics.port", 0, PORT_MAX));
     }
 
     private byte[] tenantKey() throws ConfigException {
@@ -145,7 +170,9 @@ final class ConfigFile {
 
     private Broker broker(Path folder) throws ConfigException {
         String external = text("broker.uri", "");
-        String persistence = text("broker.persistence", "file");
+        // In memory: nothing depends on the broker's files (terminals keep what has no receipt), and
+        // they would hold submissions unencrypted.
+        String persistence = text("broker.persistence", "memory");
         String plain = text("broker.plain-port", "");
         if (!persistence.equals("file") && !persistence.equals("memory")) {
             throw wrong("broker.persistence", "file or memory");
