@@ -67,6 +67,26 @@ public final class Tx {
         return new IdentityTable(sql);
     }
 
+    /// Outlets.
+    public OutletTable outlets() {
+        return new OutletTable(sql);
+    }
+
+    /// Who each terminal is.
+    public TerminalIdentityTable identities() {
+        return new TerminalIdentityTable(sql);
+    }
+
+    /// Enrolment codes.
+    public EnrolmentTable enrolments() {
+        return new EnrolmentTable(sql);
+    }
+
+    /// Certificates of terminals.
+    public CertificateTable certificates() {
+        return new CertificateTable(sql);
+    }
+
     /// Calls for staff.
     public StaffCallTable staffCalls() {
         return new StaffCallTable(sql);
