@@ -149,7 +149,10 @@ public interface PaymentPad extends Device {
         /// Not closed: the pad holds something else than was expected. Read [PaymentPad#totals].
         record Differs() implements SettleOutcome {}
 
-        /// Not closed: the pad refuses (an order is open, no such batch).
+        /// Not closed: an order is in hand.
+        record Busy() implements SettleOutcome {}
+
+        /// Not closed: the pad refuses (no such batch).
         record Refused(String code, String text) implements SettleOutcome {}
 
         /// Perhaps closed: ask again with the same batch.

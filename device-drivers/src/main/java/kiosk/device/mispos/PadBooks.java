@@ -129,6 +129,9 @@ final class PadBooks {
         if (response.equals(known.approved())) {
             return new SettleOutcome.Settled(batch);
         }
+        if (response.equals(known.busy())) {
+            return new SettleOutcome.Busy();
+        }
         return response.equals(known.totalsDiffer())
                 ? new SettleOutcome.Differs()
                 : new SettleOutcome.Refused(response, answer.text(talk.profile().tags().text()));

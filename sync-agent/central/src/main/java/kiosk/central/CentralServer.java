@@ -116,7 +116,7 @@ public final class CentralServer implements AutoCloseable {
         if (!source.awaitConnected(CONNECT_WITHIN)) {
             throw new IOException("no connection to the broker at " + broker);
         }
-        keep(new DueRunner(database, cases, voice));
+        keep(new DueRunner(database, cases, voice, clock));
         running = Optional.of(new Running(database, cases, key, ingest.counts()));
         pages(new Services(database, departments, cases, key), voice, ingest, packs, broker);
     }
