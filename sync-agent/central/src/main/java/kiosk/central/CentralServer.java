@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import kiosk.central.accounts.Accounts;
+import kiosk.central.accounts.Passwords;
+import kiosk.central.alerts.AlertWatch;
 import kiosk.central.broker.EmbeddedBroker;
 import kiosk.central.departments.CaseDesk;
 import kiosk.central.departments.DepartmentDesk;
@@ -34,6 +37,7 @@ import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
 import kiosk.central.web.CheckPages;
 import kiosk.central.web.DemoRoutes;
+import kiosk.central.web.House;
 import kiosk.central.web.OperatorPages;
 import kiosk.central.web.Web;
 import kiosk.matter.Pack;
@@ -52,6 +56,7 @@ public final class CentralServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CentralServer.class);
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(30);
     private static final int TOKEN_BYTES = 16;
+    private static final int SETUP_BYTES = 10;
 
     private final CentralConfig config;
     private final Clock clock;
@@ -60,6 +65,7 @@ public final class CentralServer implements AutoCloseable {
     private final Faults faults;
     private final SimulatedPhones phones;
     private Ports ports = new Ports(URI.create("tcp://127.0.0.1:0"), 0, 0);
+    private Optional<String> setupCode = Optional.empty();
     private Optional<Running> running = Optional.empty();
 
     private CentralServer(CentralConfig config, Clock clock) {
@@ -117,6 +123,7 @@ public final class CentralServer implements AutoCloseable {
             throw new IOException("no connection to the broker at " + broker);
         }
         keep(new DueRunner(database, cases, voice));
+        keep(new AlertRunner(new AlertWatch(database, clock)));
         running = Optional.of(new Running(database, cases, key, ingest.counts()));
         pages(new Services(database, departments, cases, key), voice, ingest, packs, broker);
     }
@@ -124,7 +131,7 @@ public final class CentralServer implements AutoCloseable {
     private record Services(
             Database database, DepartmentDesk departments, CaseDesk cases, IssuingKey key) {}
 
-    private Ingest ingest(Services services, TerminalVoice voice) {
+    private Ingest ingest(Services services, TerminalVoice voice) throws CentralStoreException {
         OwnerRef refs = new OwnerRef(config.tenantKey());
         Ids ids = Ids.v7(random, clock);
         Database database = services.database();
@@ -135,6 +142,8 @@ public final class CentralServer implements AutoCloseable {
                         phones,
                         refs,
                         new OneTimeCodes.Source(ids, random, clock));
+        StaffDesk staff = new StaffDesk(database, clock);
+        staff.seed(config.staff());
         Ingest.Parts parts =
                 new Ingest.Parts(
                         database,
@@ -142,7 +151,7 @@ public final class CentralServer implements AutoCloseable {
                         services.cases(),
                         new DocumentDesk(services.key(), random, clock),
                         codes,
-                        new StaffDesk(database, config.staff(), clock),
+                        staff,
                         ids,
                         clock,
                         Map.of("issuingKey", services.key().publicPem()));
@@ -172,21 +181,13 @@ public final class CentralServer implements AutoCloseable {
 
     private void pages(
             Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs, URI broker)
-            throws IOException {
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
+            throws IOException, CentralStoreException {
         OperatorPages operator =
-                new OperatorPages(
-                        services.database(),
-                        voice::down,
-                        ingest.counts()::all,
-                        HexFormat.of().formatHex(token),
-                        clock);
+                new OperatorPages(house(services.database(), voice, ingest), secret(TOKEN_BYTES));
         DemoRoutes demo = new DemoRoutes(phones, faults);
         Web web =
                 keep(
                         operator.start(
-                                config.pages().web(),
                                 routes -> {
                                     if (config.demo()) {
                                         demo.add(routes);
@@ -203,6 +204,33 @@ public final class CentralServer implements AutoCloseable {
         ports = new Ports(broker, web.port(), open.port());
     }
 
+    private House house(Database database, TerminalVoice voice, Ingest ingest)
+            throws CentralStoreException {
+        CentralConfig.Pages pages = config.pages();
+        boolean first = !pages.withoutLogin() && database.read(tx -> tx.users().none());
+        setupCode = first ? Optional.of(secret(SETUP_BYTES)) : Optional.empty();
+        Passwords passwords = new Passwords(Passwords.ROUNDS, random);
+        return new House(
+                database,
+                new Accounts(database, passwords, random, clock),
+                passwords,
+                voice::down,
+                ingest.counts()::all,
+                new House.Settings(
+                        pages.webHost(),
+                        pages.web(),
+                        pages.origin(),
+                        pages.withoutLogin(),
+                        setupCode),
+                clock);
+    }
+
+    private String secret(int bytes) {
+        byte[] secret = new byte[bytes];
+        random.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
     private <T extends AutoCloseable> T keep(T part) {
         open.push(part);
         return part;
@@ -211,6 +239,11 @@ public final class CentralServer implements AutoCloseable {
     /// Where it can be reached.
     public Ports ports() {
         return ports;
+    }
+
+    /// Makes the first user of central's page at `/setup`; empty when there is one.
+    public Optional<String> setupCode() {
+        return setupCode;
     }
 
     /// The script of faults.

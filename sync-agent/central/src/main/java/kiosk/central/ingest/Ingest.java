@@ -1,19 +1,23 @@
 package kiosk.central.ingest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import kiosk.central.alerts.Alarms;
 import kiosk.central.departments.CaseDesk;
 import kiosk.central.departments.DepartmentDesk;
 import kiosk.central.documents.DocumentDesk;
 import kiosk.central.identity.OneTimeCodes;
+import kiosk.central.identity.Roster;
 import kiosk.central.identity.StaffDesk;
 import kiosk.central.json.BadJson;
 import kiosk.central.json.Json;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
+import kiosk.central.store.DownTable;
 import kiosk.central.store.TerminalTable;
 import kiosk.sync.Ids;
 import kiosk.sync.Topics;
@@ -31,6 +35,7 @@ public final class Ingest implements EventSource.Sink {
 
     private final String tenant;
     private final Parts parts;
+    private final TerminalVoice voice;
     private final Counts counts = new Counts();
     private final Batches batches;
     private final Requests requests;
@@ -52,6 +57,7 @@ public final class Ingest implements EventSource.Sink {
     public Ingest(String tenant, Parts parts, TerminalVoice voice) {
         this.tenant = tenant;
         this.parts = parts;
+        this.voice = voice;
         this.batches =
                 new Batches(
                         new Batches.Parts(
@@ -151,7 +157,14 @@ public final class Ingest implements EventSource.Sink {
                                 tx.down().acknowledged(from.terminal(), upTo);
                                 return upTo;
                             });
-            case "up/rep", "up/tel" -> reported(address, body);
+            case "up/rep" -> reported(address, body);
+            case "up/tel" ->
+                    parts.database()
+                            .inTransaction(tx -> {
+                                tx.terminals().heard(address, parts.clock().instant());
+                                tx.terminals().beat(from.terminal(), Json.whole(body, "outbox", 0));
+                                return from;
+                            });
             case "st" -> state(address, Json.string(body, "state"));
             default -> counts.add("unknown");
         }
@@ -164,9 +177,11 @@ public final class Ingest implements EventSource.Sink {
             counts.add("oversized");
             return;
         }
-        parts.database()
+        List<DownTable.Down> news =
+                parts.database()
                 .inTransaction(tx -> {
-                    tx.terminals().heard(from, parts.clock().instant());
+                    Instant now = parts.clock().instant();
+                    tx.terminals().heard(from, now);
                     tx.terminals()
                             .reported(
                                     from.id(),
@@ -175,9 +190,11 @@ public final class Ingest implements EventSource.Sink {
                                     Boolean.TRUE.equals(body.get("simulated")));
                     for (TerminalTable.Device device : devices(from.id(), body)) {
                         tx.terminals().device(device);
+                        Alarms.device(tx, device, now);
                     }
-                    return json;
+                    return Roster.unlessKnown(tx, from.id(), body.get("roster"), now);
                 });
+        voice.down(news);
     }
 
     private List<TerminalTable.Device> devices(String terminal, Map<String, Object> body) {

@@ -56,7 +56,7 @@ final class IngestInABox implements AutoCloseable {
                         new CaseDesk(desk, clock),
                         new DocumentDesk(IssuingKey.in(folder), random, clock),
                         codes,
-                        new StaffDesk(database, List.of(), clock),
+                        new StaffDesk(database, clock),
                         ids,
                         clock,
                         Map.of());
