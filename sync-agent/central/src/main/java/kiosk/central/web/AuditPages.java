@@ -94,7 +94,7 @@ final class AuditPages {
                 rows.stream()
                         .map(r ->
                                 Html.of(
-                                        "<tr><td class=\"n\">{}</td><td>{}</td><th scope=\"row\">{}"
+                                        "<tr><td class=\"n\">{}</td><td class=\"t\">{}</td><th scope=\"row\">{}"
                                                 + "</th><td>{}</td><td>{}</td><td>{}</td><td>{}"
                                                 + "</td><td>{}</td><td><code>{}</code></td></tr>",
                                         r.id(),

@@ -25,7 +25,8 @@ final class CasesView {
                                 Html.of(
                                         "<tr><th scope=\"row\">{}</th>"
                                                 + "<td>{}</td><td>{}</td><td>{}</td>"
-                                                + "<td><code>{}</code></td><td>{}</td></tr>",
+                                                + "<td><code>{}</code></td>"
+                                                + "<td class=\"t\">{}</td></tr>",
                                         PaymentsView.caseLink(c.submission().caseId()),
                                         name(c),
                                         state(c),

@@ -145,7 +145,7 @@ final class HomePages {
                         v.words().get("days.count"),
                         count,
                         unresolved.isEmpty() ? "" : " hot",
-                        v.words().get("overview.unresolved"),
+                        v.words().get("overview.unknown"),
                         unresolved.size()));
     }
 
@@ -243,7 +243,7 @@ final class HomePages {
                                 words,
                                 List.of(
                                         "day", "#overview.cases", "#days.paid", "#amount",
-                                        "#state.failed", "#overview.unresolved"),
+                                        "#state.failed", "#overview.unknown"),
                                 rows)),
                 Layout.panel(
                         words.get("days.payments") + " " + chosen.date(),

@@ -14,7 +14,7 @@ final class PaymentsView {
                 payments.stream()
                         .map(p ->
                                 Html.of(
-                                        "<tr><td>{}</td><td class=\"n\">{}</td><td>{}</td>"
+                                        "<tr><td class=\"t\">{}</td><td class=\"n\">{}</td><td>{}</td>"
                                                 + "<td>{}</td><td><code>{}</code></td></tr>",
                                         Words.time(p.at()),
                                         Money.yuan(p.amountFen()),

@@ -54,14 +54,14 @@ final class PersonView {
         return mask(text);
     }
 
-    /// `李•••`, `320••••••19`.
+    /// `李***`, `320******19`.
     static String mask(String text) {
         int[] points = text.codePoints().toArray();
         if (points.length <= 1) {
-            return "•";
+            return "*";
         }
         return points.length < LONG
-                ? new String(points, 0, 1) + "•••"
-                : new String(points, 0, 3) + "••••••" + new String(points, points.length - 2, 2);
+                ? new String(points, 0, 1) + "***"
+                : new String(points, 0, 3) + "******" + new String(points, points.length - 2, 2);
     }
 }

@@ -159,6 +159,17 @@ final class Browser implements AutoCloseable {
         return URI.create(String.valueOf(tell("GET", "/url", Map.of()))).getPath();
     }
 
+    /// Waits for a page with this path.
+    void awaitPath(String wanted) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(WITHIN);
+        while (!path().equals(wanted)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("at " + path() + ", not at " + wanted);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     /// Runs a script of the test's own; the page's policy does not bind it.
     Object script(String script) throws IOException, InterruptedException {
         return tell("POST", "/execute/sync", Map.of("script", script, "args", List.of()));

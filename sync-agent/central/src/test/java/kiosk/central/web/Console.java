@@ -1,6 +1,7 @@
 package kiosk.central.web;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +46,13 @@ final class Console implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Clock clock;
     private final Web web;
+    private final String place;
 
     Console(Clock clock, boolean withoutLogin) throws IOException, CentralStoreException {
         this.clock = clock;
-        this.database =
-                Database.open(new StorePlace.Memory("console-" + UUID.randomUUID()), clock);
+        String name = "console-" + UUID.randomUUID();
+        this.place = "jdbc:h2:mem:" + name;
+        this.database = Database.open(new StorePlace.Memory(name), clock);
         this.accounts = new Accounts(database, passwords, new SecureRandom(), clock);
         House.Settings settings =
                 new House.Settings("127.0.0.1", 0, Optional.empty(), withoutLogin, Optional.of("setup-code"));
@@ -93,9 +99,32 @@ final class Console implements AutoCloseable {
     In in(String name, String secret) throws CentralStoreException {
         Step first = accounts.login(name, PASSWORD.toCharArray(), "test");
         Seat seat = accounts.seat(((Step.On) first).id(), true).orElseThrow();
-        Step second = accounts.code(seat, Totp.code(secret, Totp.step(clock.instant())));
+        Step second = accounts.code(seat, code(secret, clock));
         String id = ((Step.On) second).id();
         return new In(id, accounts.seat(id, true).orElseThrow().session().csrf());
+    }
+
+    static String code(String secret, Clock clock) {
+        return Totp.code(secret, Totp.step(clock.instant()));
+    }
+
+    /// The first line of an answer to a request under another host name.
+    String rawHost(String host) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", web.port())) {
+            socket.getOutputStream()
+                    .write(
+                            ("GET /login HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            byte[] line = socket.getInputStream().readNBytes(12);
+            return new String(line, StandardCharsets.US_ASCII);
+        }
+    }
+
+    /// As somebody with the database in hand would.
+    void breakAudit() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(place)) {
+            connection.createStatement().executeUpdate("update audit set actor = 'nobody' where id = 2");
+        }
     }
 
     URI at(String path) {
