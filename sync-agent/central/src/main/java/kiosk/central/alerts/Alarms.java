@@ -101,8 +101,7 @@ public final class Alarms {
 
     private static void once(Tx tx, String terminal, String code, Heard heard) {
         if (!tx.alerts().isOpen(terminal, code, heard.who())) {
-            tx.alerts()
-                    .raise(terminal, code, heard.who(), facts(heard, "amountFen"), heard.at());
+            tx.alerts().raise(terminal, code, heard.who(), facts(heard, "amountFen"), heard.at());
         }
     }
 

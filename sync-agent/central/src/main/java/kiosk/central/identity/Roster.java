@@ -31,15 +31,12 @@ public final class Roster {
 
     /// For all terminals.
     public static List<Down> all(Tx tx, Instant now) {
-        return tx.terminals().all().stream()
-                .map(t -> down(tx, t.address().id(), now))
-                .toList();
+        return tx.terminals().all().stream().map(t -> down(tx, t.address().id(), now)).toList();
     }
 
     private static Down down(Tx tx, String terminal, Instant now) {
         String outlet = tx.identities().find(terminal).map(Identity::outlet).orElse("");
-        List<Map<String, Object>> staff =
-                at(tx, outlet).map(Roster::json).toList();
+        List<Map<String, Object>> staff = at(tx, outlet).map(Roster::json).toList();
         String body = Json.text(Map.of("version", tx.staff().version(), "staff", staff));
         return tx.down().add(new News(terminal, "", "staff.roster", body, now));
     }

@@ -37,7 +37,8 @@ public record Staff(String no, String name, String salt, String hash, boolean le
                         && parts[1].matches("([0-9a-f]{2}){8,}")
                         && parts[2].matches("[0-9a-f]{" + BITS / 4 + "}");
         if (!fits) {
-            throw new IllegalArgumentException("staff." + no + " must be name;salt;hash or name;salt;hash;lead");
+            throw new IllegalArgumentException(
+                    "staff." + no + " must be name;salt;hash or name;salt;hash;lead");
         }
         return new Staff(no, parts[0], parts[1], parts[2], parts.length == 4);
     }

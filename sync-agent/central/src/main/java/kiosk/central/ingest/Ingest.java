@@ -19,6 +19,7 @@ import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
 import kiosk.central.store.DownTable;
 import kiosk.central.store.TerminalTable;
+import kiosk.central.terminals.RenewalDesk;
 import kiosk.sync.Ids;
 import kiosk.sync.Topics;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ public final class Ingest implements EventSource.Sink {
     private final String tenant;
     private final Parts parts;
     private final TerminalVoice voice;
-    private final Counts counts = new Counts();
+    private final Counts counts;
     private final Batches batches;
     private final Requests requests;
     private final Semaphore places = new Semaphore(REQUESTS_MAX);
@@ -49,15 +50,17 @@ public final class Ingest implements EventSource.Sink {
             DocumentDesk documents,
             OneTimeCodes codes,
             StaffDesk staff,
+            RenewalDesk renewals,
             Ids ids,
             Clock clock,
             Map<String, Object> greeting) {}
 
     /// Takes messages of this tenant only.
-    public Ingest(String tenant, Parts parts, TerminalVoice voice) {
+    public Ingest(String tenant, Parts parts, TerminalVoice voice, Counts counts) {
         this.tenant = tenant;
         this.parts = parts;
         this.voice = voice;
+        this.counts = counts;
         this.batches =
                 new Batches(
                         new Batches.Parts(
@@ -75,6 +78,7 @@ public final class Ingest implements EventSource.Sink {
                                 parts.documents(),
                                 parts.codes(),
                                 parts.staff(),
+                                parts.renewals(),
                                 parts.ids(),
                                 parts.greeting()),
                         voice,

@@ -80,8 +80,8 @@ final class AlertPages {
                                                         "staff.acknowledged",
                                                         Json.text(
                                                                 Map.of(
-                                                                        "callId", call.id(),
-                                                                        "name", name)),
+                                                                        "callId", call.id(), "name",
+                                                                        name)),
                                                         v.now()))))
                 .orElse(List.of());
     }
@@ -90,8 +90,7 @@ final class AlertPages {
         boolean over =
                 alert.acknowledgedAt().isPresent()
                         && tx.alerts()
-                                .resolve(
-                                        alert.terminal(), alert.code(), alert.subject(), v.now());
+                                .resolve(alert.terminal(), alert.code(), alert.subject(), v.now());
         v.audit(
                 tx,
                 "alert.closed",

@@ -38,9 +38,7 @@ final class AlertsView {
                 alert.raisedAt(),
                 Words.time(alert.raisedAt()),
                 words.ago(alert.raisedAt(), visit.now()),
-                alert.times() > 1
-                        ? Html.of(" <small>×{}</small>", alert.times())
-                        : Html.NOTHING,
+                alert.times() > 1 ? Html.of(" <small>×{}</small>", alert.times()) : Html.NOTHING,
                 answer(alert));
     }
 
@@ -74,8 +72,7 @@ final class AlertsView {
         String text = String.valueOf(fact.getValue());
         return switch (fact.getKey()) {
             case "scene" -> words.get("scene." + text, text);
-            case "amountFen" ->
-                    fact.getValue() instanceof Long fen ? Money.yuan(fen) : text;
+            case "amountFen" -> fact.getValue() instanceof Long fen ? Money.yuan(fen) : text;
             case "since", "until" -> words.moment(text);
             case "detail" -> words.get("condition." + text, text);
             default -> words.get("fact." + fact.getKey(), fact.getKey()) + " " + text;

@@ -45,8 +45,7 @@ final class ApiPages {
     private void terminals(Visit v) throws CentralStoreException {
         List<Map<String, Object>> terminals =
                 house.database()
-                        .read(tx ->
-                                Fleet.units(tx, v).stream().map(ApiPages::terminal).toList());
+                        .read(tx -> Fleet.units(tx, v).stream().map(ApiPages::terminal).toList());
         Web.json(v.res(), Json.text(Map.of("terminals", terminals)));
     }
 

@@ -105,8 +105,10 @@ final class AuditPages {
                                         Layout.chip(words, r.act().outcome()),
                                         r.act().source(),
                                         r.act().detail(),
-                                        r.hash().substring(
-                                                0, Math.min(HASH_SHOWN, r.hash().length()))))
+                                        r.hash()
+                                                .substring(
+                                                        0,
+                                                        Math.min(HASH_SHOWN, r.hash().length()))))
                         .toList();
         return Layout.table(
                 words,

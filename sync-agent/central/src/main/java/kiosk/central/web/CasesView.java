@@ -73,11 +73,12 @@ final class CasesView {
                         Html.of(
                                 "<ol class=\"timeline\">{}</ol>",
                                 Html.join(
-                                        tx.cases().timeline(id).stream().map(this::line).toList()))),
+                                        tx.cases().timeline(id).stream()
+                                                .map(this::line)
+                                                .toList()))),
                 Layout.panel(words.get("person"), person),
                 Layout.panel(
-                        words.get("payments"),
-                        PaymentsView.table(words, tx.payments().ofCase(id))),
+                        words.get("payments"), PaymentsView.table(words, tx.payments().ofCase(id))),
                 Layout.panel(words.get("documents"), documents(tx.documents().ofCase(id))));
     }
 

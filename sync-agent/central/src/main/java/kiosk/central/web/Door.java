@@ -45,7 +45,15 @@ final class Door {
     private static Seat demo(String token) {
         User user =
                 new User(
-                        "demo", "演示 Demo", "", false, "", 0, Role.write(Role.all()), "", true,
+                        "demo",
+                        "演示 Demo",
+                        "",
+                        false,
+                        "",
+                        0,
+                        Role.write(Role.all()),
+                        "",
+                        true,
                         Instant.EPOCH);
         Session session =
                 new Session(
@@ -140,11 +148,20 @@ final class Door {
                     tx.audit()
                             .add(
                                     new Act(
-                                            actor, visit.address(), "form.forged", rule.path(),
-                                            "refused", what),
+                                            actor,
+                                            visit.address(),
+                                            "form.forged",
+                                            rule.path(),
+                                            "refused",
+                                            what),
                                     now);
                     return tx.alerts()
-                            .raise("central", "form.forged", rule.path(), Map.of("what", what), now);
+                            .raise(
+                                    "central",
+                                    "form.forged",
+                                    rule.path(),
+                                    Map.of("what", what),
+                                    now);
                 });
         refuse(visit, "forged");
     }

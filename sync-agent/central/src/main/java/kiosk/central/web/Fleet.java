@@ -92,8 +92,7 @@ final class Fleet {
 
     /// Online but quiet for long is worth a look; a terminal that may not come in is nothing else.
     private static String state(Terminal terminal, Optional<Identity> identity, Clock clock) {
-        Optional<State> refused =
-                identity.map(Identity::state).filter(s -> s != State.ENROLLED);
+        Optional<State> refused = identity.map(Identity::state).filter(s -> s != State.ENROLLED);
         if (refused.isPresent()) {
             return refused.get().name().toLowerCase(Locale.ROOT);
         }

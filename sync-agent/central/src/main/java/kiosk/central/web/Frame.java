@@ -20,7 +20,13 @@ final class Frame {
         tabs.put("overview", "/");
         for (String tab :
                 List.of(
-                        "alerts", "terminals", "outlets", "cases", "days", "staff", "users",
+                        "alerts",
+                        "terminals",
+                        "outlets",
+                        "cases",
+                        "days",
+                        "staff",
+                        "users",
                         "audit")) {
             tabs.put(tab, "/" + tab);
         }

@@ -51,8 +51,7 @@ final class HomePages {
                         new AlertsView(v).table(alerts.stream().limit(ALERTS_MAX).toList())),
                 Layout.panel(
                         words.get("overview.unwell"),
-                        new TerminalsView(v)
-                                .small(unwell.stream().limit(UNITS_MAX).toList())),
+                        new TerminalsView(v).small(unwell.stream().limit(UNITS_MAX).toList())),
                 unresolved.isEmpty()
                         ? Html.NOTHING
                         : Layout.panel(
@@ -124,8 +123,7 @@ final class HomePages {
 
     private static Html caseTile(Tx tx, Visit v) {
         Day today = Day.today(v.house().clock());
-        Map<String, Long> opened =
-                tx.cases().opened(today.from(), today.to(), Fleet.scope(tx, v));
+        Map<String, Long> opened = tx.cases().opened(today.from(), today.to(), Fleet.scope(tx, v));
         long all = opened.values().stream().mapToLong(Long::longValue).sum();
         return tile("/cases", v.words(), "overview.cases", all, chips(v.words(), opened, ""));
     }
@@ -133,8 +131,10 @@ final class HomePages {
     private static Html moneyTile(Tx tx, Visit v, List<Payment> unresolved) {
         Day today = Day.today(v.house().clock());
         List<Sum> sums = tx.payments().sums(today.from(), today.to(), Fleet.scope(tx, v));
-        long fen = sums.stream().filter(s -> s.state().equals("paid")).mapToLong(Sum::amountFen).sum();
-        long count = sums.stream().filter(s -> s.state().equals("paid")).mapToLong(Sum::count).sum();
+        long fen =
+                sums.stream().filter(s -> s.state().equals("paid")).mapToLong(Sum::amountFen).sum();
+        long count =
+                sums.stream().filter(s -> s.state().equals("paid")).mapToLong(Sum::count).sum();
         return tile(
                 "/days",
                 v.words(),
@@ -166,7 +166,10 @@ final class HomePages {
                         : Html.of(
                                 "<p class=\"note\">{} {}</p>",
                                 words.get("outlets.without"),
-                                Html.join(homeless.stream().map(u -> TerminalsView.link(u.id())).toList()));
+                                Html.join(
+                                        homeless.stream()
+                                                .map(u -> TerminalsView.link(u.id()))
+                                                .toList()));
         return Html.of(
                 "{}{}",
                 Layout.table(
@@ -182,7 +185,8 @@ final class HomePages {
                 units.stream()
                         .filter(u -> u.outlet().filter(x -> x.id().equals(o.id())).isPresent())
                         .toList();
-        long open = own.stream().mapToLong(u -> alerts.getOrDefault(u.id(), List.of()).size()).sum();
+        long open =
+                own.stream().mapToLong(u -> alerts.getOrDefault(u.id(), List.of()).size()).sum();
         return Html.of(
                 "<tr><th scope=\"row\">{}<br><small>{}</small></th><td>{}</td><td>{}</td><td>{}</td>"
                         + "<td class=\"n\">{}</td></tr>",
@@ -242,8 +246,12 @@ final class HomePages {
                         Layout.table(
                                 words,
                                 List.of(
-                                        "day", "#overview.cases", "#days.paid", "#amount",
-                                        "#state.failed", "#overview.unknown"),
+                                        "day",
+                                        "#overview.cases",
+                                        "#days.paid",
+                                        "#amount",
+                                        "#state.failed",
+                                        "#overview.unknown"),
                                 rows)),
                 Layout.panel(
                         words.get("days.payments") + " " + chosen.date(),
@@ -254,8 +262,7 @@ final class HomePages {
         Sum none = new Sum("", 0, 0);
         Sum paid = sums.getOrDefault("paid", none);
         long failed = sums.getOrDefault("failed", none).count();
-        long open =
-                sums.values().stream().mapToLong(Sum::count).sum() - paid.count() - failed;
+        long open = sums.values().stream().mapToLong(Sum::count).sum() - paid.count() - failed;
         return Html.of(
                 "<tr{}><th scope=\"row\"><a href=\"/days?day={}\">{}</a></th><td class=\"n\">{}</td>"
                         + "<td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>"

@@ -7,13 +7,37 @@ import java.util.Set;
 final class Layout {
     private static final Set<String> GOOD =
             Set.of(
-                    "online", "ok", "ready", "accepted", "decided", "closed", "paid", "READY",
-                    "enrolled", "active", "over", "whole", "settled");
+                    "online",
+                    "ok",
+                    "ready",
+                    "accepted",
+                    "decided",
+                    "closed",
+                    "paid",
+                    "READY",
+                    "enrolled",
+                    "active",
+                    "over",
+                    "whole",
+                    "settled");
     private static final Set<String> BAD =
             Set.of(
-                    "refused", "failed", "offline", "fault", "alarm", "OFFLINE", "FAULT",
-                    "unusable", "revoked", "cloned", "wrong", "locked", "broken", "risen",
-                    "silent", "expired");
+                    "refused",
+                    "failed",
+                    "offline",
+                    "fault",
+                    "alarm",
+                    "OFFLINE",
+                    "FAULT",
+                    "unusable",
+                    "revoked",
+                    "cloned",
+                    "wrong",
+                    "locked",
+                    "broken",
+                    "risen",
+                    "silent",
+                    "expired");
 
     private Layout() {}
 

@@ -271,7 +271,8 @@ final class LoginPages {
                         words.get("setup.code"),
                         words.get("login.name"),
                         words.get("user.display"));
-        Html body = Html.of("<p>{}</p>{}{}", words.get("setup.more"), notice, fresh(v, "/setup", who));
+        Html body =
+                Html.of("<p>{}</p>{}{}", words.get("setup.more"), notice, fresh(v, "/setup", who));
         v.bare(Status.OK_200, "setup.title", body);
     }
 

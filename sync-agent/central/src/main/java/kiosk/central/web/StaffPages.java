@@ -167,8 +167,7 @@ final class StaffPages {
     }
 
     private void change(Visit v) throws CentralStoreException {
-        Optional<Member> known =
-                house.database().read(tx -> tx.staff().find(v.parameter("no")));
+        Optional<Member> known = house.database().read(tx -> tx.staff().find(v.parameter("no")));
         String pin = v.field("pin");
         if (known.isEmpty()) {
             refuse(v, "staff.bad");
@@ -230,7 +229,13 @@ final class StaffPages {
         random.nextBytes(salt);
         Staff person = Staff.of(m.no(), m.name(), pin.toCharArray(), salt);
         return new Member(
-                m.no(), m.name(), person.salt(), person.hash(), m.badge(), m.lead(), m.outlet(),
+                m.no(),
+                m.name(),
+                person.salt(),
+                person.hash(),
+                m.badge(),
+                m.lead(),
+                m.outlet(),
                 m.active());
     }
 

@@ -67,14 +67,18 @@ final class UserPages {
                 Layout.table(
                         words,
                         List.of(
-                                "login.name", "user.display", "user.roles", "outlet", "user.totp",
-                                "state", ""),
+                                "login.name",
+                                "user.display",
+                                "user.roles",
+                                "outlet",
+                                "user.totp",
+                                "state",
+                                ""),
                         rows),
                 add);
     }
 
-    private static Html choices(
-            Words words, Set<Role> has, List<Outlet> outlets, String outlet) {
+    private static Html choices(Words words, Set<Role> has, List<Outlet> outlets, String outlet) {
         List<Html> ticks =
                 EnumSet.allOf(Role.class).stream()
                         .map(r ->
@@ -163,7 +167,15 @@ final class UserPages {
         String roles = Role.write(roles(v));
         User user =
                 new User(
-                        name, display, encoded, true, "", 0, roles, v.field("outlet"), true,
+                        name,
+                        display,
+                        encoded,
+                        true,
+                        "",
+                        0,
+                        roles,
+                        v.field("outlet"),
+                        true,
                         v.now());
         boolean added =
                 house.database()

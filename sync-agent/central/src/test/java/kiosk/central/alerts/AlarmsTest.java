@@ -57,7 +57,14 @@ class AlarmsTest {
             tx.payments()
                     .report(
                             new Payment(
-                                    "bill", 1, "order-1", 100, "", state, "c", "t-1",
+                                    "bill",
+                                    1,
+                                    "order-1",
+                                    100,
+                                    "",
+                                    state,
+                                    "c",
+                                    "t-1",
                                     clock.instant()));
             return 1;
         });
@@ -125,8 +132,7 @@ class AlarmsTest {
                 Map.of("staffNo", "1001", "secondNo", "1002", "act", "paper", "outcome", "ok"),
                 "");
         List<AuditTable.Row> rows =
-                database.read(tx ->
-                        tx.audit().find(new AuditTable.Wanted("1001", "", "", 99), 9));
+                database.read(tx -> tx.audit().find(new AuditTable.Wanted("1001", "", "", 99), 9));
         assertThat(rows)
                 .singleElement()
                 .satisfies(row -> {
@@ -164,9 +170,8 @@ class AlarmsTest {
         watch.look();
         assertThat(alerts().getFirst().level()).isEqualTo(2);
         Optional<Alert> taken =
-                database.inTransaction(tx ->
-                        tx.alerts()
-                                .acknowledge(alerts(tx), "wang", clock.instant()));
+                database.inTransaction(
+                        tx -> tx.alerts().acknowledge(alerts(tx), "wang", clock.instant()));
         assertThat(taken).isPresent();
         clock.advance(Duration.ofHours(1));
         watch.look();

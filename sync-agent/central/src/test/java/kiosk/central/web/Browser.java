@@ -51,7 +51,9 @@ final class Browser implements AutoCloseable {
                         "prefs",
                         Map.of("intl.accept_languages", language));
         Map<String, Object> wanted =
-                Map.of("capabilities", Map.of("alwaysMatch", Map.of("goog:chromeOptions", options)));
+                Map.of(
+                        "capabilities",
+                        Map.of("alwaysMatch", Map.of("goog:chromeOptions", options)));
         this.session = Json.string(Json.asObject(send("POST", "/session", wanted)), "sessionId");
     }
 
@@ -138,8 +140,7 @@ final class Browser implements AutoCloseable {
     }
 
     private String find(String css) throws IOException, InterruptedException {
-        Object found =
-                tell("POST", "/element", Map.of("using", "css selector", "value", css));
+        Object found = tell("POST", "/element", Map.of("using", "css selector", "value", css));
         return "/element/" + Json.string(Json.asObject(found), ELEMENT);
     }
 

@@ -24,7 +24,14 @@ class BrowserTest {
     private static final Path PICTURES = Path.of("target", "central-pages");
     private static final List<String> PAGES =
             List.of(
-                    "alerts", "terminals", "outlets", "cases", "days", "staff", "users", "audit",
+                    "alerts",
+                    "terminals",
+                    "outlets",
+                    "cases",
+                    "days",
+                    "staff",
+                    "users",
+                    "audit",
                     "account");
 
     private static final String FOREIGN =
@@ -165,7 +172,16 @@ class BrowserTest {
         String caseId =
                 console.database.read(tx -> tx.cases().newest(1)).getFirst().submission().caseId();
         return List.of(
-                "/", "/alerts", "/terminals", "/terminals/kiosk-01", "/outlets", "/cases",
-                "/cases/" + caseId, "/days", "/staff", "/users", "/audit");
+                "/",
+                "/alerts",
+                "/terminals",
+                "/terminals/kiosk-01",
+                "/outlets",
+                "/cases",
+                "/cases/" + caseId,
+                "/days",
+                "/staff",
+                "/users",
+                "/audit");
     }
 }

@@ -55,7 +55,8 @@ final class Console implements AutoCloseable {
         this.database = Database.open(new StorePlace.Memory(name), clock);
         this.accounts = new Accounts(database, passwords, new SecureRandom(), clock);
         House.Settings settings =
-                new House.Settings("127.0.0.1", 0, Optional.empty(), withoutLogin, Optional.of("setup-code"));
+                new House.Settings(
+                        "127.0.0.1", 0, Optional.empty(), withoutLogin, Optional.of("setup-code"));
         House house =
                 new House(
                         database,
@@ -123,7 +124,9 @@ final class Console implements AutoCloseable {
     /// As somebody with the database in hand would.
     void breakAudit() throws SQLException {
         try (Connection connection = DriverManager.getConnection(place)) {
-            connection.createStatement().executeUpdate("update audit set actor = 'nobody' where id = 2");
+            connection
+                    .createStatement()
+                    .executeUpdate("update audit set actor = 'nobody' where id = 2");
         }
     }
 
@@ -166,8 +169,7 @@ final class Console implements AutoCloseable {
     /// Acts in the audit, newest first, as `act outcome`.
     List<String> audit() throws CentralStoreException {
         return database
-                .read(tx ->
-                        tx.audit().find(new AuditTable.Wanted("", "", "", Long.MAX_VALUE), 200))
+                .read(tx -> tx.audit().find(new AuditTable.Wanted("", "", "", Long.MAX_VALUE), 200))
                 .stream()
                 .map(r -> r.act().act() + " " + r.act().outcome())
                 .toList();

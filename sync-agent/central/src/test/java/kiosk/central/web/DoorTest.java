@@ -60,12 +60,17 @@ class DoorTest {
         assertThat(console.post("/staff", in.id(), staff(in.token())).statusCode()).isEqualTo(303);
 
         assertThat(hired()).isTrue();
-        assertThat(console.told).hasSize(3).allSatisfy(down -> {
-            assertThat(down.type()).isEqualTo("staff.roster");
-            Map<String, Object> body = Json.ours(down.body());
-            assertThat(Json.whole(body, "version", 0)).isEqualTo(3);
-            assertThat(down.body()).contains("2001").contains("1002").doesNotContain("480152");
-        });
+        assertThat(console.told)
+                .hasSize(3)
+                .allSatisfy(down -> {
+                    assertThat(down.type()).isEqualTo("staff.roster");
+                    Map<String, Object> body = Json.ours(down.body());
+                    assertThat(Json.whole(body, "version", 0)).isEqualTo(3);
+                    assertThat(down.body())
+                            .contains("2001")
+                            .contains("1002")
+                            .doesNotContain("480152");
+                });
     }
 
     @Test
@@ -209,7 +214,8 @@ class DoorTest {
 
     @Test
     void brokenAuditIsShown() throws Exception {
-        assertThat(console.get("/audit?lang=en", in.id()).body()).contains("The chain of rows is whole");
+        assertThat(console.get("/audit?lang=en", in.id()).body())
+                .contains("The chain of rows is whole");
         console.database.inTransaction(tx -> {
             tx.audit().add(new Act("x", "y", "z", "", "ok", ""), clock.instant());
             return 1;
@@ -231,7 +237,11 @@ class DoorTest {
         String given = page.replaceAll("(?s).*<code id=\"given\">([^<]+)<.*", "$1");
         HttpResponse<String> step =
                 console.post("/login", "", Map.of("name", "zhao", "password", given));
-        String id = step.headers().firstValue("Set-Cookie").orElseThrow().replaceAll("yimen=([0-9a-f]+);.*", "$1");
+        String id =
+                step.headers()
+                        .firstValue("Set-Cookie")
+                        .orElseThrow()
+                        .replaceAll("yimen=([0-9a-f]+);.*", "$1");
         assertThat(console.get("/login/step?lang=en", id).body()).contains("Choose your own");
     }
 }

@@ -57,7 +57,9 @@ class PagesTest {
         database = Database.open(new StorePlace.Memory("pages"), clock);
         IssuingKey key = IssuingKey.in(folder);
         fill(new DocumentDesk(key, new SecureRandom(), clock));
-        operator = new OperatorPages(house(), "token").start(new DemoRoutes(phones, new Faults(clock))::add);
+        operator =
+                new OperatorPages(house(), "token")
+                        .start(new DemoRoutes(phones, new Faults(clock))::add);
         DocumentCheck documents =
                 new DocumentCheck(database, key, new PdfReader(), _ -> Optional.empty());
         check = new CheckPages(documents, key.publicPem(), clock).start("127.0.0.1", 0);
@@ -182,7 +184,9 @@ class PagesTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).doesNotContain("<script").doesNotContain("<b>罚款");
         }
-        assertThat(get(operator, "/alerts").body()).contains("&lt;script&gt;").doesNotContain("\u202e");
+        assertThat(get(operator, "/alerts").body())
+                .contains("&lt;script&gt;")
+                .doesNotContain("\u202e");
     }
 
     @Test
@@ -207,8 +211,16 @@ class PagesTest {
     void withoutLoginIsShownInRedOnEveryPage() throws Exception {
         for (String path :
                 List.of(
-                        "/", "/outlets", "/terminals", "/terminals/t-1", "/cases", "/alerts",
-                        "/days", "/staff", "/users", "/audit")) {
+                        "/",
+                        "/outlets",
+                        "/terminals",
+                        "/terminals/t-1",
+                        "/cases",
+                        "/alerts",
+                        "/days",
+                        "/staff",
+                        "/users",
+                        "/audit")) {
             assertThat(get(operator, path + "?lang=en").body())
                     .as(path)
                     .contains("class=\"demo\"")

@@ -9,8 +9,8 @@ import java.util.Optional;
 import kiosk.central.json.Json;
 import kiosk.central.store.AuditTable;
 import kiosk.central.store.CaseTable;
-import kiosk.central.store.CertificateTable.Certificate;
 import kiosk.central.store.CentralStoreException;
+import kiosk.central.store.CertificateTable.Certificate;
 import kiosk.central.store.Database;
 import kiosk.central.store.OutletTable.Outlet;
 import kiosk.central.store.PaymentTable.Payment;
@@ -103,13 +103,19 @@ final class Town {
 
     private void terminal(Tx tx, String id, String outlet, int silentMinutes) {
         tx.terminals().heard(new Address("demo", "s01", id), before(silentMinutes));
-        tx.terminals()
-                .reported(id, Json.text(Map.of("version", said("0.1.0", 80))), 2, true);
+        tx.terminals().reported(id, Json.text(Map.of("version", said("0.1.0", 80))), 2, true);
         tx.identities()
                 .place(
                         new Identity(
-                                id, outlet, said("大厅左侧", 200), "", State.EXPECTED, "", "",
-                                said("wang", 80), now));
+                                id,
+                                outlet,
+                                said("大厅左侧", 200),
+                                "",
+                                State.EXPECTED,
+                                "",
+                                "",
+                                said("wang", 80),
+                                now));
         tx.identities().enrolled(id, said("YM-2026-00" + id.charAt(7), 80), now);
         tx.certificates()
                 .add(
@@ -169,11 +175,16 @@ final class Town {
     private CaseTable.Submission submission(String id, int i) {
         Map<String, Object> in =
                 Map.of(
-                        "idNo", ID_NO,
-                        "name", said("李小龙", 20_000),
-                        "phone", "13800138000",
-                        "amountFen", 23_600L,
-                        "address", said("苏州市姑苏区平江路1号", 20_000));
+                        "idNo",
+                        ID_NO,
+                        "name",
+                        said("李小龙", 20_000),
+                        "phone",
+                        "13800138000",
+                        "amountFen",
+                        23_600L,
+                        "address",
+                        said("苏州市姑苏区平江路1号", 20_000));
         Map<String, Object> data =
                 Map.of(
                         "matterName",
@@ -198,7 +209,12 @@ final class Town {
         tx.staffCalls()
                 .add(
                         new Call(
-                                "call-1", "k-1", "kiosk-01", said("pay", 200), before(4), "",
+                                "call-1",
+                                "k-1",
+                                "kiosk-01",
+                                said("pay", 200),
+                                before(4),
+                                "",
                                 Optional.empty()));
         raise(tx, "kiosk-01", "staff.called", "call-1", Map.of("scene", said("pay", 200)), 4);
         raise(tx, "kiosk-01", "paper.low", said("receiptPrinter", 200), Map.of(), 12);
@@ -210,7 +226,12 @@ final class Town {
     }
 
     private void raise(
-            Tx tx, String terminal, String code, String subject, Map<String, Object> facts, int ago) {
+            Tx tx,
+            String terminal,
+            String code,
+            String subject,
+            Map<String, Object> facts,
+            int ago) {
         tx.alerts().raise(terminal, code, subject, facts, before(ago));
     }
 
