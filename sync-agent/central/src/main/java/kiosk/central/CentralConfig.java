@@ -81,9 +81,24 @@ public record CentralConfig(
             String checkHost,
             int check) {
 
+        static final String LOOPBACK = "127.0.0.1";
+
         /// All on loopback and free ports.
         public static Pages local(boolean withoutLogin) {
-            return new Pages("127.0.0.1", 0, Optional.empty(), withoutLogin, "127.0.0.1", 0);
+            return new Pages(LOOPBACK, 0, Optional.empty(), withoutLogin, LOOPBACK, 0);
+        }
+
+        /// What must not be, in words; empty when all is well. Passwords do not cross a network in
+        /// clear, and pages without login are for one machine and a demonstration.
+        String fault(boolean demo) {
+            boolean local = webHost.equals(LOOPBACK) && origin.isEmpty();
+            if (withoutLogin && !(local && demo)) {
+                return "demo.without-login=true needs demo=true, and pages on loopback";
+            }
+            boolean https = origin.filter(o -> "https".equals(o.getScheme())).isPresent();
+            return webHost.equals(LOOPBACK) || https
+                    ? ""
+                    : "web.host other than " + LOOPBACK + " needs web.origin=https://…";
         }
     }
 

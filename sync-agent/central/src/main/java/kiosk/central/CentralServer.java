@@ -138,9 +138,7 @@ public final class CentralServer implements AutoCloseable {
         TerminalRegistry registry = entrance.registry(voice);
         Optional<Web> enrolment = entrance.enrolment(registry);
         enrolment.ifPresent(this::keep);
-        running =
-                Optional.of(
-                        new Running(database, key, counts, entrance.desk(), registry));
+        running = Optional.of(new Running(database, key, counts, entrance.desk(), registry));
         ports = new Ports(broker, entrance.plain(), enrolment.map(Web::port).orElse(0), 0, 0);
         pages(new Services(database, departments, cases, key), voice, ingest, packs);
     }
@@ -148,8 +146,7 @@ public final class CentralServer implements AutoCloseable {
     private record Services(
             Database database, DepartmentDesk departments, CaseDesk cases, IssuingKey key) {}
 
-    private Ingest ingest(
-            Services services, TerminalVoice voice, Entrance entrance, Counts counts) 
+    private Ingest ingest(Services services, TerminalVoice voice, Entrance entrance, Counts counts)
             throws CentralStoreException {
         OwnerRef refs = new OwnerRef(config.tenantKey());
         Ids ids = Ids.v7(random, clock);
@@ -178,20 +175,18 @@ public final class CentralServer implements AutoCloseable {
         return new Ingest(config.tenant(), parts, voice, counts);
     }
 
-    private void pages(
-            Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs)
+    private void pages(Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs)
             throws IOException, CentralStoreException {
         OperatorPages operator =
                 new OperatorPages(house(services.database(), voice, ingest), secret(TOKEN_BYTES));
         DemoRoutes demo = new DemoRoutes(phones, faults);
         Web web =
                 keep(
-                        operator.start(
-                                routes -> {
-                                    if (config.demo()) {
-                                        demo.add(routes);
-                                    }
-                                }));
+                        operator.start(routes -> {
+                            if (config.demo()) {
+                                demo.add(routes);
+                            }
+                        }));
         DocumentCheck check =
                 new DocumentCheck(
                         services.database(),
@@ -200,9 +195,7 @@ public final class CentralServer implements AutoCloseable {
                         new PackTemplates(packs));
         CheckPages checkPages = new CheckPages(check, services.key().publicPem(), clock);
         Web open = keep(checkPages.start(config.pages().checkHost(), config.pages().check()));
-        ports =
-                new Ports(
-                        ports.broker(), ports.plain(), ports.enrol(), web.port(), open.port());
+        ports = new Ports(ports.broker(), ports.plain(), ports.enrol(), web.port(), open.port());
     }
 
     private House house(Database database, TerminalVoice voice, Ingest ingest)

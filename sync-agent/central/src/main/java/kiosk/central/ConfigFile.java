@@ -28,7 +28,6 @@ import kiosk.sync.logs.LogFiles;
 /// Reads a [CentralConfig]: a properties file in UTF-8, then `--key=value` on the command line.
 /// Relative paths count from the file; every unknown key is refused.
 final class ConfigFile {
-    private static final String LOOPBACK = "127.0.0.1";
     private static final int KEY_BYTES = 32;
     private static final int PORT_MAX = 65_535;
     private static final int LINKS_MAX = 64;
@@ -259,25 +258,23 @@ final class ConfigFile {
     }
 
     private Pages pages() throws ConfigException {
-        String host = text("web.host", LOOPBACK);
         String address = text("web.origin", "");
-        boolean withoutLogin = flag("demo.without-login", false);
         if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?")) {
             throw wrong("web.origin", "https://host or https://host:port");
         }
-        if (!host.equals(LOOPBACK) && !address.startsWith("https://")) {
-            throw wrong("web.host", LOOPBACK + ", or any with web.origin=https://…");
+        Pages pages =
+                new Pages(
+                        text("web.host", Pages.LOOPBACK),
+                        number("web.port", 8080, PORT_MAX),
+                        address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)),
+                        flag("demo.without-login", false),
+                        text("check.host", Pages.LOOPBACK),
+                        number("check.port", 8081, PORT_MAX));
+        String fault = pages.fault(flag("demo", false));
+        if (!fault.isEmpty()) {
+            throw new ConfigException(where + ": " + fault);
         }
-        if (withoutLogin && !(host.equals(LOOPBACK) && address.isEmpty() && flag("demo", false))) {
-            throw wrong("demo.without-login", "only with demo=true, on loopback");
-        }
-        return new Pages(
-                host,
-                number("web.port", 8080, PORT_MAX),
-                address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)),
-                withoutLogin,
-                text("check.host", LOOPBACK),
-                number("check.port", 8081, PORT_MAX));
+        return pages;
     }
 
     private List<Staff> staff() throws ConfigException {

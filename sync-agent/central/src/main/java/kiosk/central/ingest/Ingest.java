@@ -183,21 +183,21 @@ public final class Ingest implements EventSource.Sink {
         }
         List<DownTable.Down> news =
                 parts.database()
-                .inTransaction(tx -> {
-                    Instant now = parts.clock().instant();
-                    tx.terminals().heard(from, now);
-                    tx.terminals()
-                            .reported(
-                                    from.id(),
-                                    json,
-                                    Json.whole(body, "outbox", 0),
-                                    Boolean.TRUE.equals(body.get("simulated")));
-                    for (TerminalTable.Device device : devices(from.id(), body)) {
-                        tx.terminals().device(device);
-                        Alarms.device(tx, device, now);
-                    }
-                    return Roster.unlessKnown(tx, from.id(), body.get("roster"), now);
-                });
+                        .inTransaction(tx -> {
+                            Instant now = parts.clock().instant();
+                            tx.terminals().heard(from, now);
+                            tx.terminals()
+                                    .reported(
+                                            from.id(),
+                                            json,
+                                            Json.whole(body, "outbox", 0),
+                                            Boolean.TRUE.equals(body.get("simulated")));
+                            for (TerminalTable.Device device : devices(from.id(), body)) {
+                                tx.terminals().device(device);
+                                Alarms.device(tx, device, now);
+                            }
+                            return Roster.unlessKnown(tx, from.id(), body.get("roster"), now);
+                        });
         voice.down(news);
     }
 
