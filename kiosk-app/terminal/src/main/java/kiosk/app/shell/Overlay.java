@@ -25,6 +25,8 @@ import kiosk.app.visit.staff.StaffPlace;
 /// second stage would end full screen.
 final class Overlay extends StackPane {
 
+    private static final double WIDE_SHEET = 1400;
+
     private final Label seconds = new Label();
     private final Runnable stay;
     private final TouchPane first;
@@ -101,6 +103,9 @@ final class Overlay extends StackPane {
         var overlay =
                 new Overlay(kind, sheet, sheet.first(), () -> act.accept(new StaffAct.Cancel()));
         overlay.setId("overlay-beside-sign-in");
+        if (setting.landscape()) {
+            sheet.setMaxWidth(WIDE_SHEET);
+        }
         return overlay;
     }
 

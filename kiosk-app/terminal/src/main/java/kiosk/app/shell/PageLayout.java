@@ -54,7 +54,7 @@ final class PageLayout extends Region {
         parts.top().resizeRelocate(0, 0, width, TopBar.HEIGHT);
         double y = TopBar.HEIGHT;
         y += strip(strips.simulated(), y, width);
-        // The strip of who helps takes its room from the stage: the task keeps its own.
+        // The strip of who helps takes its room from the picture, where there is one to spare.
         double bar = ActionBar.height(setting);
         if (setting.landscape()) {
             double column = setting.look() == Shell.Look.CONTRAST ? 460 : STAGE_COLUMN;
@@ -64,7 +64,10 @@ final class PageLayout extends Region {
             parts.actions().resizeRelocate(column, height - bar, width - column, bar);
         } else {
             double beside = strip(strips.beside(), y, width);
-            double stage = stageHeight();
+            double stage =
+                    setting.look() == Shell.Look.NORMAL
+                            ? stageHeight()
+                            : stageHeight() + beside;
             parts.stage().resizeRelocate(0, y + beside, width, stage - beside);
             parts.work().resizeRelocate(0, y + stage, width, height - y - stage - bar);
             parts.actions().resizeRelocate(0, height - bar, width, bar);

@@ -155,8 +155,9 @@ final class OverviewView {
                         door(setting, StaffPage.SELF_TEST, Icon.WAIT),
                         door(setting, StaffPage.SETTINGS, Icon.SLIDERS));
         var rows = new ArrayList<Region>();
-        for (int i = 0; i < doors.size(); i += 2) {
-            rows.add(new EvenRow(20, doors.subList(i, i + 2)));
+        int beside = setting.elder() && setting.landscape() ? 4 : 2;
+        for (int i = 0; i < doors.size(); i += beside) {
+            rows.add(new EvenRow(20, doors.subList(i, i + beside)));
         }
         return rows;
     }
