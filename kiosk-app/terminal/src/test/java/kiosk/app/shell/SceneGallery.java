@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import kiosk.app.ui.Png;
 import kiosk.app.ui.Setting;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
@@ -97,6 +98,6 @@ public final class SceneGallery {
                 rows.put((byte) (argb >> 16)).put((byte) (argb >> 8)).put((byte) argb);
             }
         }
-        return Pngs.rgb(width, height, rows.array());
+        return Png.of(Png.Pixels.COLOUR, width, height, rows.array());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.central.days.DayDesk;
 import kiosk.central.departments.DepartmentDesk;
 import kiosk.central.departments.DeskAnswer;
 import kiosk.central.departments.DeskCall;
@@ -19,9 +20,12 @@ import kiosk.central.store.Database;
 import kiosk.central.store.DownTable;
 import kiosk.central.store.StaffCallTable;
 import kiosk.central.store.TerminalTable;
+import kiosk.central.terminals.OutletNews;
+import kiosk.central.terminals.RenewalDesk;
 import kiosk.sync.Central.Reply;
 import kiosk.sync.Ids;
 import kiosk.sync.Topics;
+import kiosk.sync.identity.Renewal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +36,7 @@ final class Requests {
 
     private final Desks desks;
     private final CaseFinder finder;
+    private final OutletNews outlets = new OutletNews();
     private final TerminalVoice voice;
     private final Clock clock;
 
@@ -42,6 +47,7 @@ final class Requests {
             DocumentDesk documents,
             OneTimeCodes codes,
             StaffDesk staff,
+            RenewalDesk renewals,
             Ids ids,
             Map<String, Object> greeting) {}
 
@@ -103,7 +109,9 @@ final class Requests {
             case "otp/check" ->
                     code(desks.codes().check(Json.string(in, "idNo"), Json.string(in, "code")));
             case "staff/check" -> staff(in);
+            case "day/totals" -> totals(request);
             case "staff/call" -> call(request);
+            case Renewal.OPERATION -> desks.renewals().renew(request.terminal(), in);
             default -> {
                 LOG.warn("{} asks for {}", request.terminal(), request.operation());
                 yield bad();
@@ -125,6 +133,13 @@ final class Requests {
             case DeskAnswer.Refused(var code, var say, var _) -> new Reply.Refusal(code, say);
             case DeskAnswer.Silence _ -> new Reply.Silence("department");
         };
+    }
+
+    private Reply totals(Request request) throws CentralStoreException {
+        Optional<Map<String, Object>> book =
+                desks.database()
+                        .inTransaction(tx -> DayDesk.totals(tx, request.terminal(), request.in()));
+        return book.<Reply>map(Reply.Answer::new).orElseGet(Requests::bad);
     }
 
     private Reply issue(Request request) throws CentralStoreException {
@@ -216,6 +231,7 @@ final class Requests {
                                             clock.instant());
                             tx.terminals().hello(request.terminal(), epoch, boot);
                             tx.down().acknowledged(request.terminal(), last);
+                            outlets.whenChanged(tx, request.terminal(), clock.instant());
                             return tx.down().after(request.terminal(), last, RESEND_MAX);
                         });
         Map<String, Object> body = new LinkedHashMap<>(desks.greeting());
