@@ -21,8 +21,8 @@ import kiosk.app.visit.staff.StaffAct;
 import kiosk.app.visit.staff.StaffBeside;
 import kiosk.app.visit.staff.StaffPlace;
 
-/// What lies over the page: "do you need more time", "stop here", "may staff help you". A node of the same scene graph: a
-/// second stage would end full screen.
+/// What lies over the page: "do you need more time", "stop here", "may staff help you". A node of
+/// the same scene graph: a second stage would end full screen.
 final class Overlay extends StackPane {
 
     private static final double WIDE_SHEET = 1400;

@@ -54,7 +54,10 @@ final class OverviewView {
             blocks.addAll(doors);
         }
         return new StaffFrame(
-                "", new PagedColumn(setting, blocks, 20, Integer.MAX_VALUE), false, Optional.empty());
+                "",
+                new PagedColumn(setting, blocks, 20, Integer.MAX_VALUE),
+                false,
+                Optional.empty());
     }
 
     private static Region titled(Setting setting, String key, Region content) {
@@ -122,7 +125,8 @@ final class OverviewView {
             device.todo()
                     .ifPresent(todo -> {
                         var words =
-                                Type.SECOND.label(setting.of(todo), DeviceWords.tone(device) + "-ink");
+                                Type.SECOND.label(
+                                        setting.of(todo), DeviceWords.tone(device) + "-ink");
                         words.getStyleClass().add("todo");
                         line.getChildren().add(words);
                     });

@@ -151,9 +151,7 @@ class StaffViewModelsTest {
     void noPaperAndTooMuchPaperAreNotWrittenDown() {
         var model =
                 new PaperViewModel(
-                        host,
-                        new StaffPlace.Paper(BANNER, Optional.empty(), List.of()),
-                        SHELL);
+                        host, new StaffPlace.Paper(BANNER, Optional.empty(), List.of()), SHELL);
         model.confirm();
         model.count().set("5001");
         model.confirm();
