@@ -75,7 +75,8 @@ record Needles(List<String> words) {
     private static List<String> tables(Connection database) throws SQLException {
         List<String> names = new ArrayList<>();
         try (ResultSet tables =
-                database.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+                database.getMetaData()
+                        .getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME"));
             }

@@ -52,7 +52,9 @@ class PersonalDataTest {
                 assertThat(town.lane().ask("visit " + matter)).startsWith("DONE");
             }
             assertThat(town.lane().ask("settle")).startsWith("SETTLED");
-            assertThat(NEEDLES.files(folder.resolve("kiosk"))).as("beside a running kiosk").isEmpty();
+            assertThat(NEEDLES.files(folder.resolve("kiosk")))
+                    .as("beside a running kiosk")
+                    .isEmpty();
             assertThat(town.lane().stop(java.time.Duration.ofSeconds(15))).isZero();
         }
 
@@ -70,7 +72,8 @@ class PersonalDataTest {
             database = files.filter(f -> f.toString().endsWith(".mv.db")).findFirst().orElseThrow();
         }
         byte[] secret =
-                HexFormat.of().parseHex(Files.readString(folder.resolve("kiosk/store.key")).strip());
+                HexFormat.of()
+                        .parseHex(Files.readString(folder.resolve("kiosk/store.key")).strip());
         String path = database.toString().replace(".mv.db", "");
         return List.copyOf(
                 NEEDLES.columns(
