@@ -34,6 +34,7 @@ import kiosk.app.document.raster.DrawnLines;
 import kiosk.app.visit.Background;
 import kiosk.app.visit.Desk;
 import kiosk.app.visit.Devices;
+import kiosk.app.visit.LightCues;
 import kiosk.app.visit.Owners;
 import kiosk.app.visit.Ports;
 import kiosk.app.visit.Terminal;
@@ -45,6 +46,7 @@ import kiosk.device.ipp.IppDocumentPrinter;
 import kiosk.device.ipp.IppSettings;
 import kiosk.device.mispos.MisPosPad;
 import kiosk.device.mispos.PadProfile;
+import kiosk.device.modbus.ModbusLights;
 import kiosk.device.owner.DeviceSetup;
 import kiosk.device.owner.SystemPace;
 import kiosk.device.raster.Typefaces;
@@ -84,6 +86,8 @@ public final class Composition implements AutoCloseable {
     private final Background background;
     private final Desk desk;
     private final ExecutorService effects = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService lightHands =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lights").factory());
     private final ScheduledExecutorService seconds =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("seconds").daemon().factory());
@@ -139,6 +143,8 @@ public final class Composition implements AutoCloseable {
                         ids);
         background = new Background(ports);
         desk = new Desk(ports, background);
+        devices.lights()
+                .ifPresent(lights -> desk.onScene(new LightCues(lights, lightHands)::heard));
     }
 
     /// Connects, begins to resolve what ended visits left open, and lets time pass.
@@ -193,6 +199,7 @@ public final class Composition implements AutoCloseable {
         boolean safe = await(free, MONEY_WITHIN);
         ticking.ifPresent(t -> t.cancel(false));
         seconds.shutdown();
+        lightHands.shutdown();
         devices.all().forEach(kiosk.device.Device::close);
         if (!safe) {
             await(free, Duration.ofSeconds(1));
@@ -300,7 +307,8 @@ public final class Composition implements AutoCloseable {
                             live("payment-pad", at.pad(), pace),
                             PadProfile.ours(),
                             new SecureRandom()),
-                    new SerialCodeScanner(live("code-scanner", at.scanner(), pace)));
+                    new SerialCodeScanner(live("code-scanner", at.scanner(), pace)),
+                    at.lights().map(port -> new ModbusLights(live("lights", port, pace))));
         } catch (IOException e) {
             throw new ConfigException("the profile of the payment pad cannot be read", e);
         }

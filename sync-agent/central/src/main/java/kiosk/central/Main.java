@@ -84,6 +84,8 @@ public final class Main {
         out.println(
                 "READY broker="
                         + ports.broker()
+                        + " enrol="
+                        + enrol(read.central(), ports)
                         + " web=http://127.0.0.1:"
                         + ports.web()
                         + " check=http://"
@@ -92,5 +94,12 @@ public final class Main {
                         + ports.check()
                         + "/check");
         stopped.await();
+    }
+
+    private static String enrol(CentralConfig config, Ports ports) {
+        return config.broker()
+                .security()
+                .map(s -> "https://" + s.names().getFirst() + ":" + ports.enrol())
+                .orElse("none");
     }
 }

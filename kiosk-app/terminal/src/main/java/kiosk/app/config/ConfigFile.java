@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import kiosk.app.config.KioskConfig.CentralSection;
 import kiosk.app.config.KioskConfig.DeviceSection;
 import kiosk.app.config.KioskConfig.MachineSection;
@@ -79,7 +80,8 @@ public final class ConfigFile {
                         serial(at, "device.scanner"),
                         new PrinterAddress(
                                 at.address("device.document-printer.uri"),
-                                at.flag("device.document-printer.simulated"))),
+                                at.flag("device.document-printer.simulated")),
+                        lights(at)),
                 new ScreenSection(
                         at.number("screen.diagonal-inches"),
                         at.flag("screen.reduced-motion"),
@@ -92,6 +94,10 @@ public final class ConfigFile {
                         at.whole("log.total-megabytes"),
                         at.text("log.level"),
                         at.whole("metrics.port")));
+    }
+
+    private static Optional<SerialPort> lights(Settings at) {
+        return at.given("device.lights.port").map(_ -> serial(at, "device.lights"));
     }
 
     private static SerialPort serial(Settings at, String prefix) {

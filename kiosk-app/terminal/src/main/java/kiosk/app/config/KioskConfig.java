@@ -41,13 +41,14 @@ public record KioskConfig(
     /// @param allowDevelopment whether a pack signed with the development key may run
     public record PackSection(Path folder, Path trust, boolean allowDevelopment) {}
 
-    /// Where the devices are.
+    /// Where the devices are; lights only where the machine has some.
     public record DeviceSection(
             SerialPort idReader,
             SerialPort receiptPrinter,
             SerialPort pad,
             SerialPort scanner,
-            PrinterAddress documentPrinter) {}
+            PrinterAddress documentPrinter,
+            Optional<SerialPort> lights) {}
 
     /// A serial device.
     ///

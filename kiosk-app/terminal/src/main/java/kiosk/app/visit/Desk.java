@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import kiosk.app.visit.staff.StaffBeside;
 import kiosk.device.Device;
 import kiosk.matter.Matter;
 import kiosk.matter.Page;
@@ -365,6 +366,7 @@ public final class Desk implements Visit {
                 bell.state(),
                 sitting.flatMap(_ -> idle.warning(elder(), matter.isPresent())),
                 quitAsked ? matter.map(m -> m.driver().quitQuestion(m.paid())) : Optional.empty(),
-                sitting.flatMap(Sitting::person).map(Person::maskedName));
+                sitting.flatMap(Sitting::person).map(Person::maskedName),
+                new StaffBeside.Nobody());
     }
 }

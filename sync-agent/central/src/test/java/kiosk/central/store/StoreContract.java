@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /// What every database under central must do.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class StoreContract {
+abstract class StoreContract implements IdentityTablesContract {
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00.123456Z");
     private static final int THREADS = 8;
 
@@ -35,6 +35,11 @@ abstract class StoreContract {
     @BeforeAll
     void open() throws Exception {
         database = Database.open(place(), Clock.systemUTC());
+    }
+
+    @Override
+    public Database opened() {
+        return database;
     }
 
     @AfterAll
