@@ -83,6 +83,9 @@ record Needles(List<String> words) {
                 }
             }
         }
+        if (names.isEmpty()) {
+            throw new SQLException("no tables: this is not the database to look at");
+        }
         return names;
     }
 
