@@ -126,7 +126,7 @@ public final class CentralServer implements AutoCloseable {
         if (!source.awaitConnected(CONNECT_WITHIN)) {
             throw new IOException("no connection to the broker at " + broker);
         }
-        keep(new DueRunner(database, cases, voice));
+        keep(new DueRunner(database, cases, voice, clock));
         keep(new WatchRunner(new CertificateWatch(database, clock)));
         TerminalRegistry registry = entrance.registry(voice);
         Optional<Web> enrolment = entrance.enrolment(registry);

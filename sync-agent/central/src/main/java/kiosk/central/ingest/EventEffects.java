@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.central.days.DayDesk;
 import kiosk.central.departments.CaseDesk;
 import kiosk.central.json.Json;
 import kiosk.central.store.CaseTable;
@@ -75,6 +76,10 @@ final class EventEffects {
                 keep(tx, event);
                 yield List.of();
             }
+            case "day.closed", "day.compared", "item.explained" -> {
+                day(tx, event);
+                yield List.of();
+            }
             case "device.status" -> {
                 device(tx, event);
                 yield List.of();
@@ -131,7 +136,8 @@ final class EventEffects {
                                         : state,
                                 event.caseId(),
                                 event.terminal(),
-                                event.at()));
+                                event.at(),
+                                cut(Json.string(data, "method"), 20)));
     }
 
     private static void keep(Tx tx, Checked event) {
@@ -196,6 +202,14 @@ final class EventEffects {
         }
         if (sha256.matches("[0-9a-f]{64}")) {
             tx.documents().printed(number, sha256);
+        }
+    }
+
+    private static void day(Tx tx, Checked event) {
+        switch (event.type()) {
+            case "day.closed" -> DayDesk.closed(tx, event.terminal(), event.data(), event.at());
+            case "day.compared" -> DayDesk.compared(tx, event.terminal(), event.data(), event.at());
+            default -> DayDesk.explained(tx, event.terminal(), event.data(), event.at());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.central.days.DayDesk;
 import kiosk.central.departments.DepartmentDesk;
 import kiosk.central.departments.DeskAnswer;
 import kiosk.central.departments.DeskCall;
@@ -108,6 +109,7 @@ final class Requests {
             case "otp/check" ->
                     code(desks.codes().check(Json.string(in, "idNo"), Json.string(in, "code")));
             case "staff/check" -> staff(in);
+            case "day/totals" -> totals(request);
             case "staff/call" -> call(request);
             case Renewal.OPERATION -> desks.renewals().renew(request.terminal(), in);
             default -> {
@@ -131,6 +133,13 @@ final class Requests {
             case DeskAnswer.Refused(var code, var say, var _) -> new Reply.Refusal(code, say);
             case DeskAnswer.Silence _ -> new Reply.Silence("department");
         };
+    }
+
+    private Reply totals(Request request) throws CentralStoreException {
+        Optional<Map<String, Object>> book =
+                desks.database()
+                        .inTransaction(tx -> DayDesk.totals(tx, request.terminal(), request.in()));
+        return book.<Reply>map(Reply.Answer::new).orElseGet(Requests::bad);
     }
 
     private Reply issue(Request request) throws CentralStoreException {
