@@ -68,6 +68,7 @@ public final class KioskWindow {
         pane.takeSize(width, height);
         stage.setScene(new Scene(pane, width, height, Color.web("#FAF8F4")));
         stage.setTitle("Yimen");
+        Locked.keys(stage.getScene());
         pane.show(visit.scene());
         Tones tones = new Tones();
         SoundCues cues = new SoundCues(tones::play);
@@ -87,6 +88,7 @@ public final class KioskWindow {
             stage.setFullScreenExitHint("");
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreen(true);
+            Locked.window(stage);
         }
         if (!options.fullscreen()) {
             // At the left edge: a bench window beside it stays free.
