@@ -6,7 +6,7 @@ import java.util.Optional;
 /// A serial simulator that a [SimulatorHost] can carry: peer, state and commands in one thread.
 public interface SimulatedDevice extends SimulatedPeer {
 
-    /// Name of link and device: `idr`, `printer`, `pad`, `scanner`.
+    /// Name of link and device: `idr`, `printer`, `pad`, `scanner`, `lights`.
     String name();
 
     /// What a person looking at the device would see, as JSON values.

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import kiosk.device.mispos.PadProfile;
+import kiosk.device.sim.lights.SimulatedLights;
 import kiosk.device.sim.pad.PadLedger;
 import kiosk.device.sim.pad.SimulatedPad;
 import kiosk.device.sim.people.People;
@@ -64,6 +65,7 @@ public final class SimulatorHost implements AutoCloseable {
         simulators.add(new SerialSimulator(new SimulatedIdentityReader(people), dir));
         simulators.add(new SerialSimulator(pad, dir));
         simulators.add(new SerialSimulator(new SimulatedScanner(), dir));
+        simulators.add(new SerialSimulator(new SimulatedLights(), dir));
         simulators.addAll(PrinterSimulators.open(new HostContext(dir, clock, settings.ippPort())));
         this.control = new ControlServer(settings.controlPort(), this::perform);
         Files.writeString(dir.resolve("control.port"), control.port() + "\n");

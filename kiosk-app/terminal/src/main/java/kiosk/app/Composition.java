@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +24,7 @@ import java.util.function.UnaryOperator;
 import kiosk.app.config.ConfigException;
 import kiosk.app.config.KioskConfig;
 import kiosk.app.config.KioskConfig.SerialPort;
+import kiosk.app.day.DayClose;
 import kiosk.app.document.DocumentException;
 import kiosk.app.document.DocumentTemplates;
 import kiosk.app.document.Documents;
@@ -32,6 +35,7 @@ import kiosk.app.document.raster.DrawnLines;
 import kiosk.app.visit.Background;
 import kiosk.app.visit.Desk;
 import kiosk.app.visit.Devices;
+import kiosk.app.visit.LightCues;
 import kiosk.app.visit.Owners;
 import kiosk.app.visit.Ports;
 import kiosk.app.visit.Terminal;
@@ -43,6 +47,7 @@ import kiosk.device.ipp.IppDocumentPrinter;
 import kiosk.device.ipp.IppSettings;
 import kiosk.device.mispos.MisPosPad;
 import kiosk.device.mispos.PadProfile;
+import kiosk.device.modbus.ModbusLights;
 import kiosk.device.owner.DeviceSetup;
 import kiosk.device.owner.SystemPace;
 import kiosk.device.raster.Typefaces;
@@ -66,27 +71,42 @@ import kiosk.sync.mqtt.LinkSettings;
 import kiosk.sync.mqtt.PahoLink;
 import kiosk.sync.store.FileKey;
 import kiosk.sync.store.H2Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one place that says `new` on adapters: what a running terminal consists of, with or without
 /// a window.
 public final class Composition implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
+    private static final Duration MONEY_WITHIN = Duration.ofSeconds(20);
+
     private final Devices devices;
     private final Store store;
     private final PahoLink link;
     private final TerminalAgent agent;
     private final Background background;
     private final Desk desk;
+    private final DayClose day;
     private final ExecutorService effects = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService lightHands =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lights").factory());
     private final ScheduledExecutorService seconds =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("seconds").daemon().factory());
 
     private Optional<ScheduledFuture<?>> ticking = Optional.empty();
+    private Optional<Thread> finishing = Optional.empty();
 
     /// Builds everything; nothing talks to the outside before [#start].
     ///
     /// @param around wraps the store; tests use it to cut the power at a boundary
     public Composition(KioskConfig config, UnaryOperator<Store> around)
+            throws ConfigException, PackException, StoreException {
+        this(config, around, UUID.randomUUID().toString());
+    }
+
+    /// @param bootId names this run of the process, in messages and log lines
+    Composition(KioskConfig config, UnaryOperator<Store> around, String bootId)
             throws ConfigException, PackException, StoreException {
         Clock clock = Clock.systemUTC();
         Ids ids = Ids.v7(new SecureRandom(), InstantSource.system());
@@ -96,7 +116,6 @@ public final class Composition implements AutoCloseable {
         FileKey key = FileKey.file(config.dataFolder().resolve("store.key"));
         store = around.apply(H2Store.open(folder(config.dataFolder(), "store"), key, clock));
         devices = devices(config, pace);
-        String bootId = UUID.randomUUID().toString();
         Topics topics = new Topics(config.terminal().tenant(), config.terminal().id());
         link =
                 new PahoLink(
@@ -126,16 +145,20 @@ public final class Composition implements AutoCloseable {
                         ids);
         background = new Background(ports);
         desk = new Desk(ports, background);
+        day = new DayClose(ports);
+        devices.lights()
+                .ifPresent(lights -> desk.onScene(new LightCues(lights, lightHands)::heard));
     }
 
     /// Connects, begins to resolve what ended visits left open, and lets time pass.
     public void start() {
         agent.start();
-        Thread.ofVirtual().name("background").start(background::run);
+        day.follow(agent);
+        finishing = Optional.of(Thread.ofVirtual().name("background").start(background::run));
         Thread.ofVirtual()
                 .name("first-look")
                 .start(() ->
-                        devices.all().forEach(d -> d.refresh(java.time.Duration.ofSeconds(3))));
+                        devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
         ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
     }
 
@@ -147,6 +170,16 @@ public final class Composition implements AutoCloseable {
     /// The front of the machine.
     public Visit visit() {
         return desk;
+    }
+
+    /// Runs this in the desk's mailbox, for the watchdog.
+    void ping(Runnable answer) {
+        desk.ping(answer);
+    }
+
+    /// The day's end.
+    public DayClose day() {
+        return day;
     }
 
     /// What ended visits left open.
@@ -164,14 +197,45 @@ public final class Composition implements AutoCloseable {
         return agent.reachable();
     }
 
+    /// Puts the money away, then everything else: nobody new is served, a payment and a print under
+    /// way are awaited, and what takes longer stays in the journal as not known, to be resolved
+    /// after the next start. Takes at most half a minute.
     @Override
     public void close() {
+        CountDownLatch free = new CountDownLatch(1);
+        desk.retire(free::countDown);
+        background.stop();
+        boolean safe = await(free, MONEY_WITHIN);
         ticking.ifPresent(t -> t.cancel(false));
         seconds.shutdown();
+        lightHands.shutdown();
+        devices.all().forEach(kiosk.device.Device::close);
+        if (!safe) {
+            await(free, Duration.ofSeconds(1));
+        }
         agent.close();
         link.close();
-        devices.all().forEach(kiosk.device.Device::close);
+        finishing.ifPresent(Composition::awaitEnd);
         store.close();
+    }
+
+    private static boolean await(CountDownLatch latch, Duration atMost) {
+        try {
+            return latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            if (!thread.join(Duration.ofSeconds(2))) {
+                LOG.warn("the background is still at work: the journal knows");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Terminal terminal(KioskConfig config) throws ConfigException {
@@ -186,7 +250,7 @@ public final class Composition implements AutoCloseable {
                         config.screen().publicIdle(),
                         config.screen().sessionIdle(),
                         config.screen().elderIdle(),
-                        java.time.Duration.ofSeconds(30)));
+                        Duration.ofSeconds(30)));
     }
 
     private static byte[] tenantKey(Path file) throws ConfigException {
@@ -252,7 +316,8 @@ public final class Composition implements AutoCloseable {
                             live("payment-pad", at.pad(), pace),
                             PadProfile.ours(),
                             new SecureRandom()),
-                    new SerialCodeScanner(live("code-scanner", at.scanner(), pace)));
+                    new SerialCodeScanner(live("code-scanner", at.scanner(), pace)),
+                    at.lights().map(port -> new ModbusLights(live("lights", port, pace))));
         } catch (IOException e) {
             throw new ConfigException("the profile of the payment pad cannot be read", e);
         }

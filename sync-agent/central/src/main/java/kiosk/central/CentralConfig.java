@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import kiosk.central.broker.EmbeddedBroker;
 import kiosk.central.identity.Staff;
+import kiosk.central.store.OutletTable.Outlet;
 import kiosk.central.store.StorePlace;
+import kiosk.central.terminals.EnrolmentDesk;
 
 /// How central is put together.
 ///
@@ -32,9 +35,38 @@ public record CentralConfig(
     /// Which broker, and how many links share its messages.
     ///
     /// @param external use this one instead of the embedded one
-    /// @param port of the embedded one; 0 picks a free one
+    /// @param plainPort of a listener of the embedded one without TLS, on loopback, where everybody
+    ///   may do everything: demonstrations and tests only; 0 picks a free one
     public record Broker(
-            Optional<URI> external, int port, EmbeddedBroker.Persistence persistence, int links) {}
+            Optional<URI> external,
+            OptionalInt plainPort,
+            Optional<Security> security,
+            EmbeddedBroker.Persistence persistence,
+            int links) {}
+
+    /// TLS for terminals and for enrolling them.
+    ///
+    /// @param authority folder with `authority.pem` and `authority.key`; made when it is empty
+    /// @param names hosts and addresses terminals reach central by; the first one stands in what
+    ///   they are told
+    /// @param host address to listen on
+    /// @param port of the broker; 0 picks a free one, here and for enrolment
+    /// @param outlets known from the start; what operators change later stays
+    /// @param demo enrols this terminal's demonstration: a code sheet is written at each start as
+    ///   long as it is not enrolled
+    public record Security(
+            Path authority,
+            List<String> names,
+            String host,
+            int port,
+            int enrolPort,
+            List<Outlet> outlets,
+            Optional<EnrolmentDesk.Order> demo) {
+        public Security {
+            names = List.copyOf(names);
+            outlets = List.copyOf(outlets);
+        }
+    }
 
     /// Where pages are served; ports 0 pick free ones. Operator pages are on loopback always.
     public record Pages(int web, String checkHost, int check) {}
@@ -46,7 +78,12 @@ public record CentralConfig(
                 "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII),
                 folder,
                 new StorePlace.Memory(name),
-                new Broker(Optional.empty(), 0, EmbeddedBroker.Persistence.MEMORY, 2),
+                new Broker(
+                        Optional.empty(),
+                        OptionalInt.of(0),
+                        Optional.empty(),
+                        EmbeddedBroker.Persistence.MEMORY,
+                        2),
                 new Pages(0, "127.0.0.1", 0),
                 List.of(demoStaff()),
                 true);
@@ -55,6 +92,25 @@ public record CentralConfig(
     /// Somebody who can vouch in demonstrations: number 1001, PIN 246810.
     static Staff demoStaff() {
         return Staff.of("1001", "王敏", "246810".toCharArray(), new byte[16]);
+    }
+
+    /// For tests: TLS alone, free ports, `localhost`, these outlets.
+    public CentralConfig secured(List<Outlet> outlets) {
+        return withBroker(
+                new Broker(
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.of(
+                                new Security(
+                                        folder.resolve("authority"),
+                                        List.of("localhost", "127.0.0.1"),
+                                        "127.0.0.1",
+                                        0,
+                                        0,
+                                        outlets,
+                                        Optional.empty())),
+                        broker.persistence(),
+                        broker.links()));
     }
 
     /// The same with another store.

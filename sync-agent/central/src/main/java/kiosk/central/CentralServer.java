@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import kiosk.central.broker.EmbeddedBroker;
 import kiosk.central.departments.CaseDesk;
 import kiosk.central.departments.DepartmentDesk;
 import kiosk.central.departments.Faults;
@@ -32,6 +30,9 @@ import kiosk.central.ingest.MqttShareSource;
 import kiosk.central.ingest.TerminalVoice;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
+import kiosk.central.terminals.CertificateWatch;
+import kiosk.central.terminals.EnrolmentDesk;
+import kiosk.central.terminals.TerminalRegistry;
 import kiosk.central.web.CheckPages;
 import kiosk.central.web.DemoRoutes;
 import kiosk.central.web.OperatorPages;
@@ -39,8 +40,6 @@ import kiosk.central.web.Web;
 import kiosk.matter.Pack;
 import kiosk.sync.Ids;
 import kiosk.sync.Link;
-import kiosk.sync.mqtt.LinkSettings;
-import kiosk.sync.mqtt.PahoLink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +58,7 @@ public final class CentralServer implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Faults faults;
     private final SimulatedPhones phones;
-    private Ports ports = new Ports(URI.create("tcp://127.0.0.1:0"), 0, 0);
+    private Ports ports = new Ports(URI.create("tcp://127.0.0.1:0"), Optional.empty(), 0, 0, 0);
     private Optional<Running> running = Optional.empty();
 
     private CentralServer(CentralConfig config, Clock clock) {
@@ -71,9 +70,17 @@ public final class CentralServer implements AutoCloseable {
     }
 
     /// Where it can be reached: operator pages on 127.0.0.1, check page on the configured host.
-    public record Ports(URI broker, int web, int check) {}
+    ///
+    /// @param plain the broker without TLS, where there is such a listener
+    /// @param enrol port of the enrolment over TLS, 0 without
+    public record Ports(URI broker, Optional<URI> plain, int enrol, int web, int check) {}
 
-    private record Running(Database database, CaseDesk cases, IssuingKey key, Counts counts) {}
+    private record Running(
+            Database database,
+            IssuingKey key,
+            Counts counts,
+            EnrolmentDesk enrolment,
+            TerminalRegistry registry) {}
 
     /// Starts everything and waits until it answers.
     ///
@@ -107,24 +114,35 @@ public final class CentralServer implements AutoCloseable {
         departments.seed(database);
         CaseDesk cases = new CaseDesk(departments, clock);
 
-        URI broker = broker();
-        List<Link> links = links(broker);
+        Counts counts = new Counts();
+        Entrance entrance = keep(new Entrance(config, database, counts, clock));
+        URI broker = entrance.broker();
+        List<Link> links = entrance.links();
         TerminalVoice voice = new TerminalVoice(links.getFirst(), config.tenant());
-        Ingest ingest = ingest(new Services(database, departments, cases, key), voice);
+        Ingest ingest =
+                ingest(new Services(database, departments, cases, key), voice, entrance, counts);
         MqttShareSource source = keep(new MqttShareSource(links, "ing"));
         source.start(ingest);
         if (!source.awaitConnected(CONNECT_WITHIN)) {
             throw new IOException("no connection to the broker at " + broker);
         }
         keep(new DueRunner(database, cases, voice, clock));
-        running = Optional.of(new Running(database, cases, key, ingest.counts()));
-        pages(new Services(database, departments, cases, key), voice, ingest, packs, broker);
+        keep(new WatchRunner(new CertificateWatch(database, clock)));
+        TerminalRegistry registry = entrance.registry(voice);
+        Optional<Web> enrolment = entrance.enrolment(registry);
+        enrolment.ifPresent(this::keep);
+        running =
+                Optional.of(
+                        new Running(database, key, counts, entrance.desk(), registry));
+        ports = new Ports(broker, entrance.plain(), enrolment.map(Web::port).orElse(0), 0, 0);
+        pages(new Services(database, departments, cases, key), voice, ingest, packs);
     }
 
     private record Services(
             Database database, DepartmentDesk departments, CaseDesk cases, IssuingKey key) {}
 
-    private Ingest ingest(Services services, TerminalVoice voice) {
+    private Ingest ingest(
+            Services services, TerminalVoice voice, Entrance entrance, Counts counts) {
         OwnerRef refs = new OwnerRef(config.tenantKey());
         Ids ids = Ids.v7(random, clock);
         Database database = services.database();
@@ -143,35 +161,15 @@ public final class CentralServer implements AutoCloseable {
                         new DocumentDesk(services.key(), random, clock),
                         codes,
                         new StaffDesk(database, config.staff(), clock),
+                        entrance.renewals(),
                         ids,
                         clock,
                         Map.of("issuingKey", services.key().publicPem()));
-        return new Ingest(config.tenant(), parts, voice);
-    }
-
-    private URI broker() throws IOException {
-        if (config.broker().external().isPresent()) {
-            return config.broker().external().get();
-        }
-        EmbeddedBroker broker =
-                keep(
-                        EmbeddedBroker.start(
-                                config.broker().port(),
-                                config.folder().resolve("broker"),
-                                config.broker().persistence()));
-        return URI.create(broker.uri());
-    }
-
-    private List<Link> links(URI broker) {
-        List<Link> links = new ArrayList<>();
-        for (int i = 0; i < config.broker().links(); i++) {
-            links.add(new PahoLink(LinkSettings.client(broker, "central-ing-" + i), random));
-        }
-        return links;
+        return new Ingest(config.tenant(), parts, voice, counts);
     }
 
     private void pages(
-            Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs, URI broker)
+            Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs)
             throws IOException {
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
@@ -200,7 +198,9 @@ public final class CentralServer implements AutoCloseable {
                         new PackTemplates(packs));
         CheckPages checkPages = new CheckPages(check, services.key().publicPem(), clock);
         Web open = keep(checkPages.start(config.pages().checkHost(), config.pages().check()));
-        ports = new Ports(broker, web.port(), open.port());
+        ports =
+                new Ports(
+                        ports.broker(), ports.plain(), ports.enrol(), web.port(), open.port());
     }
 
     private <T extends AutoCloseable> T keep(T part) {
@@ -226,6 +226,16 @@ public final class CentralServer implements AutoCloseable {
     /// The store, for tests and tools.
     public Database database() {
         return running.orElseThrow().database();
+    }
+
+    /// Codes and certificates for terminals.
+    public EnrolmentDesk enrolment() {
+        return running.orElseThrow().enrolment();
+    }
+
+    /// Outlets, terminals, and what operators decide about them.
+    public TerminalRegistry terminals() {
+        return running.orElseThrow().registry();
     }
 
     /// What was taken and refused.

@@ -1,13 +1,14 @@
 package kiosk.matter.number;
 
-/// Masks for personal data on screens and paper: 张*三, 320582********0027, 138****8000.
+/// Masks for personal data on screens and paper: 张*三, 320582********0027, 138****8000. What is
+/// masked already stays as it is.
 public final class PersonalMask {
 
     private PersonalMask() {}
 
     /// What is masked.
     public enum Kind {
-        /// A person's name: first and last character stay.
+        /// A person's name: first and last character stay; of a name with a dot its first part.
         NAME,
         /// Citizen number: division and the last four stay.
         ID,
@@ -23,9 +24,12 @@ public final class PersonalMask {
 
     /// `text` with its middle covered.
     public static String of(String text, Kind kind) {
+        if (text.indexOf('*') >= 0) {
+            return text;
+        }
         int[] points = text.codePoints().toArray();
         return switch (kind) {
-            case NAME -> name(points);
+            case NAME -> name(text, points);
             case ID -> covered(points, 6, 4);
             case PHONE -> covered(points, 3, 4);
             case CARD -> card(text);
@@ -34,7 +38,11 @@ public final class PersonalMask {
         };
     }
 
-    private static String name(int[] points) {
+    private static String name(String text, int[] points) {
+        int dot = text.indexOf('·');
+        if (dot > 0) {
+            return text.substring(0, dot + 1) + "**";
+        }
         return switch (points.length) {
             case 0 -> "";
             case 1 -> "*";

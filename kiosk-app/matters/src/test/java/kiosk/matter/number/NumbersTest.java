@@ -97,6 +97,7 @@ class NumbersTest {
         assertThat(PersonalMask.of("欧阳𠅤", PersonalMask.Kind.NAME)).isEqualTo("欧*𠅤");
         assertThat(PersonalMask.of("𠅤", PersonalMask.Kind.NAME)).isEqualTo("*");
         assertThat(PersonalMask.of("", PersonalMask.Kind.NAME)).isEmpty();
+        assertThat(PersonalMask.of("阿卜杜·买买提", PersonalMask.Kind.NAME)).isEqualTo("阿卜杜·**");
         assertThat(PersonalMask.of("320582198808080027", PersonalMask.Kind.ID))
                 .isEqualTo("320582********0027");
         assertThat(PersonalMask.of("13812348000", PersonalMask.Kind.PHONE))

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What lies where, in which state, at one moment.
 ///
@@ -12,16 +14,23 @@ import java.util.Map;
 /// @param onPad key of the wallet held to the pad, empty when none is
 /// @param plugged by device
 /// @param paper `ok`, `low`, `out`, `jam` by printer
+/// @param lit names of the guidance lights that are on
 /// @param payments what the pad has in its own ledger, newest last
 public record BenchState(
         String card,
         String onPad,
         Map<String, Boolean> plugged,
         Map<String, String> paper,
+        Set<String> lit,
         List<Payment> payments) {
 
     /// The devices that have a cable.
-    public static final List<String> DEVICES = List.of("idr", "pad", "scanner", "printer", "a4");
+    public static final List<String> DEVICES =
+            List.of("idr", "pad", "scanner", "lights", "printer", "a4");
+
+    /// The guidance lights.
+    public static final List<String> LIGHTS =
+            List.of("id_reader", "payment_pad", "code_scanner", "receipt_slot", "page_slot");
 
     /// The devices that have paper.
     public static final List<String> PRINTERS = List.of("printer", "a4");
@@ -29,6 +38,7 @@ public record BenchState(
     public BenchState {
         plugged = Map.copyOf(plugged);
         paper = Map.copyOf(paper);
+        lit = Set.copyOf(lit);
         payments = List.copyOf(payments);
     }
 
@@ -37,7 +47,7 @@ public record BenchState(
 
     /// Before the simulators were asked.
     public static BenchState unknown() {
-        return new BenchState("", "", Map.of(), Map.of(), List.of());
+        return new BenchState("", "", Map.of(), Map.of(), Set.of(), List.of());
     }
 
     static BenchState of(JsonNode state) {
@@ -54,7 +64,14 @@ public record BenchState(
                 state.path("pad").path("wallet").asText(""),
                 plugged,
                 paper,
+                lit(state.path("lights")),
                 payments(state.path("pad").path("ledger")));
+    }
+
+    private static Set<String> lit(JsonNode board) {
+        return LIGHTS.stream()
+                .filter(light -> board.path(light).asBoolean(false))
+                .collect(Collectors.toSet());
     }
 
     private static List<Payment> payments(JsonNode ledger) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -17,12 +18,14 @@ final class DevicesPane extends VBox {
     private final BenchTexts texts;
     private final Map<String, Button> paper = new TreeMap<>();
     private final Map<String, Button> cables = new TreeMap<>();
+    private final Map<String, Label> lights = new TreeMap<>();
 
     DevicesPane(BenchViewModel model, BenchTexts texts) {
         super(10);
         this.texts = texts;
         BenchState.PRINTERS.forEach(printer -> getChildren().add(paperRow(printer, model)));
         getChildren().add(cableRow(model));
+        getChildren().add(lightRow());
         model.stateProperty().subscribe(this::show);
     }
 
@@ -57,7 +60,23 @@ final class DevicesPane extends VBox {
         return row;
     }
 
+    /// What the guidance lights show: nothing to touch.
+    private FlowPane lightRow() {
+        var row = new FlowPane(14, 8);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getChildren().add(Parts.text("label", texts.get("lights")));
+        for (String light : BenchState.LIGHTS) {
+            var label = Parts.text("label", "");
+            lights.put(light, label);
+            row.getChildren().add(label);
+        }
+        return row;
+    }
+
     private void show(BenchState state) {
+        lights.forEach((light, label) ->
+                label.setText(
+                        (state.lit().contains(light) ? "● " : "○ ") + texts.get("light." + light)));
         paper.forEach((key, segment) -> {
             String printer = key.substring(0, key.indexOf('-'));
             String is = state.paper().getOrDefault(printer, "ok");

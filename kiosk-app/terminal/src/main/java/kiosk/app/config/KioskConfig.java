@@ -4,15 +4,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 
-/// Everything an operator sets, after reading and checking. Keys are in [ConfigFile].
+/// Everything an operator sets, after reading and checking. Keys are in `keys.txt`.
 public record KioskConfig(
         TerminalSection terminal,
         CentralSection central,
         PackSection pack,
         DeviceSection devices,
         ScreenSection screen,
-        Path dataFolder) {
+        Path dataFolder,
+        MachineSection machine) {
 
     /// Who and where this machine is.
     ///
@@ -39,13 +41,14 @@ public record KioskConfig(
     /// @param allowDevelopment whether a pack signed with the development key may run
     public record PackSection(Path folder, Path trust, boolean allowDevelopment) {}
 
-    /// Where the devices are.
+    /// Where the devices are; lights only where the machine has some.
     public record DeviceSection(
             SerialPort idReader,
             SerialPort receiptPrinter,
             SerialPort pad,
             SerialPort scanner,
-            PrinterAddress documentPrinter) {}
+            PrinterAddress documentPrinter,
+            Optional<SerialPort> lights) {}
 
     /// A serial device.
     ///
@@ -66,4 +69,13 @@ public record KioskConfig(
             Duration publicIdle,
             Duration sessionIdle,
             Duration elderIdle) {}
+
+    /// The process itself.
+    ///
+    /// @param logFolder where log files go; without it, standard error only
+    /// @param logTotalMegabytes most that all log files together may take, 1..10000
+    /// @param logLevel `error`, `warn`, `info` or `debug`
+    /// @param metricsPort figures on 127.0.0.1; 0 for none
+    public record MachineSection(
+            Optional<Path> logFolder, int logTotalMegabytes, String logLevel, int metricsPort) {}
 }

@@ -172,8 +172,9 @@ public final class DayClose {
         }
     }
 
-    /// Calls [#resume] whenever central comes back.
+    /// Calls [#resume] now and whenever central comes back.
     public void follow(Central central) {
+        ports.effects().execute(this::resume);
         central.onReachable(up -> {
             if (up) {
                 ports.effects().execute(this::resume);

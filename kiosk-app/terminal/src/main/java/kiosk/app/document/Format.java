@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import kiosk.matter.Texts;
+import kiosk.matter.number.PersonalMask;
+import kiosk.matter.number.PersonalMask.Kind;
 
 /// How a value is written: `{field}` by its type, `{field|format}` as said.
 enum Format {
@@ -91,11 +93,11 @@ enum Format {
             case DAY_AFTER -> inWords(day(value).plusDays(1), !language.equals(Texts.BASE));
             case TIME -> time((Instant) value);
             case GROUPS -> ((String) value).replaceAll("(.{4})(?=.)", "$1 ");
-            case MASK_NAME -> Mask.name((String) value);
-            case MASK_ID -> Mask.idNumber((String) value);
-            case MASK_CARD -> Mask.card((String) value);
-            case MASK_PHONE -> Mask.phone((String) value);
-            case MASK_PLATE -> Mask.plate((String) value);
+            case MASK_NAME -> PersonalMask.of((String) value, Kind.NAME);
+            case MASK_ID -> PersonalMask.of((String) value, Kind.ID);
+            case MASK_CARD -> PersonalMask.of((String) value, Kind.CARD);
+            case MASK_PHONE -> PersonalMask.of((String) value, Kind.PHONE);
+            case MASK_PLATE -> PersonalMask.of((String) value, Kind.PLATE);
         };
     }
 

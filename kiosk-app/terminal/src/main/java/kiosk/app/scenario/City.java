@@ -74,7 +74,13 @@ final class City {
 
     Came call(String operation, Map<String, Object> in, Duration atMost) {
         Fault fault = fault(operation);
-        if (fault.down() || fault.delay().compareTo(atMost) > 0) {
+        if (fault.down()) {
+            time.pause(atMost);
+            return new Came.Nothing();
+        }
+        if (fault.delay().compareTo(atMost) > 0) {
+            // Nobody waits any more, but the message is still on its way.
+            time.after(fault.delay(), () -> execute(operation, in));
             time.pause(atMost);
             return new Came.Nothing();
         }

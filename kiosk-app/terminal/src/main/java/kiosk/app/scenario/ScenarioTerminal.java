@@ -155,7 +155,8 @@ final class ScenarioTerminal {
                         IppSettings.lockstep("document-printer", PAGE_PRINTER, world.time()),
                         pages.channel()),
                 new MisPosPad(setup("payment-pad", 2), Profiles.pad(), Profiles.random()),
-                new SerialCodeScanner(setup("code-scanner", 3)));
+                new SerialCodeScanner(setup("code-scanner", 3)),
+                java.util.Optional.empty());
     }
 
     private DeviceSetup setup(String name, int cable) {

@@ -172,6 +172,8 @@ public final class Visitor {
             case Work.ReceiptKept(String code) -> Optional.of(new Act.Reprint(code));
             case Work.PaperOut _ -> Optional.of(new Act.Answer(Map.of()));
             case Work.PaperFailed _ -> Optional.of(new Act.GoOnWithoutPaper());
+            case Work.NoAnswer _ when page instanceof Page.Fetch ->
+                    Optional.of(new Act.Answer(Map.of("ask", "without")));
             default -> Optional.empty();
         };
     }

@@ -1,17 +1,11 @@
 package kiosk.app.ui;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /// Strokes of a pen as a black-and-white PNG (ISO/IEC 15948): one bit a pixel, so that a signature
 /// stays below a few kilobytes.
 public final class InkPng {
 
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final double PEN = 3.2;
 
     private final int width;
@@ -36,7 +30,7 @@ public final class InkPng {
     public static byte[] of(List<List<Point>> strokes, int width, int height) {
         var picture = new InkPng(width, height);
         strokes.forEach(picture::stroke);
-        return picture.encode();
+        return Png.of(Png.Pixels.INK, width, height, picture.rows);
     }
 
     private void stroke(List<Point> points) {
@@ -63,43 +57,5 @@ public final class InkPng {
                 }
             }
         }
-    }
-
-    private byte[] encode() {
-        var header =
-                ByteBuffer.allocate(13)
-                        .putInt(width)
-                        .putInt(height)
-                        .put(new byte[] {1, 0, 0, 0, 0});
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(SIGNATURE);
-        chunk(out, "IHDR", header.array());
-        chunk(out, "IDAT", deflate(rows));
-        chunk(out, "IEND", new byte[0]);
-        return out.toByteArray();
-    }
-
-    private static byte[] deflate(byte[] raw) {
-        var out = new ByteArrayOutputStream();
-        try (var deflater = new Deflater(Deflater.BEST_COMPRESSION)) {
-            deflater.setInput(raw);
-            deflater.finish();
-            var buffer = new byte[4096];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        var crc = new CRC32();
-        crc.update(name);
-        crc.update(data);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-        out.writeBytes(name);
-        out.writeBytes(data);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 }

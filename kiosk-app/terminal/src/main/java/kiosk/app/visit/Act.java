@@ -2,6 +2,7 @@ package kiosk.app.visit;
 
 import java.util.Map;
 import java.util.Set;
+import kiosk.app.visit.staff.StaffAct;
 import kiosk.matter.IdWay;
 
 /// Something the customer (or staff beside them) did.
@@ -118,6 +119,9 @@ public sealed interface Act {
 
     /// Prints an owed or already printed document again (marked 补打).
     record Reprint(String checkCode) implements Act {}
+
+    /// Something on the staff side.
+    record Staff(StaffAct act) implements Act {}
 
     /// Any touch: only resets the idle clock.
     record Touched() implements Act {}

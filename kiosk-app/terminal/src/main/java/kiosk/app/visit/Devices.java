@@ -1,24 +1,31 @@
 package kiosk.app.visit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kiosk.device.CodeScanner;
 import kiosk.device.Device;
 import kiosk.device.DocumentPrinter;
+import kiosk.device.GuidanceLights;
 import kiosk.device.IdentityReader;
 import kiosk.device.PaymentPad;
 import kiosk.device.ReceiptPrinter;
 
 /// The devices of this machine.
+///
+/// @param lights guidance lights, where the machine has some
 public record Devices(
         IdentityReader reader,
         ReceiptPrinter receipts,
         DocumentPrinter pages,
         PaymentPad pad,
-        CodeScanner scanner) {
+        CodeScanner scanner,
+        Optional<GuidanceLights> lights) {
 
     /// All of them, under the names matters use (`idReader` …) in [#needed].
     public List<Device> all() {
-        return List.of(reader, receipts, pages, pad, scanner);
+        Stream<Device> needed = Stream.of(reader, receipts, pages, pad, scanner);
+        return Stream.concat(needed, lights.stream()).toList();
     }
 
     /// The device a matter means, by the matter language's word.

@@ -9,6 +9,7 @@ import kiosk.matter.CallRequest;
 import kiosk.matter.CallResult;
 import kiosk.matter.Event;
 import kiosk.matter.Page;
+import kiosk.matter.Texts;
 
 /// Asks the departments of a fetch step, all at once, and says for whom we wait.
 final class FetchDriver implements PageDriver {
@@ -18,6 +19,7 @@ final class FetchDriver implements PageDriver {
     private final Page.Fetch page;
     private int seconds;
     private boolean asking;
+    private Map<String, CallResult> answers = Map.of();
 
     FetchDriver(Counter counter, Page.Fetch page) {
         this.counter = counter;
@@ -27,13 +29,28 @@ final class FetchDriver implements PageDriver {
     @Override
     public void enter() {
         asking = true;
+        seconds = 0;
         counter.show(new Scene.Work.Asking(page.departments(), false));
-        counter.effect(
-                this::ask,
-                results -> {
-                    asking = false;
-                    counter.apply(new Event.Fetched(page.frame().step(), results));
-                });
+        counter.effect(this::ask, this::answered);
+    }
+
+    private void answered(Map<String, CallResult> results) {
+        asking = false;
+        answers = results;
+        if (results.values().stream().anyMatch(CallResult.Unavailable.class::isInstance)) {
+            counter.show(
+                    new Scene.Work.NoAnswer(
+                            Texts.of(
+                                    "办理部门暂时没有回应。您可以再试一次。",
+                                    "No answer for the moment. You can try again.")));
+        } else {
+            goOn();
+        }
+    }
+
+    /// With what has been answered: the matter says whether that is enough.
+    private void goOn() {
+        counter.apply(new Event.Fetched(page.frame().step(), answers));
     }
 
     private Map<String, CallResult> ask() {
@@ -60,7 +77,14 @@ final class FetchDriver implements PageDriver {
 
     @Override
     public void act(Act act) {
-        // Nothing to do but wait; back and stop are the desk's.
+        if (asking || !(act instanceof Act.Answer(Map<String, Object> values))) {
+            return;
+        }
+        if ("again".equals(values.get("ask"))) {
+            enter();
+        } else if ("without".equals(values.get("ask"))) {
+            goOn();
+        }
     }
 
     @Override

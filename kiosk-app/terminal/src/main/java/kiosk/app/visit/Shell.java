@@ -3,6 +3,7 @@ package kiosk.app.visit;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.app.visit.staff.StaffBeside;
 
 /// What stands around every page.
 ///
@@ -14,6 +15,7 @@ import java.util.Set;
 /// @param idleSecondsLeft present while the idle warning is up
 /// @param askedToQuit present while "stop here?" is up: what was and was not charged
 /// @param identified masked name of the identified person
+/// @param beside a member of staff beside the customer
 public record Shell(
         String language,
         Look look,
@@ -24,7 +26,8 @@ public record Shell(
         StaffCall staffCall,
         Optional<Integer> idleSecondsLeft,
         Optional<QuitQuestion> askedToQuit,
-        Optional<String> identified) {
+        Optional<String> identified,
+        StaffBeside beside) {
 
     public Shell {
         simulated = Set.copyOf(simulated);

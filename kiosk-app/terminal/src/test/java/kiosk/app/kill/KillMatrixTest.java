@@ -138,7 +138,14 @@ class KillMatrixTest {
     /// Lets the visitor run into the boundary, kills, starts anew, and waits until everything that
     /// was open is resolved; the screen shows the start page.
     private static void killAt(KillTown town, Boundary at, String visit) throws Exception {
-        assertThat(town.lane().ask(visit)).isEqualTo("BOUNDARY " + at.append());
+        String came = town.lane().ask(visit);
+        if (came.startsWith("DONE ")) {
+            // A decision that came sooner than at the counting visit needs an entry less, so that
+            // the last boundary does not come: the visit was whole.
+            assertThat(count(came)).as("appends").isEqualTo(at.append() - 1);
+            return;
+        }
+        assertThat(came).isEqualTo("BOUNDARY " + at.append());
         town.lane().kill();
         town.emptyHands();
         town.lane().start();

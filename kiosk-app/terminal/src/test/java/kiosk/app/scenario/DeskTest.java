@@ -165,6 +165,48 @@ class DeskTest {
     }
 
     @Test
+    void aReservationThatArrivesAfterTheCustomerLeftHoldsNothing() {
+        city.fault("TRF.reserve", new City.Fault(1, Duration.ofMinutes(4), false, "", false));
+        go("traffic-fine", FINE, s -> work(s) instanceof Work.BillRefused);
+        leaveByWaiting();
+        assertThat(terminal.settle(Duration.ofMinutes(1))).isZero();
+        time.pause(Duration.ofMinutes(5));
+        assertThat(city.effects("TRF.release")).isEqualTo(1);
+        assertThat(decisionState()).isEqualTo("open");
+
+        List<Scene> next = go("traffic-fine", FINE, _ -> false);
+        assertThat(sees(next, Work.PaperOut.class)).isTrue();
+        assertThat(terminal.pad().ledger().debits()).isEqualTo(1);
+    }
+
+    private void leaveByWaiting() {
+        for (int second = 0; second < 121; second++) {
+            terminal.tick();
+        }
+        assertThat(terminal.visit().scene().place()).isInstanceOf(Scene.Attract.class);
+    }
+
+    @Test
+    void aDepartmentThatDoesNotAnswerCanBeAskedAgain() {
+        city.fault("TRF.fine", new City.Fault(1, Duration.ZERO, true, "", false));
+        go("traffic-fine", FINE, s -> work(s) instanceof Work.NoAnswer);
+        terminal.visit().act(new Act.Answer(Map.of("ask", "again")));
+        List<Scene> onward = go("traffic-fine", FINE, _ -> false);
+        assertThat(sees(onward, Work.PaperOut.class)).isTrue();
+        assertThat(terminal.pad().ledger().debits()).isEqualTo(1);
+    }
+
+    @Test
+    void aDepartmentThatStaysSilentEndsTheMatterWithNothingCharged() {
+        city.fault("TRF.fine", new City.Fault(0, Duration.ZERO, true, "", false));
+        List<Scene> seen = go("traffic-fine", FINE, _ -> false);
+        assertThat(sees(seen, Work.NoAnswer.class)).isTrue();
+        assertThat(seen)
+                .anyMatch(s -> s.place() instanceof Scene.AtPage(Page.Stopped _, var _, var _));
+        assertThat(terminal.pad().ledger().debits()).isZero();
+    }
+
+    @Test
     void stillHereTakesTheWarningAway() {
         go("traffic-fine", FINE, s -> s.place() instanceof Scene.AtPage(Page.Form _, var _, var _));
         for (int second = 0; second < 70; second++) {

@@ -77,6 +77,30 @@ class LegibilityTest {
         assertThat(faults).isEmpty();
     }
 
+    /// The strip that says who helps takes its room from the picture, not from the task.
+    @ParameterizedTest
+    @CsvSource({"1080,1920", "1920,1080"})
+    void whileStaffHelpsEveryPageIsStillLegible(int width, int height) throws Exception {
+        var helping = SampleStaff.BESIDE.get("beside-helping");
+        var faults = new ArrayList<String>();
+        for (var language : List.of("zh-Hans", "en")) {
+            var shell =
+                    SampleScenes.beside(SampleScenes.shell(language, Look.NORMAL), helping);
+            faults.addAll(Toolkit.onFx(() -> {
+                var found = new ArrayList<String>();
+                SampleScenes.places().forEach((name, place) -> {
+                    if (place instanceof Scene.AtPage) {
+                        faults(new Scene(shell, place), width, height, name)
+                                .forEach(fault -> found.add(name + ": " + fault));
+                    }
+                });
+                return found;
+            }));
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
     private static double primaryWidth(KioskPane pane) {
         var primary = pane.lookup("#action-primary");
         return primary.localToScene(primary.getLayoutBounds()).getWidth();
@@ -86,13 +110,24 @@ class LegibilityTest {
         var faults = new ArrayList<String>();
         SampleScenes.places()
                 .forEach((name, place) ->
-                        faults(new Scene(shell, place), width, height)
+                        faults(
+                                        new Scene(SampleStaff.beside(name, shell), place),
+                                        width,
+                                        height,
+                                        name)
                                 .forEach(fault -> faults.add(name + ": " + fault)));
         return faults;
     }
 
     private static List<String> faults(Scene scene, int width, int height) {
+        return faults(scene, width, height, "");
+    }
+
+    private static List<String> faults(Scene scene, int width, int height, String name) {
         var pane = pane(scene, width, height);
+        SampleScenes.touch(pane, name);
+        pane.applyCss();
+        pane.layout();
         var faults = new ArrayList<>(Clipped.words(pane));
         double mm = scene.shell().look() == Look.ELDER ? 20 : 16;
         faults.addAll(Clipped.targets(pane, pane.sizes().mm(mm)));

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.app.ui.TouchPane;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Shell.Look;
+import kiosk.app.visit.staff.StaffBeside;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
@@ -34,7 +36,8 @@ final class SampleScenes {
                 new Shell.StaffCall.None(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new StaffBeside.Nobody());
     }
 
     static Shell warned(Shell shell) {
@@ -48,7 +51,8 @@ final class SampleScenes {
                 new Shell.StaffCall.Acknowledged("李娜"),
                 Optional.of(28),
                 Optional.empty(),
-                shell.identified());
+                shell.identified(),
+                new StaffBeside.Nobody());
     }
 
     static Shell asked(Shell shell, Shell.QuitQuestion question) {
@@ -62,7 +66,31 @@ final class SampleScenes {
                 new Shell.StaffCall.Calling(true),
                 Optional.empty(),
                 Optional.of(question),
-                shell.identified());
+                shell.identified(),
+                new StaffBeside.Nobody());
+    }
+
+    /// The same with a member of staff beside the customer.
+    static Shell beside(Shell shell, StaffBeside beside) {
+        return new Shell(
+                shell.language(),
+                shell.look(),
+                shell.outlet(),
+                shell.online(),
+                shell.simulated(),
+                shell.now(),
+                shell.staffCall(),
+                shell.idleSecondsLeft(),
+                shell.askedToQuit(),
+                shell.identified(),
+                beside);
+    }
+
+    /// What is touched on a place before it is looked at.
+    static void touch(KioskPane pane, String name) {
+        SampleStaff.TAPS
+                .getOrDefault(name, List.of())
+                .forEach(id -> ((TouchPane) pane.lookup(id)).fire());
     }
 
     /// Every place by a short name, in the order of a visit.
@@ -99,6 +127,7 @@ final class SampleScenes {
         all.put("leaving", new Scene.Leaving(Set.of("idCard", "paper"), Set.of("idCard"), 18));
         all.put("leaving-done", new Scene.Leaving(Set.of("idCard", "paper"), Set.of(), 5));
         all.put("outage", new Scene.OutOfService("E1"));
+        all.putAll(SampleStaff.places());
         return all;
     }
 

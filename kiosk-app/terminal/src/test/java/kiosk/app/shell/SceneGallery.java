@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import kiosk.app.ui.Png;
 import kiosk.app.ui.Setting;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
@@ -54,15 +55,17 @@ public final class SceneGallery {
                                             look.name().toLowerCase(java.util.Locale.ROOT),
                                             wide ? "wide" : "high");
                     if (file.matches(".*" + variants + ".*")) {
-                        var shell = SampleScenes.shell(language, look);
-                        write(folder.resolve(file + ".png"), new Scene(shell, place), wide);
+                        var shell =
+                                SampleStaff.beside(name, SampleScenes.shell(language, look));
+                        write(folder.resolve(file + ".png"), new Scene(shell, place), wide, name);
                     }
                 }
             }
         }
     }
 
-    static void write(Path file, Scene scene, boolean wide) throws IOException {
+    private static void write(Path file, Scene scene, boolean wide, String name)
+            throws IOException {
         double width = wide ? 1920 : 1080;
         double height = wide ? 1080 : 1920;
         var options =
@@ -71,6 +74,9 @@ public final class SceneGallery {
         pane.takeSize(width, height);
         var stageScene = new javafx.scene.Scene(pane, width, height);
         pane.show(scene);
+        pane.applyCss();
+        pane.layout();
+        SampleScenes.touch(pane, name);
         pane.applyCss();
         pane.layout();
         var image = stageScene.snapshot(null);
@@ -92,6 +98,6 @@ public final class SceneGallery {
                 rows.put((byte) (argb >> 16)).put((byte) (argb >> 8)).put((byte) argb);
             }
         }
-        return Pngs.rgb(width, height, rows.array());
+        return Png.of(Png.Pixels.COLOUR, width, height, rows.array());
     }
 }

@@ -13,6 +13,7 @@ import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Shell.Look;
+import kiosk.app.visit.staff.StaffBeside;
 import kiosk.matter.IdWay;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,7 +144,8 @@ class TapsTest {
                 shell.staffCall(),
                 shell.idleSecondsLeft(),
                 shell.askedToQuit(),
-                shell.identified());
+                shell.identified(),
+                new StaffBeside.Nobody());
     }
 
     @Test

@@ -11,6 +11,7 @@ import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Visit;
+import kiosk.app.visit.staff.StaffBeside;
 
 /// A visit whose scenes the test sets.
 final class StandingVisit implements Visit {
@@ -29,7 +30,8 @@ final class StandingVisit implements Visit {
                 new Shell.StaffCall.None(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("张*"));
+                Optional.of("张*"),
+                new StaffBeside.Nobody());
     }
 
     void show(Scene.Place place) {

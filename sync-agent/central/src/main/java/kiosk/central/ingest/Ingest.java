@@ -15,6 +15,7 @@ import kiosk.central.json.Json;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
 import kiosk.central.store.TerminalTable;
+import kiosk.central.terminals.RenewalDesk;
 import kiosk.sync.Ids;
 import kiosk.sync.Topics;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ public final class Ingest implements EventSource.Sink {
 
     private final String tenant;
     private final Parts parts;
-    private final Counts counts = new Counts();
+    private final Counts counts;
     private final Batches batches;
     private final Requests requests;
     private final Semaphore places = new Semaphore(REQUESTS_MAX);
@@ -44,14 +45,16 @@ public final class Ingest implements EventSource.Sink {
             DocumentDesk documents,
             OneTimeCodes codes,
             StaffDesk staff,
+            RenewalDesk renewals,
             Ids ids,
             Clock clock,
             Map<String, Object> greeting) {}
 
     /// Takes messages of this tenant only.
-    public Ingest(String tenant, Parts parts, TerminalVoice voice) {
+    public Ingest(String tenant, Parts parts, TerminalVoice voice, Counts counts) {
         this.tenant = tenant;
         this.parts = parts;
+        this.counts = counts;
         this.batches =
                 new Batches(
                         new Batches.Parts(
@@ -69,6 +72,7 @@ public final class Ingest implements EventSource.Sink {
                                 parts.documents(),
                                 parts.codes(),
                                 parts.staff(),
+                                parts.renewals(),
                                 parts.ids(),
                                 parts.greeting()),
                         voice,

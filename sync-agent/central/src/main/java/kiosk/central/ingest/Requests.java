@@ -20,9 +20,12 @@ import kiosk.central.store.Database;
 import kiosk.central.store.DownTable;
 import kiosk.central.store.StaffCallTable;
 import kiosk.central.store.TerminalTable;
+import kiosk.central.terminals.OutletNews;
+import kiosk.central.terminals.RenewalDesk;
 import kiosk.sync.Central.Reply;
 import kiosk.sync.Ids;
 import kiosk.sync.Topics;
+import kiosk.sync.identity.Renewal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,7 @@ final class Requests {
 
     private final Desks desks;
     private final CaseFinder finder;
+    private final OutletNews outlets = new OutletNews();
     private final TerminalVoice voice;
     private final Clock clock;
 
@@ -43,6 +47,7 @@ final class Requests {
             DocumentDesk documents,
             OneTimeCodes codes,
             StaffDesk staff,
+            RenewalDesk renewals,
             Ids ids,
             Map<String, Object> greeting) {}
 
@@ -106,6 +111,7 @@ final class Requests {
             case "staff/check" -> staff(in);
             case "day/totals" -> totals(request);
             case "staff/call" -> call(request);
+            case Renewal.OPERATION -> desks.renewals().renew(request.terminal(), in);
             default -> {
                 LOG.warn("{} asks for {}", request.terminal(), request.operation());
                 yield bad();
@@ -225,6 +231,7 @@ final class Requests {
                                             clock.instant());
                             tx.terminals().hello(request.terminal(), epoch, boot);
                             tx.down().acknowledged(request.terminal(), last);
+                            outlets.whenChanged(tx, request.terminal(), clock.instant());
                             return tx.down().after(request.terminal(), last, RESEND_MAX);
                         });
         Map<String, Object> body = new LinkedHashMap<>(desks.greeting());

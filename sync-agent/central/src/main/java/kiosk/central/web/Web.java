@@ -1,5 +1,6 @@
 package kiosk.central.web;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
@@ -13,10 +14,12 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /// A small HTTP server with the headers every page of ours carries.
 public final class Web implements AutoCloseable {
     private static final long BODY_MAX = 10L * 1024 * 1024 + 64 * 1024;
+    private static final long SMALL_BODY_MAX = 16 * 1024;
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri"
                     + " 'none'; frame-ancestors 'none'";
@@ -51,6 +54,31 @@ public final class Web implements AutoCloseable {
         } catch (RuntimeException e) {
             // Helidon reports a taken port in its own unchecked way.
             throw new IOException("web pages cannot be had on " + host + ":" + port, e);
+        }
+    }
+
+    /// Starts over TLS, small bodies only; port 0 picks a free one.
+    ///
+    /// @throws IOException the port cannot be had
+    static Web secure(String host, int port, SSLContext tls, Consumer<HttpRouting.Builder> routes)
+            throws IOException {
+        HttpRouting.Builder routing = HttpRouting.builder();
+        routing.addFilter(new Headers());
+        routes.accept(routing);
+        try {
+            return new Web(
+                    WebServer.builder()
+                            .host(host)
+                            .port(port)
+                            .shutdownHook(false)
+                            .maxPayloadSize(SMALL_BODY_MAX)
+                            .tls(Tls.builder().sslContext(tls).build())
+                            .addRouting(routing)
+                            .build()
+                            .start());
+        } catch (RuntimeException e) {
+            // Helidon reports a taken port in its own unchecked way.
+            throw new IOException("the port " + host + ":" + port + " cannot be had", e);
         }
     }
 

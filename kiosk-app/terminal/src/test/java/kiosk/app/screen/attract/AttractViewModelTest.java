@@ -8,6 +8,7 @@ import java.util.Set;
 import kiosk.app.ui.RecordingHost;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Shell;
+import kiosk.app.visit.staff.StaffBeside;
 import org.junit.jupiter.api.Test;
 
 class AttractViewModelTest {
@@ -51,6 +52,7 @@ class AttractViewModelTest {
                 new Shell.StaffCall.None(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new StaffBeside.Nobody());
     }
 }

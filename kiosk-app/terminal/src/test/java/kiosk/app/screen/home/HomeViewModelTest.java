@@ -10,6 +10,7 @@ import kiosk.app.ui.RecordingHost;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
+import kiosk.app.visit.staff.StaffBeside;
 import org.junit.jupiter.api.Test;
 
 class HomeViewModelTest {
@@ -69,6 +70,7 @@ class HomeViewModelTest {
                 new Shell.StaffCall.None(),
                 Optional.empty(),
                 Optional.empty(),
-                identified);
+                identified,
+                new StaffBeside.Nobody());
     }
 }

@@ -1,4 +1,4 @@
-package kiosk.app.shell;
+package kiosk.app.ui;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,19 +6,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// Writes true-colour PNG files for the gallery.
-final class Pngs {
+/// Writes PNG (ISO/IEC 15948) without the desktop's image classes, which do not start on every
+/// kiosk.
+public final class Png {
+    /// Filter type at the start of a row: difference to the row above (0 = none).
+    public static final byte UP = 2;
 
-    private Pngs() {}
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-    static byte[] rgb(int width, int height, byte[] rows) {
+    private Png() {}
+
+    /// What a pixel is.
+    public enum Pixels {
+        /// One bit, 1 = white.
+        INK(1, 0),
+        /// Three bytes: red, green, blue.
+        COLOUR(8, 2);
+
+        private final byte bits;
+        private final byte type;
+
+        Pixels(int bits, int type) {
+            this.bits = (byte) bits;
+            this.type = (byte) type;
+        }
+    }
+
+    /// A picture of these rows, each with its filter type in front.
+    public static byte[] of(Pixels pixels, int width, int height, byte[] rows) {
+        var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+        header.put(new byte[] {pixels.bits, pixels.type, 0, 0, 0});
         var out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        var header =
-                ByteBuffer.allocate(13)
-                        .putInt(width)
-                        .putInt(height)
-                        .put(new byte[] {8, 2, 0, 0, 0});
+        out.writeBytes(SIGNATURE);
         chunk(out, "IHDR", header.array());
         chunk(out, "IDAT", deflate(rows));
         chunk(out, "IEND", new byte[0]);
@@ -27,7 +46,7 @@ final class Pngs {
 
     private static byte[] deflate(byte[] raw) {
         var out = new ByteArrayOutputStream();
-        try (var deflater = new Deflater(Deflater.BEST_SPEED)) {
+        try (var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION)) {
             deflater.setInput(raw);
             deflater.finish();
             var buffer = new byte[1 << 16];
