@@ -131,9 +131,7 @@ public final class CentralServer implements AutoCloseable {
         TerminalRegistry registry = entrance.registry(voice);
         Optional<Web> enrolment = entrance.enrolment(registry);
         enrolment.ifPresent(this::keep);
-        running =
-                Optional.of(
-                        new Running(database, key, counts, entrance.desk(), registry));
+        running = Optional.of(new Running(database, key, counts, entrance.desk(), registry));
         ports = new Ports(broker, entrance.plain(), enrolment.map(Web::port).orElse(0), 0, 0);
         pages(new Services(database, departments, cases, key), voice, ingest, packs);
     }
@@ -168,8 +166,7 @@ public final class CentralServer implements AutoCloseable {
         return new Ingest(config.tenant(), parts, voice, counts);
     }
 
-    private void pages(
-            Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs)
+    private void pages(Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs)
             throws IOException {
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
@@ -198,9 +195,7 @@ public final class CentralServer implements AutoCloseable {
                         new PackTemplates(packs));
         CheckPages checkPages = new CheckPages(check, services.key().publicPem(), clock);
         Web open = keep(checkPages.start(config.pages().checkHost(), config.pages().check()));
-        ports =
-                new Ports(
-                        ports.broker(), ports.plain(), ports.enrol(), web.port(), open.port());
+        ports = new Ports(ports.broker(), ports.plain(), ports.enrol(), web.port(), open.port());
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -67,8 +67,7 @@ final class Entrance implements AutoCloseable {
                         security.map(Security::authority)
                                 .orElse(config.folder().resolve("authority")),
                         clock);
-        desk =
-                new EnrolmentDesk(database, authority, config.tenant(), counts::add, clock);
+        desk = new EnrolmentDesk(database, authority, config.tenant(), counts::add, clock);
         Gate gate = new Gate(database, config.tenant(), counts::add, clock);
         broker = config.broker().external().isPresent() ? Optional.empty() : embedded(gate);
         address = address();
@@ -124,7 +123,8 @@ final class Entrance implements AutoCloseable {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < config.broker().links(); i++) {
             links.add(
-                    new PahoLink(LinkSettings.client(address, "central-ing-" + i), sockets, random));
+                    new PahoLink(
+                            LinkSettings.client(address, "central-ing-" + i), sockets, random));
         }
         return links;
     }
@@ -164,15 +164,9 @@ final class Entrance implements AutoCloseable {
             }
         }
         EnrolPages pages =
-                new EnrolPages(
-                        desk,
-                        registry,
-                        () -> address.toString(),
-                        config.tenantKey(),
-                        clock);
+                new EnrolPages(desk, registry, () -> address.toString(), config.tenantKey(), clock);
         Web web =
-                pages.start(
-                        s.host(), s.enrolPort(), MutualTls.server(authority.server(s.names())));
+                pages.start(s.host(), s.enrolPort(), MutualTls.server(authority.server(s.names())));
         if (s.demo().isPresent()) {
             demo(s.demo().get(), registry, "https://" + s.names().getFirst() + ":" + web.port());
         }
@@ -194,8 +188,7 @@ final class Entrance implements AutoCloseable {
         EnrolmentDesk.CodeSheet sheet = desk.newCode(order);
         Files.createFile(
                 file,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(
                 file,
                 "central=%s%ncode=%s%nfingerprint=%s%n"

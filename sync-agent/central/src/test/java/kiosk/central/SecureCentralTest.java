@@ -36,9 +36,17 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecureCentralTest {
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Duration NOT_EVEN_BY = Duration.ofMillis(1200);
+    private static final Duration NOT_EVEN_BY = Duration.ofMillis(800);
     private static final Outlet OUTLET =
-            new Outlet("o-1", "人民路支行", "Renmin Road", "人民路1号", "1 Renmin Rd", "L", 31300000, 120600000);
+            new Outlet(
+                    "o-1",
+                    "人民路支行",
+                    "Renmin Road",
+                    "人民路1号",
+                    "1 Renmin Rd",
+                    "L",
+                    31300000,
+                    120600000);
     private static final Outlet NEAR =
             new Outlet("o-2", "观前支行", "Guanqian", "观前街2号", "2 Guanqian", "L2", 31310000, 120600000);
 
@@ -198,8 +206,7 @@ class SecureCentralTest {
             Identity made =
                     new Identity(
                             pair,
-                            List.of(
-                                    ours.terminal(SigningRequest.of(pair, name)), ours.root()),
+                            List.of(ours.terminal(SigningRequest.of(pair, name)), ours.root()),
                             List.of(ours.root()));
             try (PahoLink link = new Device("t-never", made).link(broker, "b-1", "e-1")) {
                 assertThat(Device.comesUp(link, Duration.ofMillis(600))).isFalse();

@@ -15,8 +15,8 @@ import java.util.Optional;
 import kiosk.sync.identity.Identity;
 import kiosk.sync.identity.MutualTls;
 
-/// What HiveMQ reads when it starts: `config.xml` and, for TLS, two key stores under a password made
-/// for this start. All of mode 0600.
+/// What HiveMQ reads when it starts: `config.xml` and, for TLS, two key stores under a password
+/// made for this start. All of mode 0600.
 final class BrokerFiles {
     private static final int PASSWORD_BYTES = 24;
 
@@ -109,8 +109,7 @@ final class BrokerFiles {
         Files.deleteIfExists(file);
         Files.createFile(
                 file,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.newOutputStream(file);
     }
 }

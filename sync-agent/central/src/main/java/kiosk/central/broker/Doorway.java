@@ -126,8 +126,7 @@ final class Doorway implements ExtensionMain {
                 case Verdict.Terminal _ -> later.getOutput().authenticateSuccessfully();
                 case Verdict.Service _ -> service(visitor, later.getOutput());
                 case Verdict.Refused(var why, var alsoOut) -> {
-                    later.getOutput()
-                            .failAuthentication(ConnackReasonCode.NOT_AUTHORIZED, why);
+                    later.getOutput().failAuthentication(ConnackReasonCode.NOT_AUTHORIZED, why);
                     if (!alsoOut.isEmpty()) {
                         disconnect(alsoOut);
                     }

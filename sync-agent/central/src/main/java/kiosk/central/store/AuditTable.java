@@ -178,7 +178,6 @@ public final class AuditTable {
                         row.text("subject"),
                         row.text("outcome"),
                         row.text("detail"));
-        return new Row(
-                row.whole("id"), row.at("at"), act, row.text("previous"), row.text("hash"));
+        return new Row(row.whole("id"), row.at("at"), act, row.text("previous"), row.text("hash"));
     }
 }

@@ -93,8 +93,7 @@ public final class SessionTable {
 
     /// Lets a user see a case's personal data until then.
     public void unmask(String user, String caseId, String reason, Instant until) {
-        sql.update(
-                "delete from unmask_grants where user_name = ? and case_id = ?", user, caseId);
+        sql.update("delete from unmask_grants where user_name = ? and case_id = ?", user, caseId);
         sql.update("insert into unmask_grants values (?, ?, ?, ?)", user, caseId, reason, until);
     }
 

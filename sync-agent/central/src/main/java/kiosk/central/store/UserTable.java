@@ -42,8 +42,7 @@ public final class UserTable {
 
     /// Whether there is none yet.
     public boolean none() {
-        return sql.one("select name from console_users limit 1", row -> row.text("name"))
-                .isEmpty();
+        return sql.one("select name from console_users limit 1", row -> row.text("name")).isEmpty();
     }
 
     /// Adds one.

@@ -67,8 +67,8 @@ public final class CertificateAuthority {
         this.clock = clock;
     }
 
-    /// Reads `authority.pem` and `authority.key` (PKCS #8, mode 0600) in the folder; makes both when
-    /// neither is there.
+    /// Reads `authority.pem` and `authority.key` (PKCS #8, mode 0600) in the folder; makes both
+    /// when neither is there.
     ///
     /// @throws IOException names the file that is missing or damaged
     public static CertificateAuthority in(Path folder, Clock clock) throws IOException {
@@ -82,8 +82,7 @@ public final class CertificateAuthority {
         Files.createDirectories(folder);
         Files.createFile(
                 secret,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secret, Pem.text("PRIVATE KEY", pair.getPrivate().getEncoded()));
         Files.writeString(open, Pem.text(List.of(root)));
         return new CertificateAuthority(pair.getPrivate(), root, clock);
@@ -120,7 +119,9 @@ public final class CertificateAuthority {
                             pair.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             builder.addExtension(
-                    Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+                    Extension.keyUsage,
+                    true,
+                    new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             return signed(builder, pair.getPrivate());
         } catch (CertIOException e) {
             throw new IllegalStateException("our own extensions have a form", e);
@@ -162,9 +163,7 @@ public final class CertificateAuthority {
     public Identity service(String name) {
         KeyPair pair = pair();
         X509Certificate certificate =
-                leaf(
-                        new Wish(name, pair.getPublic(), SERVER_LIFE),
-                        KeyPurposeId.id_kp_clientAuth);
+                leaf(new Wish(name, pair.getPublic(), SERVER_LIFE), KeyPurposeId.id_kp_clientAuth);
         return new Identity(pair, List.of(certificate, root), List.of(root));
     }
 
@@ -189,10 +188,8 @@ public final class CertificateAuthority {
                             name(wish.commonName()),
                             wish.key());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-            builder.addExtension(
-                    Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-            builder.addExtension(
-                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
             if (alternatives.length > 0) {
                 builder.addExtension(
                         Extension.subjectAlternativeName, false, new GeneralNames(alternatives));

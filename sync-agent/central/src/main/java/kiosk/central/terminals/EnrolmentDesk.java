@@ -146,24 +146,26 @@ public final class EnrolmentDesk {
 
     /// Whom this code would make.
     public Answer look(String code) throws CentralStoreException {
-        return counted(database.inTransaction(tx -> {
-            Checked checked = check(tx, code);
-            return checked.refusal().isPresent()
-                    ? new Answer.Refused(checked.refusal().get())
-                    : new Answer.Welcome(tenant, terminal(tx, checked.code()));
-        }));
+        return counted(
+                database.inTransaction(tx -> {
+                    Checked checked = check(tx, code);
+                    return checked.refusal().isPresent()
+                            ? new Answer.Refused(checked.refusal().get())
+                            : new Answer.Welcome(tenant, terminal(tx, checked.code()));
+                }));
     }
 
     /// Enrols.
     ///
     /// @param serial of the machine, as its installer read it; may be empty
     public Answer enrol(String code, String request, String serial) throws CentralStoreException {
-        return counted(database.inTransaction(tx -> {
-            Checked checked = check(tx, code);
-            return checked.refusal().isPresent()
-                    ? new Answer.Refused(checked.refusal().get())
-                    : enrol(tx, checked.code(), request, serial);
-        }));
+        return counted(
+                database.inTransaction(tx -> {
+                    Checked checked = check(tx, code);
+                    return checked.refusal().isPresent()
+                            ? new Answer.Refused(checked.refusal().get())
+                            : enrol(tx, checked.code(), request, serial);
+                }));
     }
 
     private Answer enrol(Tx tx, EnrolmentTable.Code code, String pem, String serial) {
@@ -191,8 +193,7 @@ public final class EnrolmentDesk {
         tx.identities().enrolled(code.terminal(), cut(serial), now);
         tx.alerts().resolveAll(code.terminal(), Gate.CLONED, now);
         tx.alerts().resolveAll(code.terminal(), Gate.REFUSED, now);
-        return new Answer.Enrolled(
-                terminal(tx, code), List.of(certificate, authority.root()));
+        return new Answer.Enrolled(terminal(tx, code), List.of(certificate, authority.root()));
     }
 
     private Answer again(Tx tx, EnrolmentTable.Code code) {
@@ -211,8 +212,7 @@ public final class EnrolmentDesk {
 
     private Checked check(Tx tx, String typed) {
         Optional<CodeText> text = CodeText.typed(typed);
-        Optional<EnrolmentTable.Code> found =
-                text.flatMap(t -> tx.enrolments().lock(t.handle()));
+        Optional<EnrolmentTable.Code> found = text.flatMap(t -> tx.enrolments().lock(t.handle()));
         if (text.isEmpty() || found.isEmpty()) {
             return new Checked(nobody(), Optional.of(Why.WRONG_CODE));
         }

@@ -218,8 +218,7 @@ public final class Gate implements Gatekeeper {
     }
 
     /// At most every ten seconds for each terminal: a flood must not become one of the store.
-    private void alarm(
-            String terminal, String code, String subject, Map<String, Object> facts) {
+    private void alarm(String terminal, String code, String subject, Map<String, Object> facts) {
         Instant now = clock.instant();
         Instant last = alarmed.put(terminal, now);
         if (last != null && now.isBefore(last.plus(ALARM_EVERY))) {

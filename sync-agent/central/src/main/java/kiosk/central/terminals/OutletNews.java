@@ -13,8 +13,8 @@ import kiosk.central.store.OutletTable.Outlet;
 import kiosk.central.store.TerminalIdentityTable.Identity;
 import kiosk.central.store.Tx;
 
-/// The event `terminal.outlet`: where a terminal stands, and the outlets nearest to it. Sent when it
-/// differs from what was sent last.
+/// The event `terminal.outlet`: where a terminal stands, and the outlets nearest to it. Sent when
+/// it differs from what was sent last.
 public final class OutletNews {
     /// The event's type.
     public static final String TYPE = "terminal.outlet";

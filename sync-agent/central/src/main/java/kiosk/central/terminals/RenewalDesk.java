@@ -57,8 +57,7 @@ public final class RenewalDesk {
         if (!request.commonName().equals(Names.of(tenant, terminal))) {
             return refused("NAME");
         }
-        return database.inTransaction(
-                tx -> renew(tx, terminal, request, Json.string(in, "proof")));
+        return database.inTransaction(tx -> renew(tx, terminal, request, Json.string(in, "proof")));
     }
 
     private Reply renew(Tx tx, String terminal, SigningRequest request, String proof) {

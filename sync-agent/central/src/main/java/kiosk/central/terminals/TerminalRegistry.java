@@ -60,7 +60,8 @@ public final class TerminalRegistry {
         return database.read(tx -> tx.certificates().of(terminal));
     }
 
-    /// Keeps an outlet, new or changed, and tells all terminals, for any may name it as the nearest.
+    /// Keeps an outlet, new or changed, and tells all terminals, for any may name it as the
+    /// nearest.
     ///
     /// @throws IllegalArgumentException the id is not 1 to 40 of a-z, 0-9 and -
     public void saveOutlet(Outlet outlet) throws CentralStoreException {
@@ -69,14 +70,15 @@ public final class TerminalRegistry {
         }
         Instant now = clock.instant();
         doors.tell()
-                .accept(database.inTransaction(tx -> {
-                    tx.outlets().save(outlet, now);
-                    List<Down> down = new ArrayList<>();
-                    for (Identity terminal : tx.identities().all()) {
-                        news.whenChanged(tx, terminal.terminal(), now).ifPresent(down::add);
-                    }
-                    return down;
-                }));
+                .accept(
+                        database.inTransaction(tx -> {
+                            tx.outlets().save(outlet, now);
+                            List<Down> down = new ArrayList<>();
+                            for (Identity terminal : tx.identities().all()) {
+                                news.whenChanged(tx, terminal.terminal(), now).ifPresent(down::add);
+                            }
+                            return down;
+                        }));
     }
 
     /// Moves a terminal.
@@ -85,33 +87,34 @@ public final class TerminalRegistry {
     public boolean place(String terminal, String outlet, String place, String by)
             throws CentralStoreException {
         Instant now = clock.instant();
-        return decided(terminal, tx -> {
-            Optional<Identity> known = tx.identities().lock(terminal);
-            if (known.isEmpty() || tx.outlets().find(outlet).isEmpty()) {
-                return false;
-            }
-            Identity old = known.get();
-            tx.identities()
-                    .place(
-                            new Identity(
-                                    terminal,
-                                    outlet,
-                                    place,
-                                    old.serial(),
-                                    old.state(),
-                                    old.reason(),
-                                    old.epoch(),
-                                    by,
-                                    now));
-            return true;
-        });
+        return decided(
+                terminal,
+                tx -> {
+                    Optional<Identity> known = tx.identities().lock(terminal);
+                    if (known.isEmpty() || tx.outlets().find(outlet).isEmpty()) {
+                        return false;
+                    }
+                    Identity old = known.get();
+                    tx.identities()
+                            .place(
+                                    new Identity(
+                                            terminal,
+                                            outlet,
+                                            place,
+                                            old.serial(),
+                                            old.state(),
+                                            old.reason(),
+                                            old.epoch(),
+                                            by,
+                                            now));
+                    return true;
+                });
     }
 
     /// Out for now.
     ///
     /// @return false when it is not enrolled
-    public boolean suspend(String terminal, String reason, String by)
-            throws CentralStoreException {
+    public boolean suspend(String terminal, String reason, String by) throws CentralStoreException {
         boolean done =
                 decided(
                         terminal,
@@ -124,30 +127,33 @@ public final class TerminalRegistry {
 
     /// In again: it was suspended, or the alarm about a clone was false. If a second machine really
     /// has its key, [#revoke] it and enrol it anew instead.
-    public boolean restore(String terminal, String reason, String by)
-            throws CentralStoreException {
+    public boolean restore(String terminal, String reason, String by) throws CentralStoreException {
         Instant now = clock.instant();
-        return decided(terminal, tx -> {
-            if (!in(tx, terminal, State.SUSPENDED) && !in(tx, terminal, State.CLONED)) {
-                return false;
-            }
-            tx.identities().epoch(terminal, "");
-            tx.alerts().resolveAll(terminal, Gate.CLONED, now);
-            return set(tx, terminal, State.ENROLLED, reason, by);
-        });
+        return decided(
+                terminal,
+                tx -> {
+                    if (!in(tx, terminal, State.SUSPENDED) && !in(tx, terminal, State.CLONED)) {
+                        return false;
+                    }
+                    tx.identities().epoch(terminal, "");
+                    tx.alerts().resolveAll(terminal, Gate.CLONED, now);
+                    return set(tx, terminal, State.ENROLLED, reason, by);
+                });
     }
 
     /// Never again with the certificates it has; a new code enrols it anew.
     public boolean revoke(String terminal, String reason, String by) throws CentralStoreException {
         Instant now = clock.instant();
         boolean done =
-                decided(terminal, tx -> {
-                    if (tx.identities().lock(terminal).isEmpty()) {
-                        return false;
-                    }
-                    tx.certificates().revoke(terminal, cut(reason, 200), now);
-                    return set(tx, terminal, State.REVOKED, reason, by);
-                });
+                decided(
+                        terminal,
+                        tx -> {
+                            if (tx.identities().lock(terminal).isEmpty()) {
+                                return false;
+                            }
+                            tx.certificates().revoke(terminal, cut(reason, 200), now);
+                            return set(tx, terminal, State.REVOKED, reason, by);
+                        });
         disconnect(terminal, done);
         return done;
     }
@@ -163,8 +169,7 @@ public final class TerminalRegistry {
     }
 
     private boolean set(Tx tx, String terminal, State state, String reason, String by) {
-        tx.identities()
-                .state(terminal, state, new Decision(cut(reason, 400), by, clock.instant()));
+        tx.identities().state(terminal, state, new Decision(cut(reason, 400), by, clock.instant()));
         return true;
     }
 

@@ -25,8 +25,8 @@ import kiosk.sync.identity.Pem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where terminals enrol: `POST /enrol/look` and `POST /enrol`, JSON over TLS. Ten requests a minute
-/// for each address; bodies up to 16 KiB.
+/// Where terminals enrol: `POST /enrol/look` and `POST /enrol`, JSON over TLS. Ten requests a
+/// minute for each address; bodies up to 16 KiB.
 public final class EnrolPages {
     private static final Logger LOG = LoggerFactory.getLogger(EnrolPages.class);
     private static final int EACH_A_MINUTE = 10;
@@ -62,8 +62,7 @@ public final class EnrolPages {
                 port,
                 tls,
                 routes -> {
-                    routes.post(
-                            "/enrol/look", limited(in -> desk.look(Json.string(in, "code"))));
+                    routes.post("/enrol/look", limited(in -> desk.look(Json.string(in, "code"))));
                     routes.post(
                             "/enrol",
                             limited(in ->

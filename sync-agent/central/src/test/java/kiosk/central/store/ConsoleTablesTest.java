@@ -20,7 +20,9 @@ class ConsoleTablesTest {
 
     @BeforeEach
     void open() throws Exception {
-        database = Database.open(new StorePlace.Memory("console-" + System.identityHashCode(this)), clock);
+        database =
+                Database.open(
+                        new StorePlace.Memory("console-" + System.identityHashCode(this)), clock);
     }
 
     @AfterEach
@@ -54,11 +56,9 @@ class ConsoleTablesTest {
 
         assertThat(check()).isEqualTo(new Chain(3, 0));
         List<AuditTable.Row> found =
-                database.read(tx ->
-                        tx.audit().find(new Wanted("", "unmask", "", Long.MAX_VALUE), 9));
-        assertThat(found)
-                .singleElement()
-                .satisfies(row -> assertThat(row.previous()).hasSize(64));
+                database.read(
+                        tx -> tx.audit().find(new Wanted("", "unmask", "", Long.MAX_VALUE), 9));
+        assertThat(found).singleElement().satisfies(row -> assertThat(row.previous()).hasSize(64));
     }
 
     @Test
@@ -101,12 +101,10 @@ class ConsoleTablesTest {
         assertThat(raise(now)).isTrue();
         assertThat(raise(now.plusSeconds(5))).isFalse();
         List<AlertTable.Alert> open = database.read(tx -> tx.alerts().open());
-        assertThat(open)
-                .singleElement()
-                .satisfies(a -> assertThat(a.times()).isEqualTo(2));
+        assertThat(open).singleElement().satisfies(a -> assertThat(a.times()).isEqualTo(2));
         boolean ended =
-                database.inTransaction(tx ->
-                        tx.alerts().resolve("t-1", "paper.low", "receiptPrinter", now));
+                database.inTransaction(
+                        tx -> tx.alerts().resolve("t-1", "paper.low", "receiptPrinter", now));
         assertThat(ended).isTrue();
         assertThat(raise(now.plus(Duration.ofHours(1)))).isTrue();
         List<AlertTable.Alert> over = database.read(tx -> tx.alerts().history(9));
@@ -123,7 +121,7 @@ class ConsoleTablesTest {
     }
 
     private boolean acknowledge(long id, String name) throws Exception {
-        return database.inTransaction(tx ->
-                tx.alerts().acknowledge(id, name, clock.instant()).isPresent());
+        return database.inTransaction(
+                tx -> tx.alerts().acknowledge(id, name, clock.instant()).isPresent());
     }
 }

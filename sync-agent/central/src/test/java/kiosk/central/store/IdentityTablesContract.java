@@ -129,9 +129,7 @@ interface IdentityTablesContract {
 
         assertThat(ending).containsExactly(renewed);
         assertThat(revoked).isEqualTo(1);
-        assertThat(all)
-                .extracting(Certificate::revokedFor)
-                .containsExactly("stolen", "superseded");
+        assertThat(all).extracting(Certificate::revokedFor).containsExactly("stolen", "superseded");
     }
 
     private static Certificate certificate(String serial, Instant from) {

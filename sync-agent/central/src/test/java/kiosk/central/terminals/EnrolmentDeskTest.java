@@ -82,8 +82,9 @@ class EnrolmentDeskTest {
 
     @Test
     void authorityKeyIsForItsOwnerAloneAndStays() throws Exception {
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("authority.key"))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(folder.resolve("authority.key"))))
                 .isEqualTo("rw-------");
         assertThat(CertificateAuthority.in(folder, clock).fingerprint())
                 .isEqualTo(desk.newCode(ORDER).fingerprint());

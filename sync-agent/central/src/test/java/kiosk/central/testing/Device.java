@@ -64,8 +64,7 @@ public record Device(String id, Identity identity) {
     /// Connects as a terminal does.
     public TestTerminal connect(URI broker, String boot, String epoch, String... former)
             throws InterruptedException {
-        return new TestTerminal(
-                new Topics("demo", id), link(broker, boot, epoch, former));
+        return new TestTerminal(new Topics("demo", id), link(broker, boot, epoch, former));
     }
 
     /// Whether this link is up within so long.
