@@ -50,6 +50,7 @@ record Draft(
     /// Without items and matched orders, which may be many.
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("step", "day");
         json.put("slipNo", slipNo);
         json.put("day", day.toString());
         json.put("comparedAt", comparedAt.toString());
