@@ -76,7 +76,7 @@ final class CentralInABox implements Central, AutoCloseable {
                                 new CaseDesk(desk, clock),
                                 new DocumentDesk(IssuingKey.in(folder), random, clock),
                                 codes,
-                                new StaffDesk(database, List.of(), clock),
+                                new StaffDesk(database, clock),
                                 ids,
                                 clock,
                                 Map.of()),
