@@ -15,8 +15,8 @@ import kiosk.sync.JournalEntry;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.StoreException;
 
-/// Writes the ends: of a close, of an item, of a comparison made later; each with its events in
-/// one transaction.
+/// Writes the ends: of a close, of an item, of a comparison made later; each with its events in one
+/// transaction.
 ///
 /// Thread rule: one thread at a time; blocking.
 final class Closure {

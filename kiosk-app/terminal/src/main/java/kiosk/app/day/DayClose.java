@@ -248,8 +248,7 @@ public final class DayClose {
                 last.filter(l -> l.day().equals(books.day()))
                         .map(l -> 1 + Long.parseLong(l.slipNo().replaceFirst(".*-", "")))
                         .orElse(1L);
-        DayFile.Explanations said =
-                file.explained(last.map(DayFile.Last::itemsThrough).orElse(0L));
+        DayFile.Explanations said = file.explained(last.map(DayFile.Last::itemsThrough).orElse(0L));
         List<DayItem> carried = file.open();
         List<DayItem> items = new ArrayList<>();
         for (DayItem item : books.compared().items()) {

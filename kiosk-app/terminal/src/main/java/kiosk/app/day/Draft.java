@@ -58,8 +58,7 @@ record Draft(
         json.put("secondNo", secondNo);
         json.put("batchNo", batchNo);
         Map<String, Object> expected = new LinkedHashMap<>();
-        sums.forEach((method, sum) ->
-                expected.put(method.name(), List.of(sum.count(), sum.fen())));
+        sums.forEach((method, sum) -> expected.put(method.name(), List.of(sum.count(), sum.fen())));
         json.put("sums", expected);
         json.put("through", through);
         json.put("itemsThrough", itemsThrough);

@@ -156,8 +156,7 @@ final class CentralInABox implements Central, AutoCloseable {
         }
         try {
             for (Store.Pending row : store.pending(1000)) {
-                byte[] batch =
-                        CloudEvent.write(List.of(CloudEvent.of(row, "t-1", store.epoch())));
+                byte[] batch = CloudEvent.write(List.of(CloudEvent.of(row, "t-1", store.epoch())));
                 ingest.take(new Inbound(TOPICS.events("txn"), batch, null, null));
                 for (Link.Message each = said.poll(); each != null; each = said.poll()) {
                     Receipt receipt = Receipt.read(each.payload());
@@ -167,7 +166,9 @@ final class CentralInABox implements Central, AutoCloseable {
                     store.acknowledged(receipt.ids());
                 }
             }
-        } catch (StoreException | MalformedException | kiosk.central.store.CentralStoreException e) {
+        } catch (StoreException
+                | MalformedException
+                | kiosk.central.store.CentralStoreException e) {
             throw new IllegalStateException(e);
         }
     }
