@@ -46,6 +46,11 @@ public final class DayFigures {
         this.ports = ports;
     }
 
+    /// Whether this kind of blank is kept here.
+    public static boolean knowsBlank(String kind) {
+        return Blanks.known(kind);
+    }
+
     /// The day so far.
     ///
     /// @param used how often a device (by its kind) was used today
