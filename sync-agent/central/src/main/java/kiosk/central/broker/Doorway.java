@@ -72,7 +72,7 @@ final class Doorway implements ExtensionMain {
     /// Ends a client's connection, if it has one.
     void disconnect(String clientId) {
         clients.ifPresent(service -> {
-            var unused =
+            var _ =
                     service.disconnectClient(clientId)
                             .whenComplete((_, trouble) -> {
                                 if (trouble != null) {
