@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -75,10 +76,15 @@ record Needles(List<String> words) {
     private static List<String> tables(Connection database) throws SQLException {
         List<String> names = new ArrayList<>();
         try (ResultSet tables =
-                database.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+                database.getMetaData().getTables(null, null, null, new String[] {"BASE TABLE"})) {
             while (tables.next()) {
-                names.add(tables.getString("TABLE_NAME"));
+                if (tables.getString("TABLE_SCHEM").equalsIgnoreCase("PUBLIC")) {
+                    names.add(tables.getString("TABLE_NAME"));
+                }
             }
+        }
+        if (names.isEmpty()) {
+            throw new SQLException("no tables: this is not the database to look at");
         }
         return names;
     }
@@ -87,7 +93,7 @@ record Needles(List<String> words) {
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             byte[] raw = row.getString(i) == null ? new byte[0] : content(row, i);
             if (holds(raw)) {
-                found.add((table + "." + row.getMetaData().getColumnName(i)).toLowerCase());
+                found.add((table + "." + row.getMetaData().getColumnName(i)).toLowerCase(Locale.ROOT));
             }
         }
     }

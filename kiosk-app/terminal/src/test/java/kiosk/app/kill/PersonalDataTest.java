@@ -52,7 +52,9 @@ class PersonalDataTest {
                 assertThat(town.lane().ask("visit " + matter)).startsWith("DONE");
             }
             assertThat(town.lane().ask("settle")).startsWith("SETTLED");
-            assertThat(NEEDLES.files(folder.resolve("kiosk"))).as("beside a running kiosk").isEmpty();
+            assertThat(NEEDLES.files(folder.resolve("kiosk")))
+                    .as("beside a running kiosk")
+                    .isEmpty();
             assertThat(town.lane().stop(java.time.Duration.ofSeconds(15))).isZero();
         }
 
@@ -61,7 +63,16 @@ class PersonalDataTest {
         assertThat(NEEDLES.files(folder))
                 .as("files; sim/ is the paper and the bench of the simulated devices")
                 .allMatch(file -> file.startsWith("sim/"));
-        assertThat(List.of(journal(), central(at))).isEqualTo(List.of());
+        assertThat(journal())
+                .as("the encrypted journal: the visit itself, and papers kept for their owner")
+                .containsExactly("journal.body", "keepsake.body");
+        assertThat(central(at))
+                .as("central's encrypted store: departments' tables, documents issued and kept")
+                .containsExactly(
+                        "department_rows.body",
+                        "department_rows.row_key",
+                        "documents.fields",
+                        "kept_documents.body");
     }
 
     private List<String> journal() throws Exception {
@@ -70,7 +81,8 @@ class PersonalDataTest {
             database = files.filter(f -> f.toString().endsWith(".mv.db")).findFirst().orElseThrow();
         }
         byte[] secret =
-                HexFormat.of().parseHex(Files.readString(folder.resolve("kiosk/store.key")).strip());
+                HexFormat.of()
+                        .parseHex(Files.readString(folder.resolve("kiosk/store.key")).strip());
         String path = database.toString().replace(".mv.db", "");
         return List.copyOf(
                 NEEDLES.columns(
@@ -94,7 +106,8 @@ class PersonalDataTest {
         }
         return List.copyOf(
                 NEEDLES.columns(
-                        "jdbc:h2:" + at.resolve("central") + ";CIPHER=AES;IFEXISTS=TRUE",
+                        "jdbc:h2:" + at.resolve("central") + ";CIPHER=AES;IFEXISTS=TRUE"
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
                         "central",
                         Files.readString(key).strip() + " x"));
     }
