@@ -66,7 +66,7 @@ import kiosk.sync.StoreException;
 import kiosk.sync.Topics;
 import kiosk.sync.agent.AgentSettings;
 import kiosk.sync.agent.TerminalAgent;
-import kiosk.sync.mqtt.LinkSettings;
+import kiosk.sync.identity.IdentityFolder;
 import kiosk.sync.mqtt.PahoLink;
 import kiosk.sync.store.FileKey;
 import kiosk.sync.store.H2Store;
@@ -81,6 +81,7 @@ public final class Composition implements AutoCloseable {
 
     private final Devices devices;
     private final Store store;
+    private final Optional<IdentityFolder> identity;
     private final PahoLink link;
     private final TerminalAgent agent;
     private final Background background;
@@ -115,10 +116,8 @@ public final class Composition implements AutoCloseable {
         store = around.apply(H2Store.open(folder(config.dataFolder(), "store"), key, clock));
         devices = devices(config, pace);
         Topics topics = new Topics(config.terminal().tenant(), config.terminal().id());
-        link =
-                new PahoLink(
-                        LinkSettings.terminal(config.central().broker(), topics, bootId),
-                        new SecureRandom());
+        identity = config.central().identity().map(f -> IdentityFolder.in(f, clock));
+        link = CentralLine.link(config, bootId, store.epoch(), identity);
         agent =
                 new TerminalAgent(
                         link,
@@ -141,14 +140,24 @@ public final class Composition implements AutoCloseable {
                         effects,
                         pace,
                         ids);
+        agent.onTime(new ClockWatch(store, ids, clock)::heard);
         background = new Background(ports);
         desk = new Desk(ports, background);
         devices.lights()
                 .ifPresent(lights -> desk.onScene(new LightCues(lights, lightHands)::heard));
     }
 
+    /// Asks for a fresh certificate when it is time; does nothing without TLS.
+    private void keepIdentity(IdentityFolder folder) {
+        CentralLine.Upkeep upkeep = new CentralLine.Upkeep(folder, agent);
+        agent.onTime(upkeep::heard);
+        seconds.scheduleWithFixedDelay(
+                () -> effects.execute(upkeep::renew), 60, 3600, TimeUnit.SECONDS);
+    }
+
     /// Connects, begins to resolve what ended visits left open, and lets time pass.
     public void start() {
+        identity.ifPresent(this::keepIdentity);
         agent.start();
         finishing = Optional.of(Thread.ofVirtual().name("background").start(background::run));
         Thread.ofVirtual()

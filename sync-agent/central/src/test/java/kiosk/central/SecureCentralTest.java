@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecureCentralTest {
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Duration NOT_EVEN_BY = Duration.ofMillis(1200);
+    private static final Duration NOT_EVEN_BY = Duration.ofMillis(800);
     private static final Outlet OUTLET =
             new Outlet(
                     "o-1",

@@ -43,7 +43,27 @@ public final class ConfigFile {
             throw new ConfigException(file, checked.findings());
         }
         Path parent = file.toAbsolutePath().getParent();
-        return read(new Settings(checked.values(), parent == null ? Path.of("") : parent));
+        KioskConfig config =
+                read(new Settings(checked.values(), parent == null ? Path.of("") : parent));
+        checkLine(file, config.central());
+        return config;
+    }
+
+    /// Without TLS on this machine only; with TLS there is an identity.
+    private static void checkLine(Path file, CentralSection central) throws ConfigException {
+        String scheme = String.valueOf(central.broker().getScheme());
+        String host = String.valueOf(central.broker().getHost());
+        if (scheme.equals("tcp") && !host.matches("localhost|127\\.[0-9.]+")) {
+            throw new ConfigException(
+                    file
+                            + ": central.broker = "
+                            + central.broker()
+                            + ": without TLS on this machine only; expected ssl://host:8883");
+        }
+        if (scheme.equals("ssl") && central.identity().isEmpty()) {
+            throw new ConfigException(
+                    file + ": identity.folder is missing: packaging/enrol writes it");
+        }
     }
 
     private static String text(Path file) throws ConfigException {
@@ -68,7 +88,8 @@ public final class ConfigFile {
                         at.text("terminal.check-address"),
                         at.zone("terminal.zone"),
                         at.path("terminal.tenant-key-file")),
-                new CentralSection(at.address("central.broker")),
+                new CentralSection(
+                        at.address("central.broker"), at.givenPath("identity.folder")),
                 new PackSection(
                         at.path("pack.folder"),
                         at.path("pack.trust-file"),

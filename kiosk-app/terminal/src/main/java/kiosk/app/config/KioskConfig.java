@@ -32,8 +32,11 @@ public record KioskConfig(
             ZoneId zone,
             Path tenantKey) {}
 
-    /// Where central's broker listens (`tcp://host:port`).
-    public record CentralSection(URI broker) {}
+    /// Where central's broker listens.
+    ///
+    /// @param broker `ssl://host:port`; `tcp://` on this machine only
+    /// @param identity folder with key, certificate and trust; always there for `ssl://`
+    public record CentralSection(URI broker, Optional<Path> identity) {}
 
     /// Which content runs here and whose signature counts.
     ///

@@ -59,7 +59,8 @@ public final class Watchdog {
     /// What stands on the glass.
     public void saw(Scene scene) {
         broken =
-                scene.place() instanceof Scene.OutOfService(String code) && BUGS.contains(code)
+                scene.place() instanceof Scene.OutOfService(String code, var _)
+                                && BUGS.contains(code)
                         ? Optional.of(code)
                         : Optional.empty();
         money =

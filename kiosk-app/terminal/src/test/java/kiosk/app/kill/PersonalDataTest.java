@@ -34,7 +34,11 @@ class PersonalDataTest {
                         .withStore(new StorePlace.Folder(at))
                         .withBroker(
                                 new CentralConfig.Broker(
-                                        Optional.empty(), 0, EmbeddedBroker.Persistence.MEMORY, 2));
+                                        Optional.empty(),
+                                        java.util.OptionalInt.of(0),
+                                        Optional.empty(),
+                                        EmbeddedBroker.Persistence.MEMORY,
+                                        2));
         try (KillTown town = new KillTown(folder, central)) {
             town.lane().start();
             town.openDecision("3205829900000001");

@@ -46,7 +46,8 @@ class FiguresTest {
                         new Shell.StaffCall.None(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        new kiosk.app.visit.staff.StaffBeside.Nobody()),
                 place);
     }
 

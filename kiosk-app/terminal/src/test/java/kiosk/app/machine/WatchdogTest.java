@@ -75,7 +75,8 @@ class WatchdogTest {
                         new Shell.StaffCall.None(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        new kiosk.app.visit.staff.StaffBeside.Nobody()),
                 place);
     }
 

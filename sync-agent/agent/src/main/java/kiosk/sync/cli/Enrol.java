@@ -45,7 +45,8 @@ public final class Enrol {
         Runtime.getRuntime().halt(code);
     }
 
-    static int run(String[] arguments, PrintStream out, InstantSource clock)
+    /// The same, for tests and other commands; returns the exit code.
+    public static int run(String[] arguments, PrintStream out, InstantSource clock)
             throws InterruptedException {
         Map<String, String> options = options(arguments);
         String lang = options.getOrDefault("lang", Locale.getDefault().getLanguage());
@@ -69,7 +70,9 @@ public final class Enrol {
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
             if (name.startsWith("--") && name.contains("=")) {
-                options.put(name.substring(2, name.indexOf('=')), name.substring(name.indexOf('=') + 1));
+                options.put(
+                        name.substring(2, name.indexOf('=')),
+                        name.substring(name.indexOf('=') + 1));
             } else if (name.startsWith("--") && i + 1 < arguments.length) {
                 options.put(name.substring(2), arguments[++i]);
             } else {

@@ -86,7 +86,8 @@ public final class Enrolling {
                 return new Outcome.Refused(Json.text(welcome, "code"));
             }
             Topics terminal =
-                    Names.terminal(Json.text(welcome, "tenant") + "/" + Json.text(welcome, "terminal"));
+                    Names.terminal(
+                            Json.text(welcome, "tenant") + "/" + Json.text(welcome, "terminal"));
             KeyPair pair = folder.deviceKey();
             String name = Names.of(terminal.tenant(), terminal.terminal());
             Map<String, Object> body =

@@ -56,8 +56,7 @@ public final class IdentityFolder {
                     "this machine is not enrolled (no certificate in " + folder + "): run enrol");
         }
         List<X509Certificate> chain = Pem.certificates(text("certificate.pem"));
-        return new Identity(
-                matching(chain.getFirst()), chain, Pem.certificates(text("trust.pem")));
+        return new Identity(matching(chain.getFirst()), chain, Pem.certificates(text("trust.pem")));
     }
 
     /// The pair whose public half the certificate names. After a power cut between the two steps of

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.central.alerts.Alarms;
+import kiosk.central.days.DayDesk;
 import kiosk.central.departments.CaseDesk;
 import kiosk.central.json.Json;
 import kiosk.central.store.CaseTable;
@@ -77,6 +78,10 @@ final class EventEffects {
                 keep(tx, event);
                 yield List.of();
             }
+            case "day.closed", "day.compared", "item.explained" -> {
+                day(tx, event);
+                yield List.of();
+            }
             case "device.status" -> {
                 device(tx, event);
                 yield List.of();
@@ -138,7 +143,8 @@ final class EventEffects {
                                         : state,
                                 event.caseId(),
                                 event.terminal(),
-                                event.at()));
+                                event.at(),
+                                cut(Json.string(data, "method"), 20)));
         return known;
     }
 
@@ -211,6 +217,14 @@ final class EventEffects {
         }
         if (sha256.matches("[0-9a-f]{64}")) {
             tx.documents().printed(number, sha256);
+        }
+    }
+
+    private static void day(Tx tx, Checked event) {
+        switch (event.type()) {
+            case "day.closed" -> DayDesk.closed(tx, event.terminal(), event.data(), event.at());
+            case "day.compared" -> DayDesk.compared(tx, event.terminal(), event.data(), event.at());
+            default -> DayDesk.explained(tx, event.terminal(), event.data(), event.at());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.central.alerts.Alarms;
+import kiosk.central.days.DayDesk;
 import kiosk.central.departments.DepartmentDesk;
 import kiosk.central.departments.DeskAnswer;
 import kiosk.central.departments.DeskCall;
@@ -111,6 +112,7 @@ final class Requests {
             case "otp/check" ->
                     code(desks.codes().check(Json.string(in, "idNo"), Json.string(in, "code")));
             case "staff/check" -> staff(in);
+            case "day/totals" -> totals(request);
             case "staff/call" -> call(request);
             case "staff/cancel" -> cancel(request);
             case Renewal.OPERATION -> desks.renewals().renew(request.terminal(), in);
@@ -135,6 +137,13 @@ final class Requests {
             case DeskAnswer.Refused(var code, var say, var _) -> new Reply.Refusal(code, say);
             case DeskAnswer.Silence _ -> new Reply.Silence("department");
         };
+    }
+
+    private Reply totals(Request request) throws CentralStoreException {
+        Optional<Map<String, Object>> book =
+                desks.database()
+                        .inTransaction(tx -> DayDesk.totals(tx, request.terminal(), request.in()));
+        return book.<Reply>map(Reply.Answer::new).orElseGet(Requests::bad);
     }
 
     private Reply issue(Request request) throws CentralStoreException {

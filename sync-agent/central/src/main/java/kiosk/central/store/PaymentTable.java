@@ -18,6 +18,7 @@ public final class PaymentTable {
 
     /// One attempt at one bill.
     ///
+    /// @param method `ecny` `card` `qr`, empty where the terminal did not say
     /// @param state `paid`, `failed`, `unknown` …
     public record Payment(
             String billKey,
@@ -28,14 +29,15 @@ public final class PaymentTable {
             String state,
             String caseId,
             String terminal,
-            Instant at) {}
+            Instant at,
+            String method) {}
 
     /// Keeps or updates the attempt.
     public void report(Payment p) {
         int added =
                 sql.update(
-                        "insert into payments values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do"
-                                + " nothing",
+                        "insert into payments values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict"
+                                + " do nothing",
                         p.billKey(),
                         p.attempt(),
                         p.orderNo(),
@@ -44,7 +46,8 @@ public final class PaymentTable {
                         p.state(),
                         p.caseId(),
                         p.terminal(),
-                        p.at());
+                        p.at(),
+                        p.method());
         if (added == 0) {
             sql.update(
                     "update payments set amount_fen = ?, flow_no = ?, state = ?, at = ? where"
@@ -114,6 +117,17 @@ public final class PaymentTable {
                 billKey);
     }
 
+    /// What a terminal took between two moments, oldest first.
+    public List<Payment> paid(String terminal, Instant from, Instant to) {
+        return sql.list(
+                "select * from payments where terminal = ? and at >= ? and at < ? and state ="
+                        + " 'paid' order by at, order_no",
+                PaymentTable::of,
+                terminal,
+                from,
+                to);
+    }
+
     /// All attempts of a case.
     public List<Payment> ofCase(String caseId) {
         return sql.list(
@@ -132,6 +146,7 @@ public final class PaymentTable {
                 row.text("state"),
                 row.text("case_id"),
                 row.text("terminal"),
-                row.at("at"));
+                row.at("at"),
+                row.text("method"));
     }
 }

@@ -117,6 +117,11 @@ public final class Tx {
         return new StaffTable(sql);
     }
 
+    /// Closed days and open items.
+    public DayTable days() {
+        return new DayTable(sql);
+    }
+
     /// Runs `work`; when it throws, everything it did is undone and the rest of the transaction
     /// stays.
     public <T, X extends Exception> T nested(Work<T, X> work) throws X {

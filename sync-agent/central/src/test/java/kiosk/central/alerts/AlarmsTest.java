@@ -65,7 +65,7 @@ class AlarmsTest {
                                     state,
                                     "c",
                                     "t-1",
-                                    clock.instant()));
+                                    clock.instant(), "ecny"));
             return 1;
         });
     }
