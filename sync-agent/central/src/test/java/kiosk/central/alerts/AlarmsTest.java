@@ -65,8 +65,7 @@ class AlarmsTest {
                                     state,
                                     "c",
                                     "t-1",
-                                    clock.instant(),
-                                    "ecny"));
+                                    clock.instant(), "ecny"));
             return 1;
         });
     }
