@@ -162,8 +162,7 @@ public final class Composition implements AutoCloseable {
         finishing = Optional.of(Thread.ofVirtual().name("background").start(background::run));
         Thread.ofVirtual()
                 .name("first-look")
-                .start(() ->
-                        devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
+                .start(() -> devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
         ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
     }
 

@@ -22,7 +22,12 @@ public final class KioskApplication extends Application {
             new AtomicReference<>(Optional.empty());
 
     /// What to show.
-    record Run(Composition composition, KioskConfig config, Arguments arguments, Ending ending, Guard guard) {}
+    record Run(
+            Composition composition,
+            KioskConfig config,
+            Arguments arguments,
+            Ending ending,
+            Guard guard) {}
 
     private Ending ending = new Ending();
 
@@ -44,9 +49,13 @@ public final class KioskApplication extends Application {
                         Thread.ofVirtual()
                                 .name("tour")
                                 .start(() ->
-                                        run.ending().exit(
-                                                new Tour(run.composition().visit(), stage, settings)
-                                                        .run())));
+                                        run.ending()
+                                                .exit(
+                                                        new Tour(
+                                                                        run.composition().visit(),
+                                                                        stage,
+                                                                        settings)
+                                                                .run())));
     }
 
     private static long sinceStart() {

@@ -78,7 +78,8 @@ public final class Launcher {
             composition.close();
         });
         composition.start();
-        KioskApplication.prepare(new KioskApplication.Run(composition, config, arguments, ending, guard));
+        KioskApplication.prepare(
+                new KioskApplication.Run(composition, config, arguments, ending, guard));
         try {
             Application.launch(KioskApplication.class);
         } catch (RuntimeException e) {

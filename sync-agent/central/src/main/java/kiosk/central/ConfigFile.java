@@ -170,7 +170,8 @@ final class ConfigFile {
 
     private Broker broker(Path folder) throws ConfigException {
         String external = text("broker.uri", "");
-        // In memory: nothing depends on the broker's files (terminals keep what has no receipt), and
+        // In memory: nothing depends on the broker's files (terminals keep what has no receipt),
+        // and
         // they would hold submissions unencrypted.
         String persistence = text("broker.persistence", "memory");
         String plain = text("broker.plain-port", "");

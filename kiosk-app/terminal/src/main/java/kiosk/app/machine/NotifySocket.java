@@ -29,13 +29,7 @@ public final class NotifySocket {
             handle(
                     "sendto",
                     FunctionDescriptor.of(
-                            LONG,
-                            INT,
-                            ValueLayout.ADDRESS,
-                            LONG,
-                            INT,
-                            ValueLayout.ADDRESS,
-                            INT));
+                            LONG, INT, ValueLayout.ADDRESS, LONG, INT, ValueLayout.ADDRESS, INT));
     private static final MethodHandle CLOSE = handle("close", FunctionDescriptor.of(INT, INT));
 
     private final String path;

@@ -75,8 +75,8 @@ public final class Desk implements Visit {
     }
 
     /// No visit begins any more. The present one ends as soon as its money and its paper are safe:
-    /// an attempt nobody presented anything for is cancelled, one under way and a print are awaited.
-    /// Then `gone` runs, perhaps more than once.
+    /// an attempt nobody presented anything for is cancelled, one under way and a print are
+    /// awaited. Then `gone` runs, perhaps more than once.
     public void retire(Runnable gone) {
         mailbox.post(() -> {
             retiring = Optional.of(gone);

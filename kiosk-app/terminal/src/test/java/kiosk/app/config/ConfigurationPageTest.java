@@ -24,8 +24,8 @@ class ConfigurationPageTest {
                                         + "相对路径从文件所在文件夹算起。",
                                 "",
                                 "One properties file in UTF-8, checked against this table at start; all"
-                                    + " faults are told at once, with their lines. Relative paths count"
-                                    + " from the file. This page is made from `keys.txt`."),
+                                        + " faults are told at once, with their lines. Relative paths count"
+                                        + " from the file. This page is made from `keys.txt`."),
                         ConfigFile.schema());
         Path fresh = Files.writeString(Path.of("target", "configuration.md"), made);
         assertThat(PAGE).as("not up to date: copy %s here", fresh).hasContent(made);

@@ -42,8 +42,7 @@ final class KillTown implements AutoCloseable {
                         TrustRoot.read(
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),
                                 TrustRoot.DevelopmentKeys.ALLOWED));
-        central =
-                CentralServer.start(at, List.of(pack), Clock.systemUTC());
+        central = CentralServer.start(at, List.of(pack), Clock.systemUTC());
         int control = freePort();
         int ipp = freePort();
         Path config = config(folder, ipp);

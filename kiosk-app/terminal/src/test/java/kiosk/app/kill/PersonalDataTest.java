@@ -52,7 +52,9 @@ class PersonalDataTest {
                 assertThat(town.lane().ask("visit " + matter)).startsWith("DONE");
             }
             assertThat(town.lane().ask("settle")).startsWith("SETTLED");
-            assertThat(NEEDLES.files(folder.resolve("kiosk"))).as("beside a running kiosk").isEmpty();
+            assertThat(NEEDLES.files(folder.resolve("kiosk")))
+                    .as("beside a running kiosk")
+                    .isEmpty();
             assertThat(town.lane().stop(java.time.Duration.ofSeconds(15))).isZero();
         }
 
@@ -79,7 +81,8 @@ class PersonalDataTest {
             database = files.filter(f -> f.toString().endsWith(".mv.db")).findFirst().orElseThrow();
         }
         byte[] secret =
-                HexFormat.of().parseHex(Files.readString(folder.resolve("kiosk/store.key")).strip());
+                HexFormat.of()
+                        .parseHex(Files.readString(folder.resolve("kiosk/store.key")).strip());
         String path = database.toString().replace(".mv.db", "");
         return List.copyOf(
                 NEEDLES.columns(
@@ -103,7 +106,9 @@ class PersonalDataTest {
         }
         return List.copyOf(
                 NEEDLES.columns(
-                        "jdbc:h2:" + at.resolve("central") + ";CIPHER=AES;IFEXISTS=TRUE"
+                        "jdbc:h2:"
+                                + at.resolve("central")
+                                + ";CIPHER=AES;IFEXISTS=TRUE"
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
                         "central",
                         Files.readString(key).strip() + " x"));

@@ -57,8 +57,13 @@ class FiguresTest {
                 5_000_000,
                 List.of(
                         new JournalEntry(
-                                "v", id, Phase.INTENT, "case", id,
-                                "{\"matter\":\"" + matter + "\"}", NOW)),
+                                "v",
+                                id,
+                                Phase.INTENT,
+                                "case",
+                                id,
+                                "{\"matter\":\"" + matter + "\"}",
+                                NOW)),
                 List.of());
         figures.appended(
                 5_000_000,

@@ -37,7 +37,9 @@ class NotifySocketTest {
 
     private static void speakTo(String path) throws Exception {
         Process systemd =
-                new ProcessBuilder("python3", "-c", SYSTEMD, path).redirectErrorStream(true).start();
+                new ProcessBuilder("python3", "-c", SYSTEMD, path)
+                        .redirectErrorStream(true)
+                        .start();
         try (BufferedReader heard =
                 new BufferedReader(
                         new InputStreamReader(systemd.getInputStream(), StandardCharsets.UTF_8))) {

@@ -82,7 +82,8 @@ class WatchdogTest {
 
     private static Scene paying() {
         Texts none = Texts.of("x", "x");
-        Page page = new Page.Consent(
+        Page page =
+                new Page.Consent(
                         new Page.Frame("s", none, none, 1, 1, false, none), none, List.of());
         return scene(new Scene.AtPage(page, List.of(), new Scene.Work.Confirming()));
     }

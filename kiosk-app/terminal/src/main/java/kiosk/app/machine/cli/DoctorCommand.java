@@ -48,8 +48,7 @@ public final class DoctorCommand {
 
     static Optional<Asked> read(List<String> args, Map<String, String> environment) {
         Optional<Path> config = Optional.empty();
-        String locale =
-                environment.getOrDefault("LC_ALL", environment.getOrDefault("LANG", ""));
+        String locale = environment.getOrDefault("LC_ALL", environment.getOrDefault("LANG", ""));
         String language = locale.startsWith("zh") ? "zh-Hans" : "en";
         boolean json = false;
         for (int i = 0; i < args.size(); i++) {

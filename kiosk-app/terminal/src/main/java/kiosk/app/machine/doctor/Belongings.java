@@ -31,8 +31,7 @@ final class Belongings {
 
     static List<Sign> folder(Path folder) {
         if (Files.isDirectory(folder) && Files.isWritable(folder)) {
-            return List.of(
-                    Sign.well("folder", folder + " 可写", folder + " can be written"));
+            return List.of(Sign.well("folder", folder + " 可写", folder + " can be written"));
         }
         return List.of(
                 Sign.ill(
@@ -69,8 +68,7 @@ final class Belongings {
                             "The journal is in use by the running kiosk"));
         }
         if (Files.notExists(store)) {
-            return List.of(
-                    Sign.well("database", "还没有流水库", "There is no journal yet"));
+            return List.of(Sign.well("database", "还没有流水库", "There is no journal yet"));
         }
         try {
             FileKey.file(key).secret(FileKey.Creation.FORBIDDEN);
@@ -124,9 +122,7 @@ final class Belongings {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(
-                        file,
-                        to.resolve(file.getFileName()),
-                        StandardCopyOption.REPLACE_EXISTING);
+                        file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -181,11 +177,15 @@ final class Belongings {
         Instant end = certificate.getNotAfter().toInstant();
         Texts what = Texts.of(name + " 有效期到 " + end, name + " is valid until " + end);
         Texts renew =
-                Texts.of("用 packaging/enrol 重新登记；并检查时钟", "Enrol again with packaging/enrol; check the clock");
+                Texts.of(
+                        "用 packaging/enrol 重新登记；并检查时钟",
+                        "Enrol again with packaging/enrol; check the clock");
         if (end.isBefore(now) || certificate.getNotBefore().toInstant().isAfter(now)) {
             return Sign.ill(
                     "certificates",
-                    Texts.of(name + " 不在有效期内（到 " + end + "）", name + " is not valid now (until " + end + ")"),
+                    Texts.of(
+                            name + " 不在有效期内（到 " + end + "）",
+                            name + " is not valid now (until " + end + ")"),
                     renew);
         }
         return end.isBefore(now.plus(RENEW))

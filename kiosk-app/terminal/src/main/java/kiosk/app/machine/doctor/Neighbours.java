@@ -66,8 +66,7 @@ final class Neighbours {
         if (port == 0 || running) {
             return List.of();
         }
-        try (ServerSocket socket =
-                new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return List.of(
                     Sign.well(
                             name,

@@ -102,9 +102,7 @@ final class Surroundings {
                         ? Sign.well("clock", "时钟 " + now, "Clock " + now)
                         : Sign.ill(
                                 "clock",
-                                Texts.of(
-                                        "时钟不对：" + now,
-                                        "The clock is wrong: " + now),
+                                Texts.of("时钟不对：" + now, "The clock is wrong: " + now),
                                 Texts.of(
                                         "用 timedatectl 打开网络对时；主板电池也可能没电",
                                         "Turn on network time with timedatectl; the board's battery"
@@ -117,8 +115,7 @@ final class Surroundings {
                 Texts.of(
                         folder + " 所在磁盘还剩 " + megabytes + " MB",
                         megabytes + " MB are left on the disk of " + folder);
-        Texts remedy =
-                Texts.of("清理磁盘，或换更大的", "Make room on the disk, or take a larger one");
+        Texts remedy = Texts.of("清理磁盘，或换更大的", "Make room on the disk, or take a larger one");
         if (megabytes < 50) {
             return List.of(Sign.ill("disk", left, remedy));
         }

@@ -121,8 +121,13 @@ class DoctorTest {
                 store.append(
                         List.of(
                                 new JournalEntry(
-                                        "v", "c", JournalEntry.Phase.FACT, "x", "k" + i,
-                                        "{\"much\":\"" + "m".repeat(5000) + "\"}", NOW)),
+                                        "v",
+                                        "c",
+                                        JournalEntry.Phase.FACT,
+                                        "x",
+                                        "k" + i,
+                                        "{\"much\":\"" + "m".repeat(5000) + "\"}",
+                                        NOW)),
                         List.of());
             }
         }
@@ -197,9 +202,21 @@ class DoctorTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "keytool")
                                         .toString(),
-                                "-genkeypair", "-alias", "t", "-keyalg", "EC", "-dname", "CN=t",
-                                "-validity", "60", "-keystore", folder.resolve("k.p12").toString(),
-                                "-storepass", "secret", "-storetype", "PKCS12")
+                                "-genkeypair",
+                                "-alias",
+                                "t",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=t",
+                                "-validity",
+                                "60",
+                                "-keystore",
+                                folder.resolve("k.p12").toString(),
+                                "-storepass",
+                                "secret",
+                                "-storetype",
+                                "PKCS12")
                         .start();
         assertThat(made.waitFor(20, TimeUnit.SECONDS)).isTrue();
         Path certificates = Files.createDirectories(folder.resolve("certificates"));
@@ -207,9 +224,16 @@ class DoctorTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "keytool")
                                         .toString(),
-                                "-exportcert", "-rfc", "-alias", "t", "-keystore",
-                                folder.resolve("k.p12").toString(), "-storepass", "secret",
-                                "-file", certificates.resolve("t.pem").toString())
+                                "-exportcert",
+                                "-rfc",
+                                "-alias",
+                                "t",
+                                "-keystore",
+                                folder.resolve("k.p12").toString(),
+                                "-storepass",
+                                "secret",
+                                "-file",
+                                certificates.resolve("t.pem").toString())
                         .start();
         assertThat(out.waitFor(20, TimeUnit.SECONDS)).isTrue();
         Instant real = Files.getLastModifiedTime(certificates.resolve("t.pem")).toInstant();
@@ -227,8 +251,7 @@ class DoctorTest {
     @Test
     void everyFaultOfTheConfigurationIsASign() throws Exception {
         Path file = Files.writeString(folder.resolve("kiosk.properties"), "terminal.ib = x\n");
-        List<Sign> signs =
-                new Doctor(host(25, Map.of(), NOW.toString(), 1L << 33)).examine(file);
+        List<Sign> signs = new Doctor(host(25, Map.of(), NOW.toString(), 1L << 33)).examine(file);
         assertThat(signs)
                 .filteredOn(sign -> sign.about().equals("configuration"))
                 .hasSizeGreaterThan(20)
