@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 import kiosk.app.config.ConfigException;
 import kiosk.app.config.KioskConfig;
 import kiosk.app.config.KioskConfig.SerialPort;
+import kiosk.app.day.DayClose;
 import kiosk.app.document.DocumentException;
 import kiosk.app.document.DocumentTemplates;
 import kiosk.app.document.Documents;
@@ -86,6 +87,7 @@ public final class Composition implements AutoCloseable {
     private final TerminalAgent agent;
     private final Background background;
     private final Desk desk;
+    private final DayClose day;
     private final ExecutorService effects = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService lightHands =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lights").factory());
@@ -143,6 +145,7 @@ public final class Composition implements AutoCloseable {
         agent.onTime(new ClockWatch(store, ids, clock)::heard);
         background = new Background(ports);
         desk = new Desk(ports, background);
+        day = new DayClose(ports);
         devices.lights()
                 .ifPresent(lights -> desk.onScene(new LightCues(lights, lightHands)::heard));
     }
@@ -159,6 +162,7 @@ public final class Composition implements AutoCloseable {
     public void start() {
         identity.ifPresent(this::keepIdentity);
         agent.start();
+        day.follow(agent);
         finishing = Optional.of(Thread.ofVirtual().name("background").start(background::run));
         Thread.ofVirtual()
                 .name("first-look")
@@ -179,6 +183,11 @@ public final class Composition implements AutoCloseable {
     /// Runs this in the desk's mailbox, for the watchdog.
     void ping(Runnable answer) {
         desk.ping(answer);
+    }
+
+    /// The day's end.
+    public DayClose day() {
+        return day;
     }
 
     /// What ended visits left open.

@@ -68,8 +68,39 @@ public record CentralConfig(
         }
     }
 
-    /// Where pages are served; ports 0 pick free ones. Operator pages are on loopback always.
-    public record Pages(int web, String checkHost, int check) {}
+    /// Where pages are served; ports 0 pick free ones.
+    ///
+    /// @param webHost of the operator pages
+    /// @param origin how browsers reach them (`https://central.example`), when it is not loopback
+    /// @param withoutLogin operator pages for everybody on this machine: demonstrations only
+    public record Pages(
+            String webHost,
+            int web,
+            Optional<URI> origin,
+            boolean withoutLogin,
+            String checkHost,
+            int check) {
+
+        static final String LOOPBACK = "127.0.0.1";
+
+        /// All on loopback and free ports.
+        public static Pages local(boolean withoutLogin) {
+            return new Pages(LOOPBACK, 0, Optional.empty(), withoutLogin, LOOPBACK, 0);
+        }
+
+        /// What must not be, in words; empty when all is well. Passwords do not cross a network in
+        /// clear, and pages without login are for one machine and a demonstration.
+        String fault(boolean demo) {
+            boolean local = webHost.equals(LOOPBACK) && origin.isEmpty();
+            if (withoutLogin && !(local && demo)) {
+                return "demo.without-login=true needs demo=true, and pages on loopback";
+            }
+            boolean https = origin.filter(o -> "https".equals(o.getScheme())).isPresent();
+            return webHost.equals(LOOPBACK) || https
+                    ? ""
+                    : "web.host other than " + LOOPBACK + " needs web.origin=https://…";
+        }
+    }
 
     /// For tests: everything in memory, free ports, two links, demo on.
     public static CentralConfig inMemory(Path folder, String name) {
@@ -84,14 +115,16 @@ public record CentralConfig(
                         Optional.empty(),
                         EmbeddedBroker.Persistence.MEMORY,
                         2),
-                new Pages(0, "127.0.0.1", 0),
-                List.of(demoStaff()),
+                Pages.local(true),
+                demoStaff(),
                 true);
     }
 
-    /// Somebody who can vouch in demonstrations: number 1001, PIN 246810.
-    static Staff demoStaff() {
-        return Staff.of("1001", "王敏", "246810".toCharArray(), new byte[16]);
+    /// Staff of demonstrations: number 1001 with PIN 246810, and 1002, who leads, with PIN 135790.
+    static List<Staff> demoStaff() {
+        return List.of(
+                Staff.of("1001", "王敏", "246810".toCharArray(), new byte[16]),
+                Staff.of("1002", "李娜", "135790".toCharArray(), new byte[16]).asLead());
     }
 
     /// For tests: TLS alone, free ports, `localhost`, these outlets.
@@ -121,6 +154,11 @@ public record CentralConfig(
     /// The same with another broker.
     public CentralConfig withBroker(Broker other) {
         return new CentralConfig(tenant, tenantKey, folder, store, other, pages, staff, demo);
+    }
+
+    /// The same with other pages.
+    public CentralConfig withPages(Pages other) {
+        return new CentralConfig(tenant, tenantKey, folder, store, broker, other, staff, demo);
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import kiosk.central.accounts.Accounts;
+import kiosk.central.accounts.Passwords;
+import kiosk.central.alerts.AlertWatch;
 import kiosk.central.departments.CaseDesk;
 import kiosk.central.departments.DepartmentDesk;
 import kiosk.central.departments.Faults;
@@ -35,6 +38,7 @@ import kiosk.central.terminals.EnrolmentDesk;
 import kiosk.central.terminals.TerminalRegistry;
 import kiosk.central.web.CheckPages;
 import kiosk.central.web.DemoRoutes;
+import kiosk.central.web.House;
 import kiosk.central.web.OperatorPages;
 import kiosk.central.web.Web;
 import kiosk.matter.Pack;
@@ -51,6 +55,7 @@ public final class CentralServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CentralServer.class);
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(30);
     private static final int TOKEN_BYTES = 16;
+    private static final int SETUP_BYTES = 10;
 
     private final CentralConfig config;
     private final Clock clock;
@@ -59,6 +64,7 @@ public final class CentralServer implements AutoCloseable {
     private final Faults faults;
     private final SimulatedPhones phones;
     private Ports ports = new Ports(URI.create("tcp://127.0.0.1:0"), Optional.empty(), 0, 0, 0);
+    private Optional<String> setupCode = Optional.empty();
     private Optional<Running> running = Optional.empty();
 
     private CentralServer(CentralConfig config, Clock clock) {
@@ -127,6 +133,7 @@ public final class CentralServer implements AutoCloseable {
             throw new IOException("no connection to the broker at " + broker);
         }
         keep(new DueRunner(database, cases, voice, clock));
+        keep(new AlertRunner(new AlertWatch(database, clock)));
         keep(new WatchRunner(new CertificateWatch(database, clock)));
         TerminalRegistry registry = entrance.registry(voice);
         Optional<Web> enrolment = entrance.enrolment(registry);
@@ -139,8 +146,8 @@ public final class CentralServer implements AutoCloseable {
     private record Services(
             Database database, DepartmentDesk departments, CaseDesk cases, IssuingKey key) {}
 
-    private Ingest ingest(
-            Services services, TerminalVoice voice, Entrance entrance, Counts counts) {
+    private Ingest ingest(Services services, TerminalVoice voice, Entrance entrance, Counts counts)
+            throws CentralStoreException {
         OwnerRef refs = new OwnerRef(config.tenantKey());
         Ids ids = Ids.v7(random, clock);
         Database database = services.database();
@@ -151,6 +158,8 @@ public final class CentralServer implements AutoCloseable {
                         phones,
                         refs,
                         new OneTimeCodes.Source(ids, random, clock));
+        StaffDesk staff = new StaffDesk(database, clock);
+        staff.seed(config.staff());
         Ingest.Parts parts =
                 new Ingest.Parts(
                         database,
@@ -158,7 +167,7 @@ public final class CentralServer implements AutoCloseable {
                         services.cases(),
                         new DocumentDesk(services.key(), random, clock),
                         codes,
-                        new StaffDesk(database, config.staff(), clock),
+                        staff,
                         entrance.renewals(),
                         ids,
                         clock,
@@ -167,26 +176,17 @@ public final class CentralServer implements AutoCloseable {
     }
 
     private void pages(Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs)
-            throws IOException {
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
+            throws IOException, CentralStoreException {
         OperatorPages operator =
-                new OperatorPages(
-                        services.database(),
-                        voice::down,
-                        ingest.counts()::all,
-                        HexFormat.of().formatHex(token),
-                        clock);
+                new OperatorPages(house(services.database(), voice, ingest), secret(TOKEN_BYTES));
         DemoRoutes demo = new DemoRoutes(phones, faults);
         Web web =
                 keep(
-                        operator.start(
-                                config.pages().web(),
-                                routes -> {
-                                    if (config.demo()) {
-                                        demo.add(routes);
-                                    }
-                                }));
+                        operator.start(routes -> {
+                            if (config.demo()) {
+                                demo.add(routes);
+                            }
+                        }));
         DocumentCheck check =
                 new DocumentCheck(
                         services.database(),
@@ -198,6 +198,33 @@ public final class CentralServer implements AutoCloseable {
         ports = new Ports(ports.broker(), ports.plain(), ports.enrol(), web.port(), open.port());
     }
 
+    private House house(Database database, TerminalVoice voice, Ingest ingest)
+            throws CentralStoreException {
+        CentralConfig.Pages pages = config.pages();
+        boolean first = !pages.withoutLogin() && database.read(tx -> tx.users().none());
+        setupCode = first ? Optional.of(secret(SETUP_BYTES)) : Optional.empty();
+        Passwords passwords = new Passwords(Passwords.ROUNDS, random);
+        return new House(
+                database,
+                new Accounts(database, passwords, random, clock),
+                passwords,
+                voice::down,
+                ingest.counts()::all,
+                new House.Settings(
+                        pages.webHost(),
+                        pages.web(),
+                        pages.origin(),
+                        pages.withoutLogin(),
+                        setupCode),
+                clock);
+    }
+
+    private String secret(int bytes) {
+        byte[] secret = new byte[bytes];
+        random.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
     private <T extends AutoCloseable> T keep(T part) {
         open.push(part);
         return part;
@@ -206,6 +233,11 @@ public final class CentralServer implements AutoCloseable {
     /// Where it can be reached.
     public Ports ports() {
         return ports;
+    }
+
+    /// Makes the first user of central's page at `/setup`; empty when there is one.
+    public Optional<String> setupCode() {
+        return setupCode;
     }
 
     /// The script of faults.

@@ -112,7 +112,7 @@ final class ConfigFile {
                         store(folder),
                         broker(folder),
                         pages(),
-                        staff.isEmpty() && demo ? List.of(CentralConfig.demoStaff()) : staff,
+                        staff.isEmpty() && demo ? CentralConfig.demoStaff() : staff,
                         demo);
         Read read =
                 new Read(
@@ -258,10 +258,23 @@ final class ConfigFile {
     }
 
     private Pages pages() throws ConfigException {
-        return new Pages(
-                number("web.port", 8080, PORT_MAX),
-                text("check.host", "127.0.0.1"),
-                number("check.port", 8081, PORT_MAX));
+        String address = text("web.origin", "");
+        if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?")) {
+            throw wrong("web.origin", "https://host or https://host:port");
+        }
+        Pages pages =
+                new Pages(
+                        text("web.host", Pages.LOOPBACK),
+                        number("web.port", 8080, PORT_MAX),
+                        address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)),
+                        flag("demo.without-login", false),
+                        text("check.host", Pages.LOOPBACK),
+                        number("check.port", 8081, PORT_MAX));
+        String fault = pages.fault(flag("demo", false));
+        if (!fault.isEmpty()) {
+            throw new ConfigException(where + ": " + fault);
+        }
+        return pages;
     }
 
     private List<Staff> staff() throws ConfigException {

@@ -93,6 +93,13 @@ public final class Main {
                         + ":"
                         + ports.check()
                         + "/check");
+        server.setupCode()
+                .ifPresent(code ->
+                        out.println(
+                                "SETUP make the first user at http://127.0.0.1:"
+                                        + ports.web()
+                                        + "/setup with the code "
+                                        + code));
         stopped.await();
     }
 

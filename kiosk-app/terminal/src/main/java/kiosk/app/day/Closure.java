@@ -15,8 +15,8 @@ import kiosk.sync.JournalEntry;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.StoreException;
 
-/// Writes the ends: of a close, of an item, of a comparison made later; each with its events in
-/// one transaction.
+/// Writes the ends: of a close, of an item, of a comparison made later; each with its events in one
+/// transaction.
 ///
 /// Thread rule: one thread at a time; blocking.
 final class Closure {
@@ -115,14 +115,12 @@ final class Closure {
     }
 
     private OutboundEvent ended(DayItem item, String text, String staffNo, String how) {
-        return file.event(
-                "item.explained",
-                Map.of(
-                        "day", item.since().toString(),
-                        "orderNo", item.orderNo(),
-                        "text", text,
-                        "staffNo", staffNo,
-                        "how", how));
+        Map<String, Object> data = new LinkedHashMap<>(DayJson.item(item));
+        data.put("day", item.since().toString());
+        data.put("text", text);
+        data.put("staffNo", staffNo);
+        data.put("how", how);
+        return file.event("item.explained", data);
     }
 
     /// What waited for central is compared now.

@@ -56,8 +56,7 @@ final class Collecting {
         Optional<PaymentPad.Totals> pad = pad();
         progress.accept(Book.CENTRAL);
         LocalDate from =
-                last.map(DayFile.Last::day)
-                        .orElse(journal.from(ports.terminal().zone(), today));
+                last.map(DayFile.Last::day).orElse(journal.from(ports.terminal().zone(), today));
         Optional<List<BookLine>> central = central(earliest(from, carried), today);
         Books books =
                 new Books(
@@ -96,8 +95,7 @@ final class Collecting {
         }
         Set<String> unresolved =
                 book.unresolved().stream().map(Unresolved::orderNo).collect(Collectors.toSet());
-        Books books =
-                new Books(Optional.empty(), Optional.empty(), List.of(), central, unresolved);
+        Books books = new Books(Optional.empty(), Optional.empty(), List.of(), central, unresolved);
         return Optional.of(withoutEnded(Reconciliation.of(books, carried, today), carried));
     }
 
@@ -137,11 +135,12 @@ final class Collecting {
 
     private static Map<String, Sum> sums(PaymentPad.Totals totals) {
         Map<String, Sum> sums = new LinkedHashMap<>();
-        totals.sums().forEach((method, sum) -> {
-            if (sum.count() > 0) {
-                sums.put(word(method), new Sum(sum.count(), sum.fen()));
-            }
-        });
+        totals.sums()
+                .forEach((method, sum) -> {
+                    if (sum.count() > 0) {
+                        sums.put(word(method), new Sum(sum.count(), sum.fen()));
+                    }
+                });
         return sums;
     }
 

@@ -114,6 +114,7 @@ public final class DayClose {
             boolean two = !secondNo.isEmpty() && !secondNo.equals(staffNo);
             Optional<Draft> begun = file.begun();
             if (begun.isPresent()) {
+                tell(new DayState.Closing());
                 DayState after = settle(begun.get(), true);
                 boolean unknown = after instanceof Trouble t && t.code().equals("SETTLE_UNKNOWN");
                 return unknown && two ? closed(begun.get(), secondNo, false) : after;
@@ -130,6 +131,7 @@ public final class DayClose {
             }
             Draft draft = draft(books, staffNo, secondNo);
             file.begin(draft);
+            tell(new DayState.Closing());
             return draft.padReached() ? settle(draft, false) : closed(draft, secondNo, false);
         });
     }
@@ -170,8 +172,9 @@ public final class DayClose {
         }
     }
 
-    /// Calls [#resume] whenever central comes back.
+    /// Calls [#resume] now and whenever central comes back.
     public void follow(Central central) {
+        ports.effects().execute(this::resume);
         central.onReachable(up -> {
             if (up) {
                 ports.effects().execute(this::resume);
@@ -245,8 +248,7 @@ public final class DayClose {
                 last.filter(l -> l.day().equals(books.day()))
                         .map(l -> 1 + Long.parseLong(l.slipNo().replaceFirst(".*-", "")))
                         .orElse(1L);
-        DayFile.Explanations said =
-                file.explained(last.map(DayFile.Last::itemsThrough).orElse(0L));
+        DayFile.Explanations said = file.explained(last.map(DayFile.Last::itemsThrough).orElse(0L));
         List<DayItem> carried = file.open();
         List<DayItem> items = new ArrayList<>();
         for (DayItem item : books.compared().items()) {
@@ -292,7 +294,6 @@ public final class DayClose {
 
     /// @param again the pad may have been told before: only its own word ends this
     private DayState settle(Draft draft, boolean again) throws StoreException {
-        tell(new DayState.Closing());
         SettleOutcome outcome = ask(draft);
         return switch (outcome) {
             case SettleOutcome.Settled _ -> closed(draft, draft.secondNo(), true);

@@ -180,7 +180,7 @@ final class DayFile {
     }
 
     JournalEntry ends(Draft draft, String how) {
-        return entry(Phase.OUTCOME, CLOSE, draft.id(), Map.of("how", how));
+        return entry(Phase.OUTCOME, CLOSE, draft.id(), Map.of("how", how, "step", "day"));
     }
 
     /// The journal lines that carry the items of a close on, change them, or end them.

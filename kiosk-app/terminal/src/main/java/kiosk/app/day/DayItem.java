@@ -11,12 +11,7 @@ import java.util.OptionalLong;
 /// @param caseId empty where no book knows a case
 /// @param since business day on which it was found
 public record DayItem(
-        String orderNo,
-        String method,
-        Kind kind,
-        Amounts amounts,
-        String caseId,
-        LocalDate since) {
+        String orderNo, String method, Kind kind, Amounts amounts, String caseId, LocalDate since) {
     /// Begin of the order number of an unsettled pad.
     public static final String PAD = "PAD-";
 

@@ -68,8 +68,7 @@ final class DayJson {
     }
 
     static Map<String, Object> explained(Explained said) {
-        return Map.of(
-                "orderNo", said.orderNo(), "text", said.text(), "staffNo", said.staffNo());
+        return Map.of("orderNo", said.orderNo(), "text", said.text(), "staffNo", said.staffNo());
     }
 
     static Explained readExplained(Map<?, ?> json) {
@@ -79,7 +78,8 @@ final class DayJson {
     /// The objects of a list; none where it is absent.
     static List<Map<?, ?>> list(Map<?, ?> json, String key) {
         return json.get(key) instanceof List<?> list
-                ? list.stream().<Map<?, ?>>map(each -> each instanceof Map<?, ?> m ? m : Map.of())
+                ? list.stream()
+                        .<Map<?, ?>>map(each -> each instanceof Map<?, ?> m ? m : Map.of())
                         .toList()
                 : List.of();
     }

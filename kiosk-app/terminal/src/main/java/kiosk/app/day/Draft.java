@@ -50,6 +50,7 @@ record Draft(
     /// Without items and matched orders, which may be many.
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("step", "day");
         json.put("slipNo", slipNo);
         json.put("day", day.toString());
         json.put("comparedAt", comparedAt.toString());
@@ -57,8 +58,7 @@ record Draft(
         json.put("secondNo", secondNo);
         json.put("batchNo", batchNo);
         Map<String, Object> expected = new LinkedHashMap<>();
-        sums.forEach((method, sum) ->
-                expected.put(method.name(), List.of(sum.count(), sum.fen())));
+        sums.forEach((method, sum) -> expected.put(method.name(), List.of(sum.count(), sum.fen())));
         json.put("sums", expected);
         json.put("through", through);
         json.put("itemsThrough", itemsThrough);

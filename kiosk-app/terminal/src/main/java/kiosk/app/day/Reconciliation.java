@@ -110,8 +110,8 @@ record Reconciliation(List<DayTotals> totals, List<DayItem> items, Set<String> m
             return said == null ? before : OptionalLong.of(said.fen());
         }
 
-        /// Empty when all three agree, or none knows it. A book once found silent stays silent until
-        /// it says something, also when it cannot be reached now.
+        /// Empty when all three agree, or none knows it. A book once found silent stays silent
+        /// until it says something, also when it cannot be reached now.
         private Optional<Kind> kind(String order, Amounts amounts, Kind before) {
             if (books.unresolved().contains(order)) {
                 return Optional.of(Kind.WAITS);
@@ -215,7 +215,8 @@ record Reconciliation(List<DayTotals> totals, List<DayItem> items, Set<String> m
             return books.padSums().isEmpty()
                     ? List.of()
                     : totals.stream()
-                            .filter(each -> !each.pad().orElse(each.journal()).equals(each.journal()))
+                            .filter(each ->
+                                    !each.pad().orElse(each.journal()).equals(each.journal()))
                             .map(this::unlisted)
                             .toList();
         }

@@ -21,9 +21,11 @@ import kiosk.app.visit.staff.StaffAct;
 import kiosk.app.visit.staff.StaffBeside;
 import kiosk.app.visit.staff.StaffPlace;
 
-/// What lies over the page: "do you need more time", "stop here", "may staff help you". A node of the same scene graph: a
-/// second stage would end full screen.
+/// What lies over the page: "do you need more time", "stop here", "may staff help you". A node of
+/// the same scene graph: a second stage would end full screen.
 final class Overlay extends StackPane {
+
+    private static final double WIDE_SHEET = 1400;
 
     private final Label seconds = new Label();
     private final Runnable stay;
@@ -101,6 +103,9 @@ final class Overlay extends StackPane {
         var overlay =
                 new Overlay(kind, sheet, sheet.first(), () -> act.accept(new StaffAct.Cancel()));
         overlay.setId("overlay-beside-sign-in");
+        if (setting.landscape()) {
+            sheet.setMaxWidth(WIDE_SHEET);
+        }
         return overlay;
     }
 

@@ -1,5 +1,6 @@
 package kiosk.app.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import kiosk.app.ui.Setting;
@@ -54,7 +55,7 @@ final class PageLayout extends Region {
         parts.top().resizeRelocate(0, 0, width, TopBar.HEIGHT);
         double y = TopBar.HEIGHT;
         y += strip(strips.simulated(), y, width);
-        // The strip of who helps takes its room from the stage: the task keeps its own.
+        // The strip of who helps takes its room from the picture, where there is one to spare.
         double bar = ActionBar.height(setting);
         if (setting.landscape()) {
             double column = setting.look() == Shell.Look.CONTRAST ? 460 : STAGE_COLUMN;
@@ -63,12 +64,31 @@ final class PageLayout extends Region {
             parts.work().resizeRelocate(column, y, width - column, height - y - bar);
             parts.actions().resizeRelocate(column, height - bar, width - column, bar);
         } else {
-            double beside = strip(strips.beside(), y, width);
-            double stage = stageHeight();
-            parts.stage().resizeRelocate(0, y + beside, width, stage - beside);
-            parts.work().resizeRelocate(0, y + stage, width, height - y - stage - bar);
+            double beside = setting.elder() ? 0 : strip(strips.beside(), y, width);
+            double picture = stageHeight() - (setting.look() == Shell.Look.NORMAL ? beside : 0);
+            double work = y + beside + picture;
+            parts.stage().resizeRelocate(0, y + beside, width, picture);
+            parts.work().resizeRelocate(0, work, width, height - work - bar);
             parts.actions().resizeRelocate(0, height - bar, width, bar);
+            if (setting.elder()) {
+                atFoot(width, height);
+            }
         }
+    }
+
+    /// Large type leaves no room above: who helps stands in place of the foot line.
+    private void atFoot(double width, double height) {
+        strips.beside()
+                .ifPresent(region -> {
+                    double own = region.prefHeight(width);
+                    region.resizeRelocate(0, height - own, width, own);
+                    for (var id : List.of("#foot", "#staff-state")) {
+                        var words = parts.actions().lookup(id);
+                        if (words != null) {
+                            words.setVisible(false);
+                        }
+                    }
+                });
     }
 
     private static double strip(Optional<Region> strip, double y, double width) {

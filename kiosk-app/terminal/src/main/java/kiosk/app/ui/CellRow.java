@@ -54,8 +54,7 @@ public final class CellRow extends Region {
             double width = width(i, getWidth());
             double height = Math.min(inner, cells.get(i).prefHeight(width));
             cells.get(i)
-                    .resizeRelocate(
-                            x, getInsets().getTop() + (inner - height) / 2, width, height);
+                    .resizeRelocate(x, getInsets().getTop() + (inner - height) / 2, width, height);
             x += width + GAP;
         }
     }

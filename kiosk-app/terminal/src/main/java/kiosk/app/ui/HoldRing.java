@@ -45,11 +45,13 @@ public final class HoldRing extends StackPane {
                                 },
                                 new KeyValue(ring.lengthProperty(), -360)));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            if (!contains(event.getX(), event.getY())) {
-                release();
-            }
-        });
+        addEventHandler(
+                MouseEvent.MOUSE_DRAGGED,
+                event -> {
+                    if (!contains(event.getX(), event.getY())) {
+                        release();
+                    }
+                });
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
         sceneProperty()
                 .subscribe(scene -> {

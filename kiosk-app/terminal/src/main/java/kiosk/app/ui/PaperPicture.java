@@ -80,13 +80,17 @@ public final class PaperPicture extends Region {
                                     path("M150 96 H216 V206 L196 200 V150 Z", "step-paper"),
                                     circle(150, 146, 52, "step-paper"),
                                     circle(150, 146, 17, "step-core"),
-                                    path("M236 108 V156 M222 140 L236 158 L250 140", "front-arrow"));
+                                    path(
+                                            "M236 108 V156 M222 140 L236 158 L250 140",
+                                            "front-arrow"));
             default ->
                     frame.getChildren()
                             .addAll(
                                     box(60, 164, 180, 24, "step-lid-shut"),
-                                    path("M116 168 V92 L128 100 L140 92 L152 100 L164 92 L176 100"
-                                            + " L184 94 V168 Z", "step-paper"),
+                                    path(
+                                            "M116 168 V92 L128 100 L140 92 L152 100 L164 92 L176 100"
+                                                    + " L184 94 V168 Z",
+                                            "step-paper"),
                                     path("M206 84 C232 96 240 116 238 140", "front-arrow"),
                                     path("M224 126 L238 144 L250 124", "front-arrow"));
         }
@@ -95,9 +99,7 @@ public final class PaperPicture extends Region {
     /// Pull the tray, lay the stack in, push it back.
     private static void sheets(Pane frame, int step) {
         frame.getChildren()
-                .addAll(
-                        box(40, 84, 150, 180, "step-machine"),
-                        box(58, 106, 114, 20, "step-slot"));
+                .addAll(box(40, 84, 150, 180, "step-machine"), box(58, 106, 114, 20, "step-slot"));
         double out = step == 2 ? 0 : 72;
         frame.getChildren().add(box(54 + out, 196, 150, 48, "step-tray"));
         switch (step) {

@@ -30,7 +30,9 @@ final class SampleMoney {
         all.put("staff-day-collecting", day(new DayView.Collecting(true, true, false)));
         all.put(
                 "staff-day-equal",
-                day(new DayView.Compared(List.of(equal("ecny"), equal("card")), List.of(), 0, true)));
+                day(
+                        new DayView.Compared(
+                                List.of(equal("ecny"), equal("card")), List.of(), 0, true)));
         all.put("staff-day-different", day(different()));
         all.put("staff-day-explain", day(different()));
         all.put("staff-day-words", day(different()));

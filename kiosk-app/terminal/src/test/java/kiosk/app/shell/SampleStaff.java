@@ -60,8 +60,7 @@ final class SampleStaff {
 
     /// The shell as this scene needs it.
     static Shell beside(String name, Shell shell) {
-        return SampleScenes.beside(
-                shell, BESIDE.getOrDefault(name, new StaffBeside.Nobody()));
+        return SampleScenes.beside(shell, BESIDE.getOrDefault(name, new StaffBeside.Nobody()));
     }
 
     private static StaffBeside signingIn(SignIn.Stage stage, SignIn.Trouble trouble) {
@@ -168,7 +167,8 @@ final class SampleStaff {
     }
 
     private static StaffPlace overview(Optional<StaffPlace.Suspended> suspended) {
-        var today = new StaffPlace.Today(86, 81, 41, 948200, 0, Optional.empty(), 3, Optional.of(48));
+        var today =
+                new StaffPlace.Today(86, 81, 41, 948200, 0, Optional.empty(), 3, Optional.of(48));
         return new StaffPlace.Overview(
                 BANNER, NONE, today, devices(), List.of(SampleMoney.unresolved()), suspended);
     }
@@ -210,8 +210,7 @@ final class SampleStaff {
 
     private static DeviceRow device(
             String name, String kind, Health health, Optional<Integer> remaining) {
-        return new DeviceRow(
-                name, kind, health, Set.of(), true, 74, remaining, Optional.empty());
+        return new DeviceRow(name, kind, health, Set.of(), true, 74, remaining, Optional.empty());
     }
 
     private static List<DeviceRow> printers() {
@@ -223,15 +222,30 @@ final class SampleStaff {
                 new StaffPlace.StockRow(
                         "receipt-blank",
                         Texts.of("缴款凭证", "Payment forms"),
-                        500, 0, 81, 2, 417, Optional.empty()),
+                        500,
+                        0,
+                        81,
+                        2,
+                        417,
+                        Optional.empty()),
                 new StaffPlace.StockRow(
                         "fiscal",
                         Texts.of("财政票据", "Fiscal receipts"),
-                        200, 100, 41, 0, 259, Optional.of(259)),
+                        200,
+                        100,
+                        41,
+                        0,
+                        259,
+                        Optional.of(259)),
                 new StaffPlace.StockRow(
                         "certificate",
                         Texts.of("证明专用纸", "Certificate paper"),
-                        300, 0, 12, 1, 287, Optional.of(286)));
+                        300,
+                        0,
+                        12,
+                        1,
+                        287,
+                        Optional.of(286)));
     }
 
     private static StaffPlace suspend(Optional<StaffPlace.Suspended> suspended) {
@@ -240,7 +254,8 @@ final class SampleStaff {
                 NONE,
                 List.of(
                         new StaffPlace.Reason("paper", Texts.of("正在换纸", "Paper is being replaced")),
-                        new StaffPlace.Reason("repair", Texts.of("设备检修", "A device is being repaired")),
+                        new StaffPlace.Reason(
+                                "repair", Texts.of("设备检修", "A device is being repaired")),
                         new StaffPlace.Reason("network", Texts.of("网络有问题", "Network trouble")),
                         new StaffPlace.Reason("cleaning", Texts.of("正在清洁", "Being cleaned")),
                         new StaffPlace.Reason("closed", Texts.of("网点下班", "The outlet is closed"))),

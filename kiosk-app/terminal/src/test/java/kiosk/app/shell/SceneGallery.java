@@ -55,8 +55,7 @@ public final class SceneGallery {
                                             look.name().toLowerCase(java.util.Locale.ROOT),
                                             wide ? "wide" : "high");
                     if (file.matches(".*" + variants + ".*")) {
-                        var shell =
-                                SampleStaff.beside(name, SampleScenes.shell(language, look));
+                        var shell = SampleStaff.beside(name, SampleScenes.shell(language, look));
                         write(folder.resolve(file + ".png"), new Scene(shell, place), wide, name);
                     }
                 }

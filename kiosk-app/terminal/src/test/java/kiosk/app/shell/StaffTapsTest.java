@@ -84,7 +84,12 @@ class StaffTapsTest {
                 tap("staff-paper-roll", paper(), "#quick-300", "#action-primary"),
                 tap("staff-paper-roll", paper(), "#key-3", "#key-0", "#key-0", "#action-primary"),
                 tap("staff-stock-count", counted(), "#action-primary"),
-                tap("staff-stock-spoiled", spoiled(), "#key-2", "#reason-MISPRINT", "#action-primary"),
+                tap(
+                        "staff-stock-spoiled",
+                        spoiled(),
+                        "#key-2",
+                        "#reason-MISPRINT",
+                        "#action-primary"),
                 tap("staff-money", new StaffAct.AskAgain(UNKNOWN), "#ask-" + UNKNOWN),
                 tap("staff-money-state", stated(), "#key-h", "#key-d", "#key-8", "#action-primary"),
                 tap("staff-suspend-out", new StaffAct.Resume(), "#action-primary"),
@@ -100,11 +105,20 @@ class StaffTapsTest {
                 tap("staff-day-equal", new StaffAct.CloseDay(), "#action-primary"),
                 tap("staff-day-different", new StaffAct.CollectDay(), "#action-collect"),
                 tap("staff-day-explain", new StaffAct.Explain(DIFFERENT, "补登记"), "#explain-late"),
-                tap("staff-day-words", new StaffAct.Explain(DIFFERENT, "AB"), "#key-b", "#action-primary"),
+                tap(
+                        "staff-day-words",
+                        new StaffAct.Explain(DIFFERENT, "AB"),
+                        "#key-b",
+                        "#action-primary"),
                 tap("staff-day-closed", new StaffAct.PrintSlip(), "#action-primary"),
                 tap("beside-asking", new StaffAct.CustomerAllows(true), "#beside-yes"),
                 tap("beside-asking", new StaffAct.CustomerAllows(false), "#beside-no"),
-                tap("beside-number", new StaffAct.Number("10"), "#key-1", "#key-0", "#staff-confirm"),
+                tap(
+                        "beside-number",
+                        new StaffAct.Number("10"),
+                        "#key-1",
+                        "#key-0",
+                        "#staff-confirm"),
                 tap("beside-number", new StaffAct.Cancel(), "#staff-cancel"),
                 tap("beside-helping", new StaffAct.EndHelp(), "#beside-end"));
     }
@@ -225,8 +239,7 @@ class StaffTapsTest {
         robot.clickOn("#action-primary");
 
         assertThat(acts())
-                .containsExactly(
-                        new Act.Staff(new StaffAct.PaperReplaced("receipt-printer", 5)));
+                .containsExactly(new Act.Staff(new StaffAct.PaperReplaced("receipt-printer", 5)));
     }
 
     @Test
@@ -234,8 +247,7 @@ class StaffTapsTest {
         show("beside-asking");
         robot.type(KeyCode.ESCAPE);
 
-        assertThat(acts())
-                .containsExactly(new Act.Staff(new StaffAct.CustomerAllows(false)));
+        assertThat(acts()).containsExactly(new Act.Staff(new StaffAct.CustomerAllows(false)));
     }
 
     private void show(String name) {

@@ -57,8 +57,7 @@ public final class Accounts {
     }
 
     /// Name and password. Unknown names take as long and lock as known ones.
-    public Step login(String typed, char[] password, String address)
-            throws CentralStoreException {
+    public Step login(String typed, char[] password, String address) throws CentralStoreException {
         String lower = typed.strip().toLowerCase(Locale.ROOT);
         String name = isName(lower) ? lower : "?";
         List<String> subjects = List.of(Locks.user(name), Locks.address(address));
@@ -67,7 +66,8 @@ public final class Accounts {
             return new Step.Locked(locked);
         }
         Optional<User> user = database.read(tx -> tx.users().find(name));
-        boolean fits = passwords.fits(password, user.map(User::password).orElse(passwords.nobody()));
+        boolean fits =
+                passwords.fits(password, user.map(User::password).orElse(passwords.nobody()));
         Optional<User> right = user.filter(u -> fits && u.active());
         return database.inTransaction(tx -> judge(tx, name, right, address));
     }
@@ -258,10 +258,7 @@ public final class Accounts {
         database.inTransaction(tx -> {
             if (tx.users().none()) {
                 tx.users()
-                        .add(
-                                new User(
-                                        name, display, encoded, false, "", 0, roles, "", true,
-                                        now));
+                        .add(new User(name, display, encoded, false, "", 0, roles, "", true, now));
                 tx.audit().add(new Act(name, "central", "user.first", name, "ok", roles), now);
             }
             return name;
@@ -272,8 +269,7 @@ public final class Accounts {
     private void audit(Tx tx, Seat seat, String act, String outcome) {
         tx.audit()
                 .add(
-                        new Act(
-                                seat.user().name(), seat.session().address(), act, "", outcome, ""),
+                        new Act(seat.user().name(), seat.session().address(), act, "", outcome, ""),
                         clock.instant());
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import kiosk.central.store.Tx;
 import kiosk.central.store.UserTable.Lock;
 
-/// Wrong tries: from the fifth on (of an address: the twentieth) each one doubles the wait, up to an
-/// hour; a quiet day forgets them.
+/// Wrong tries: from the fifth on (of an address: the twentieth) each one doubles the wait, up to
+/// an hour; a quiet day forgets them.
 final class Locks {
     private static final int USER_MAX = 5;
     private static final int ADDRESS_MAX = 20;

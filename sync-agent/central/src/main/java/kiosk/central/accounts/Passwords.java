@@ -52,7 +52,8 @@ public final class Passwords {
         this.rounds = rounds;
         this.random = random;
         this.common = common();
-        this.nobody = encode(HexFormat.of().formatHex(random.generateSeed(SALT_BYTES)).toCharArray());
+        this.nobody =
+                encode(HexFormat.of().formatHex(random.generateSeed(SALT_BYTES)).toCharArray());
     }
 
     /// Why a password is not taken.
@@ -98,8 +99,7 @@ public final class Passwords {
 
     private static boolean runs(String text) {
         String back = new StringBuilder(text).reverse().toString();
-        boolean straight =
-                RUNS.stream().anyMatch(run -> run.contains(text) || run.contains(back));
+        boolean straight = RUNS.stream().anyMatch(run -> run.contains(text) || run.contains(back));
         return straight || (text + text).indexOf(text, 1) < text.length();
     }
 

@@ -1,10 +1,12 @@
 package kiosk.central.ingest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.central.alerts.Alarms;
 import kiosk.central.days.DayDesk;
 import kiosk.central.departments.DepartmentDesk;
 import kiosk.central.departments.DeskAnswer;
@@ -12,6 +14,7 @@ import kiosk.central.departments.DeskCall;
 import kiosk.central.documents.DocumentDesk;
 import kiosk.central.documents.DocumentDesk.Issue;
 import kiosk.central.identity.OneTimeCodes;
+import kiosk.central.identity.Roster;
 import kiosk.central.identity.StaffDesk;
 import kiosk.central.json.BadJson;
 import kiosk.central.json.Json;
@@ -111,6 +114,7 @@ final class Requests {
             case "staff/check" -> staff(in);
             case "day/totals" -> totals(request);
             case "staff/call" -> call(request);
+            case "staff/cancel" -> cancel(request);
             case Renewal.OPERATION -> desks.renewals().renew(request.terminal(), in);
             default -> {
                 LOG.warn("{} asks for {}", request.terminal(), request.operation());
@@ -211,8 +215,39 @@ final class Requests {
                         "",
                         Optional.empty());
         StaffCallTable.Call call =
-                desks.database().inTransaction(tx -> tx.staffCalls().add(wanted));
+                desks.database()
+                        .inTransaction(tx -> {
+                            StaffCallTable.Call kept = tx.staffCalls().add(wanted);
+                            if (kept.id().equals(id)) {
+                                Alarms.take(tx, heard(request, id));
+                            }
+                            return kept;
+                        });
         return new Reply.Answer(Map.of("callId", call.id()));
+    }
+
+    private Alarms.Heard heard(Request request, String callId) {
+        return new Alarms.Heard(
+                request.terminal(), "staff.called", request.in(), callId, clock.instant());
+    }
+
+    /// The customer needs nobody any more.
+    private Reply cancel(Request request) throws CentralStoreException {
+        String key = Json.string(request.in(), "key");
+        desks.database()
+                .inTransaction(tx -> {
+                    Instant now = clock.instant();
+                    Optional<StaffCallTable.Call> call =
+                            tx.staffCalls()
+                                    .ofRequest(key)
+                                    .filter(c -> c.terminal().equals(request.terminal()));
+                    call.ifPresent(c -> {
+                        tx.staffCalls().acknowledge(c.id(), "", now);
+                        tx.alerts().resolve(c.terminal(), "staff.called", c.id(), now);
+                    });
+                    return key;
+                });
+        return new Reply.Answer(Map.of("ok", true));
     }
 
     private void hello(Request request, EventSource.Inbound inbound) throws CentralStoreException {
@@ -231,6 +266,11 @@ final class Requests {
                                             clock.instant());
                             tx.terminals().hello(request.terminal(), epoch, boot);
                             tx.down().acknowledged(request.terminal(), last);
+                            Roster.unlessKnown(
+                                    tx,
+                                    request.terminal(),
+                                    request.in().get("roster"),
+                                    clock.instant());
                             outlets.whenChanged(tx, request.terminal(), clock.instant());
                             return tx.down().after(request.terminal(), last, RESEND_MAX);
                         });

@@ -80,6 +80,13 @@ public final class AlertTable {
         return added;
     }
 
+    /// Whether this trouble is known and not over.
+    public boolean isOpen(String terminal, String code, String subject) {
+        String key = key(terminal, code, cut(subject, SUBJECT_MAX));
+        return sql.one("select id from alert where open_key = ?", row -> row.whole("id"), key)
+                .isPresent();
+    }
+
     /// Its cause ended.
     ///
     /// @return whether it was open

@@ -2,9 +2,14 @@ package kiosk.central.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Payments as terminals report them. A proven outcome is never replaced by an unknown one.
 public final class PaymentTable {
+    private static final String SPAN =
+            "at >= ? and at < ? and (? = '' or position(',' || terminal || ',' in ',' || ? || ',')"
+                    + " > 0)";
+
     private final Sql sql;
 
     PaymentTable(Sql sql) {
@@ -55,6 +60,53 @@ public final class PaymentTable {
                     p.orderNo(),
                     p.terminal());
         }
+    }
+
+    /// Payments of a time in one state.
+    public record Sum(String state, long count, long amountFen) {}
+
+    /// By order number.
+    public Optional<Payment> find(String orderNo) {
+        return sql.one("select * from payments where order_no = ?", PaymentTable::of, orderNo);
+    }
+
+    /// Outcomes that are not known, oldest first.
+    public List<Payment> unresolved(int most) {
+        return sql.list(
+                "select * from payments where state in ('unknown', 'confirming', 'created',"
+                        + " 'presented') order by at limit "
+                        + most,
+                PaymentTable::of);
+    }
+
+    /// Everything reported in this time, by state.
+    ///
+    /// @param terminals only of these; empty for all
+    public List<Sum> sums(Instant from, Instant to, List<String> terminals) {
+        String only = String.join(",", terminals);
+        return sql.list(
+                "select state, count(*) as n, sum(amount_fen) as fen from payments where "
+                        + SPAN
+                        + " group by state order by state",
+                row -> new Sum(row.text("state"), row.whole("n"), row.whole("fen")),
+                from,
+                to,
+                only,
+                only);
+    }
+
+    /// Everything reported in this time, newest first, at most 500.
+    ///
+    /// @param terminals only of these; empty for all
+    public List<Payment> of(Instant from, Instant to, List<String> terminals) {
+        String only = String.join(",", terminals);
+        return sql.list(
+                "select * from payments where " + SPAN + " order by at desc limit 500",
+                PaymentTable::of,
+                from,
+                to,
+                only,
+                only);
     }
 
     /// All attempts at a bill.

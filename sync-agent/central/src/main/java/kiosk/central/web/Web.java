@@ -97,7 +97,8 @@ public final class Web implements AutoCloseable {
         public void filter(FilterChain chain, RoutingRequest req, RoutingResponse res) {
             res.header(HeaderNames.create("Content-Security-Policy"), POLICY);
             res.header(HeaderNames.create("X-Content-Type-Options"), "nosniff");
-            res.header(HeaderNames.create("Referrer-Policy"), "no-referrer");
+            // Not "no-referrer": browsers would then send forms with the origin "null".
+            res.header(HeaderNames.create("Referrer-Policy"), "same-origin");
             res.header(HeaderNames.CACHE_CONTROL, "no-store");
             chain.proceed();
         }
@@ -107,6 +108,19 @@ public final class Web implements AutoCloseable {
         String asked = req.query().first("lang").orElse("");
         String accepted = req.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
         return Words.of(asked, accepted);
+    }
+
+    /// The same, and what was asked for is remembered by the browser.
+    static Words words(ServerRequest req, ServerResponse res) {
+        String asked = req.query().first("lang").orElse("");
+        if (!asked.isEmpty()) {
+            Words words = Words.of(asked, "");
+            Cookies.language(res, words.code());
+            return words;
+        }
+        return Cookies.read(req, Cookies.LANGUAGE)
+                .map(code -> Words.of(code, ""))
+                .orElseGet(() -> words(req));
     }
 
     static void page(ServerResponse res, Html html) {

@@ -31,8 +31,7 @@ class PasswordsTest {
     @Test
     void shortLongAndNamedAreRefused() {
         assertThat(passwords.fault("wang", "Kq7-fh2_xpz".toCharArray())).contains(Fault.SHORT);
-        assertThat(passwords.fault("wang", "ab1-".repeat(60).toCharArray()))
-                .contains(Fault.LONG);
+        assertThat(passwords.fault("wang", "ab1-".repeat(60).toCharArray())).contains(Fault.LONG);
         assertThat(passwords.fault("wangmin", "my WangMin and I".toCharArray()))
                 .contains(Fault.NAME);
         assertThat(passwords.fault("wang", "four quiet green chairs".toCharArray())).isEmpty();

@@ -59,7 +59,7 @@ final class IngestInABox implements AutoCloseable {
                         new CaseDesk(desk, clock),
                         new DocumentDesk(IssuingKey.in(folder), random, clock),
                         codes,
-                        new StaffDesk(database, List.of(), clock),
+                        new StaffDesk(database, clock),
                         new RenewalDesk(
                                 database,
                                 CertificateAuthority.in(folder, clock),

@@ -30,12 +30,7 @@ final class ElsewhereCards {
             blocks.add(outlet(setting, title, outlets.get(i)));
         }
         if (!elsewhere.phone().isBlank()) {
-            blocks.add(
-                    card(
-                            Icon.PHONE,
-                            setting.get("elsewhere.phone"),
-                            elsewhere.phone(),
-                            ""));
+            blocks.add(card(Icon.PHONE, setting.get("elsewhere.phone"), elsewhere.phone(), ""));
         }
         return blocks;
     }
@@ -57,9 +52,7 @@ final class ElsewhereCards {
     }
 
     private static Region card(Icon icon, String title, String name, String under) {
-        var words =
-                new VBox(
-                        4, Type.SECOND.label(title, "ink2"), Type.BODY.label(name, "strong"));
+        var words = new VBox(4, Type.SECOND.label(title, "ink2"), Type.BODY.label(name, "strong"));
         if (!under.isBlank()) {
             words.getChildren().add(Type.SECOND.label(under));
         }

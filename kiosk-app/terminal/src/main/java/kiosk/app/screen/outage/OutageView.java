@@ -37,8 +37,7 @@ public final class OutageView implements Screen {
         return Sheet.page(
                 setting.get("out.heading"),
                 ElsewhereCards.over(
-                        new PagedColumn(setting, blocks),
-                        StaffDoor.of(setting, model::staff)),
+                        new PagedColumn(setting, blocks), StaffDoor.of(setting, model::staff)),
                 Employee.says(Mood.SORRY, setting.get("out.text")));
     }
 }

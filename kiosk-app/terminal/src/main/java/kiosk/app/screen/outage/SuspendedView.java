@@ -36,9 +36,10 @@ public final class SuspendedView implements Screen {
         return Sheet.page(
                 setting.get("suspended.heading"),
                 ElsewhereCards.over(
-                        new PagedColumn(setting, blocks),
-                        StaffDoor.of(setting, model::staff)),
-                Employee.says(Mood.SORRY, setting.get(
+                        new PagedColumn(setting, blocks), StaffDoor.of(setting, model::staff)),
+                Employee.says(
+                        Mood.SORRY,
+                        setting.get(
                                 model.elsewhere().outlets().isEmpty()
                                         ? "suspended.speech.alone"
                                         : "suspended.speech")));
@@ -58,8 +59,7 @@ public final class SuspendedView implements Screen {
             return setting.get("suspended.day");
         }
         return model.until()
-                .map(at ->
-                        setting.get("suspended.until", setting.words().moment(at, model.now())))
+                .map(at -> setting.get("suspended.until", setting.words().moment(at, model.now())))
                 .orElseGet(() -> setting.get("suspended.open"));
     }
 }

@@ -77,7 +77,6 @@ final class Banners {
     }
 
     private static Banner still(Banner banner) {
-        return new Banner(
-                banner.maskedName(), banner.number(), banner.byCard(), banner.lead(), 0);
+        return new Banner(banner.maskedName(), banner.number(), banner.byCard(), banner.lead(), 0);
     }
 }

@@ -101,8 +101,7 @@ final class DayEndView {
     private StaffFrame compared(Setting setting, DayView.Compared compared) {
         var blocks = new DayTable(setting, model).blocks(compared);
         return StaffFrame.page(
-                        heading(setting),
-                        new PagedColumn(setting, blocks, 18, Integer.MAX_VALUE))
+                        heading(setting), new PagedColumn(setting, blocks, 18, Integer.MAX_VALUE))
                 .primary(new Tap(setting.get("staff.day.close"), Icon.CHECK, model::close));
     }
 
@@ -141,9 +140,7 @@ final class DayEndView {
         return new Rows(setting)
                 .row(setting.get("staff.day.slip"), closed.slipNo())
                 .row(setting.get("staff.day.batch"), closed.batchNo())
-                .row(
-                        setting.get("staff.day.at"),
-                        setting.words().moment(closed.at(), model.now()));
+                .row(setting.get("staff.day.at"), setting.words().moment(closed.at(), model.now()));
     }
 
     private StaffFrame explain(Setting setting, Difference difference) {
@@ -169,8 +166,7 @@ final class DayEndView {
         for (var key : DayEndViewModel.PREPARED) {
             String words = setting.get("staff.day.explain." + key);
             blocks.add(
-                    ChoiceCard.act(
-                            "explain-" + key, icon(key), words, () -> model.explain(words)));
+                    ChoiceCard.act("explain-" + key, icon(key), words, () -> model.explain(words)));
         }
         blocks.add(
                 ChoiceCard.act(

@@ -45,7 +45,12 @@ final class DayTable {
         }
         blocks.add(table(compared));
         compared.differences().forEach(difference -> blocks.add(card(difference)));
-        var again = Buttons.chip("action-collect", Icon.AGAIN, setting.get("staff.day.recollect"), model::collect);
+        var again =
+                Buttons.chip(
+                        "action-collect",
+                        Icon.AGAIN,
+                        setting.get("staff.day.recollect"),
+                        model::collect);
         var row = new HBox(again);
         blocks.add(row);
         return blocks;
@@ -73,8 +78,7 @@ final class DayTable {
                         Icon.CHECK,
                         setting.get("staff.day.explained", compared.differences().size()))
                 : Note.seal(
-                        setting.get(
-                                "staff.day.different", compared.differences().size(), open));
+                        setting.get("staff.day.different", compared.differences().size(), open));
     }
 
     private Region table(DayView.Compared compared) {
@@ -83,7 +87,8 @@ final class DayTable {
         if (!setting.elder() || setting.landscape()) {
             var heads =
                     Stream.of("method", "pad", "journal", "central", "result")
-                            .map(key -> Type.FOOT.label(setting.get("staff.day.head." + key), "ink2"))
+                            .map(key ->
+                                    Type.FOOT.label(setting.get("staff.day.head." + key), "ink2"))
                             .toList();
             var head = new CellRow(SHARES, heads);
             head.getStyleClass().add("table-line");
@@ -109,8 +114,7 @@ final class DayTable {
                         setting.get(equal ? "staff.day.same" : "staff.day.notsame"),
                         equal ? "ok-ink" : "seal-ink",
                         "strong");
-        String atCentral =
-                central ? book(total.centralCount(), total.centralFen()) : "–";
+        String atCentral = central ? book(total.centralCount(), total.centralFen()) : "–";
         if (setting.elder() && !setting.landscape()) {
             return new VBox(
                     2,
@@ -163,7 +167,8 @@ final class DayTable {
         var card = new HBox(24, facts);
         card.setAlignment(Pos.CENTER_LEFT);
         card.setId("difference-" + difference.orderNo());
-        card.getStyleClass().addAll("card", difference.explanation().isEmpty() ? "card-seal" : "card-ok");
+        card.getStyleClass()
+                .addAll("card", difference.explanation().isEmpty() ? "card-seal" : "card-ok");
         if (difference.explanation().isEmpty()) {
             var explain =
                     Buttons.quiet(

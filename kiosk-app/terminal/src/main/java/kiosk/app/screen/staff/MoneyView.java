@@ -128,8 +128,7 @@ final class MoneyView {
         blocks.add(facts);
         blocks.add(EvenRow.of(outcome(setting, true), outcome(setting, false)));
         blocks.add(
-                SignInParts.field(
-                        setting, "staff.money.evidence", model.evidence().text(), true));
+                SignInParts.field(setting, "staff.money.evidence", model.evidence().text(), true));
         blocks.add(Type.SECOND.label(setting.get("staff.money.evidence.how"), "ink2"));
         var body =
                 PageSheet.above(

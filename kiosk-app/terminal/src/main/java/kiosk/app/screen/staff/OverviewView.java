@@ -54,7 +54,10 @@ final class OverviewView {
             blocks.addAll(doors);
         }
         return new StaffFrame(
-                "", new PagedColumn(setting, blocks, 20, Integer.MAX_VALUE), false, Optional.empty());
+                "",
+                new PagedColumn(setting, blocks, 20, Integer.MAX_VALUE),
+                false,
+                Optional.empty());
     }
 
     private static Region titled(Setting setting, String key, Region content) {
@@ -122,7 +125,8 @@ final class OverviewView {
             device.todo()
                     .ifPresent(todo -> {
                         var words =
-                                Type.SECOND.label(setting.of(todo), DeviceWords.tone(device) + "-ink");
+                                Type.SECOND.label(
+                                        setting.of(todo), DeviceWords.tone(device) + "-ink");
                         words.getStyleClass().add("todo");
                         line.getChildren().add(words);
                     });
@@ -155,8 +159,9 @@ final class OverviewView {
                         door(setting, StaffPage.SELF_TEST, Icon.WAIT),
                         door(setting, StaffPage.SETTINGS, Icon.SLIDERS));
         var rows = new ArrayList<Region>();
-        for (int i = 0; i < doors.size(); i += 2) {
-            rows.add(new EvenRow(20, doors.subList(i, i + 2)));
+        int beside = setting.elder() && setting.landscape() ? 4 : 2;
+        for (int i = 0; i < doors.size(); i += beside) {
+            rows.add(new EvenRow(20, doors.subList(i, i + beside)));
         }
         return rows;
     }

@@ -44,8 +44,8 @@ final class PaperView {
                             DeviceWords.state(setting, printer),
                             Type.SECOND.label(DeviceWords.detail(setting, printer), "ink2"));
             printer.todo()
-                    .ifPresent(todo ->
-                            words.getChildren().add(Type.SECOND.label(setting.of(todo))));
+                    .ifPresent(
+                            todo -> words.getChildren().add(Type.SECOND.label(setting.of(todo))));
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
             var replace =
@@ -68,8 +68,7 @@ final class PaperView {
 
     private StaffFrame filling(Setting setting, DeviceRow printer) {
         boolean roll = PaperViewModel.roll(printer);
-        var picture =
-                new PaperPicture(roll ? PaperPicture.Paper.ROLL : PaperPicture.Paper.SHEETS);
+        var picture = new PaperPicture(roll ? PaperPicture.Paper.ROLL : PaperPicture.Paper.SHEETS);
         var how =
                 Type.SECOND.label(
                         setting.get(roll ? "staff.paper.roll.how" : "staff.paper.tray.how"),

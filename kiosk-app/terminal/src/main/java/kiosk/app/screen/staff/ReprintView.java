@@ -51,13 +51,9 @@ final class ReprintView {
         var rest = new VBox(20, blocks.toArray(Region[]::new));
         rest.setMinHeight(Region.USE_PREF_SIZE);
         var body =
-                PageSheet.above(
-                        rest,
-                        new LetterPad(setting, LetterPad.Digits.SHOWN, model::type));
+                PageSheet.above(rest, new LetterPad(setting, LetterPad.Digits.SHOWN, model::type));
         return StaffFrame.page(heading, body)
-                .primary(
-                        new Tap(
-                                setting.get("staff.reprint.print"), Icon.PRINTER, model::confirm));
+                .primary(new Tap(setting.get("staff.reprint.print"), Icon.PRINTER, model::confirm));
     }
 
     private Region boxes(int from, int to) {
@@ -71,9 +67,7 @@ final class ReprintView {
                             model.code()
                                     .text()
                                     .map(code ->
-                                            at < code.length()
-                                                    ? code.substring(at, at + 1)
-                                                    : ""));
+                                            at < code.length() ? code.substring(at, at + 1) : ""));
             var box = new StackPane(letter);
             box.getStyleClass().add("digit-box");
             boxes.add(box);

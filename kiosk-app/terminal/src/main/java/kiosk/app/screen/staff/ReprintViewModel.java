@@ -27,10 +27,7 @@ final class ReprintViewModel extends StaffViewModel<StaffPlace.Reprint> {
     /// Codes have no O, I or L: typed anyway, they mean 0 and 1.
     void type(String key) {
         code.type(
-                key.toUpperCase(Locale.ROOT)
-                        .replace('O', '0')
-                        .replace('I', '1')
-                        .replace('L', '1'));
+                key.toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1'));
     }
 
     /// Prints, when the code is whole.

@@ -24,9 +24,7 @@ final class SecondView {
         blocks.add(
                 SignInParts.trouble(setting, place.trouble(), model.now())
                         .orElseGet(() -> Note.amber(setting.of(place.act()))));
-        blocks.add(
-                SignInParts.field(
-                        setting, "staff.no", model.number().text(), !model.pinTurn()));
+        blocks.add(SignInParts.field(setting, "staff.no", model.number().text(), !model.pinTurn()));
         blocks.add(
                 SignInParts.field(
                         setting, "staff.pin", SignInParts.dots(model.pin()), model.pinTurn()));
@@ -43,8 +41,7 @@ final class SecondView {
                         body)
                 .primary(
                         Tap.next(
-                                setting.get(
-                                        model.pinTurn() ? "staff.second.sign" : "action.next"),
+                                setting.get(model.pinTurn() ? "staff.second.sign" : "action.next"),
                                 model::confirm));
     }
 }

@@ -87,8 +87,7 @@ final class SelfTestView {
                     case ATTENTION -> "amber";
                     case BAD -> "seal";
                 };
-        var words =
-                new VBox(0, Type.BODY.label(setting.of(check.what())));
+        var words = new VBox(0, Type.BODY.label(setting.of(check.what())));
         if (!setting.of(check.say()).isBlank()) {
             words.getChildren().add(Type.SECOND.label(setting.of(check.say()), "ink2"));
         }

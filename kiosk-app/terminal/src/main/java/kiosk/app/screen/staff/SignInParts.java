@@ -61,7 +61,7 @@ final class SignInParts {
         var typed = new HBox(8, shown, caret);
         typed.setAlignment(Pos.CENTER_LEFT);
         Region content;
-        if (setting.elder()) {
+        if (setting.elder() && !setting.landscape()) {
             content = new VBox(title, typed);
         } else {
             var row = new HBox(24, title, typed);

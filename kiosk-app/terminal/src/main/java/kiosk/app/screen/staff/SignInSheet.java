@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kiosk.app.ui.Buttons;
+import kiosk.app.ui.Columns;
 import kiosk.app.ui.EvenRow;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.NumberPad;
@@ -24,14 +25,16 @@ public final class SignInSheet extends VBox {
     public SignInSheet(Setting setting, SignIn at, Instant now, Consumer<StaffAct> act) {
         super(setting.landscape() ? 16 : 24);
         var pad = new SignInPad(at, act);
-        getChildren()
+        var words = new VBox(setting.landscape() ? 20 : 24);
+        words.getChildren()
                 .add(
                         Type.TITLE.label(
                                 setting.get(
                                         pad.pinTurn()
                                                 ? "staff.signin.pin"
                                                 : "staff.signin.heading")));
-        SignInParts.trouble(setting, at.trouble(), now).ifPresent(getChildren()::add);
+        SignInParts.trouble(setting, at.trouble(), now).ifPresent(words.getChildren()::add);
+        getChildren().add(words);
         var cancel =
                 Buttons.quiet(
                         "staff-cancel",
@@ -53,7 +56,12 @@ public final class SignInSheet extends VBox {
                                 pad::confirm));
         var keys = new NumberPad(setting, "", pad::type);
         keys.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(SignInParts.field(setting, pad), keys, EvenRow.of(cancel, first));
+        words.getChildren().add(SignInParts.field(setting, pad));
+        if (setting.landscape()) {
+            getChildren().setAll(new Columns(words, keys, 0.5), EvenRow.of(cancel, first));
+        } else {
+            getChildren().addAll(keys, EvenRow.of(cancel, first));
+        }
     }
 
     /// What the keyboard is on first.

@@ -47,14 +47,9 @@ final class SignInView {
             VBox.setVgrow(picture, Priority.ALWAYS);
             rest = new VBox(20, blocks.toArray(Region[]::new));
         }
-        var body =
-                PageSheet.withPad(
-                        setting,
-                        rest,
-                        new NumberPad(setting, "", pad::type));
+        var body = PageSheet.withPad(setting, rest, new NumberPad(setting, "", pad::type));
         return StaffFrame.page(
-                        setting.get(
-                                pad.pinTurn() ? "staff.signin.pin" : "staff.signin.heading"),
+                        setting.get(pad.pinTurn() ? "staff.signin.pin" : "staff.signin.heading"),
                         body)
                 .primary(
                         Tap.next(

@@ -72,8 +72,7 @@ record StaffFrame(String heading, Region body, boolean back, Optional<Tap> prima
         Banners.notice(model.place())
                 .ifPresent(notice -> {
                     String say = setting.of(notice.say());
-                    var note =
-                            notice.good() ? Note.ok(Icon.CHECK, say) : Note.seal(say);
+                    var note = notice.good() ? Note.ok(Icon.CHECK, say) : Note.seal(say);
                     note.setId("staff-notice");
                     note.setMinHeight(Region.USE_PREF_SIZE);
                     work.getChildren().add(note);

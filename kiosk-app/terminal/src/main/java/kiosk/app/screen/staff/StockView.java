@@ -123,10 +123,7 @@ final class StockView {
         blocks.add(new EvenRow(20, ways));
         blocks.add(
                 SignInParts.field(
-                        setting,
-                        "staff.stock.ask." + model.entry(),
-                        model.count().text(),
-                        true));
+                        setting, "staff.stock.ask." + model.entry(), model.count().text(), true));
         if (model.entry() == StockViewModel.Entry.SPOILED) {
             var reasons = new FlowPane(20, 20);
             for (var reason : StockViewModel.Reason.values()) {
@@ -140,8 +137,7 @@ final class StockView {
             }
             blocks.add(reasons);
         } else {
-            blocks.add(
-                    Type.SECOND.label(setting.get("staff.stock.written", row.left()), "ink2"));
+            blocks.add(Type.SECOND.label(setting.get("staff.stock.written", row.left()), "ink2"));
         }
         var body =
                 PageSheet.withPad(

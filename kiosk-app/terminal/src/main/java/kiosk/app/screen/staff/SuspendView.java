@@ -75,9 +75,7 @@ final class SuspendView {
         }
         for (int i = 0; i < cards.size(); i += 2) {
             blocks.add(
-                    i + 1 < cards.size()
-                            ? new EvenRow(20, cards.subList(i, i + 2))
-                            : cards.get(i));
+                    i + 1 < cards.size() ? new EvenRow(20, cards.subList(i, i + 2)) : cards.get(i));
         }
         blocks.add(Type.TITLE.label(setting.get("staff.suspend.until")));
         var spans = new ArrayList<Region>();
