@@ -65,7 +65,8 @@ class AlarmsTest {
                                     state,
                                     "c",
                                     "t-1",
-                                    clock.instant(), "ecny"));
+                                    clock.instant(),
+                                    "ecny"));
             return 1;
         });
     }

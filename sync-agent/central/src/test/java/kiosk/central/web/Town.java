@@ -168,7 +168,8 @@ final class Town {
                                     i == 3 ? "unknown" : i == 5 ? "failed" : "paid",
                                     id,
                                     "kiosk-01",
-                                    before(5 * i), "ecny"));
+                                    before(5 * i),
+                                    "ecny"));
         }
     }
 
