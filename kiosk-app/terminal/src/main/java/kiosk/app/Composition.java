@@ -154,8 +154,9 @@ public final class Composition implements AutoCloseable {
     private void keepIdentity(IdentityFolder folder) {
         CentralLine.Upkeep upkeep = new CentralLine.Upkeep(folder, agent);
         agent.onTime(upkeep::heard);
-        seconds.scheduleWithFixedDelay(
-                () -> effects.execute(upkeep::renew), 60, 3600, TimeUnit.SECONDS);
+        var _ =
+                seconds.scheduleWithFixedDelay(
+                        () -> effects.execute(upkeep::renew), 60, 3600, TimeUnit.SECONDS);
     }
 
     /// Connects, begins to resolve what ended visits left open, and lets time pass.
