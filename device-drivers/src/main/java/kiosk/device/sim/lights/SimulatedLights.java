@@ -35,8 +35,8 @@ public final class SimulatedLights implements SimulatedDevice {
         Map<String, Object> state = new LinkedHashMap<>();
         for (Position position : Position.values()) {
             String name = position.name().toLowerCase(Locale.ROOT);
-            state.put(name, lit[position.ordinal()]);
-            state.put(name + "_times", switched[position.ordinal()]);
+            state.put(name, lit[position.relay()]);
+            state.put(name + "_times", switched[position.relay()]);
         }
         return state;
     }
@@ -67,8 +67,8 @@ public final class SimulatedLights implements SimulatedDevice {
 
     private byte[] answer(byte[] frame) {
         int function = frame[1] & 0xFF;
-        int first = (frame[2] & 0xFF) << 8 | frame[3] & 0xFF;
-        int value = (frame[4] & 0xFF) << 8 | frame[5] & 0xFF;
+        int first = ((frame[2] & 0xFF) << 8) | (frame[3] & 0xFF);
+        int value = ((frame[4] & 0xFF) << 8) | (frame[5] & 0xFF);
         return switch (function) {
             case ModbusRtu.WRITE_COIL -> {
                 if (first >= lit.length) {

@@ -88,8 +88,7 @@ public final class ConfigFile {
                         at.text("terminal.check-address"),
                         at.zone("terminal.zone"),
                         at.path("terminal.tenant-key-file")),
-                new CentralSection(
-                        at.address("central.broker"), at.givenPath("identity.folder")),
+                new CentralSection(at.address("central.broker"), at.givenPath("identity.folder")),
                 new PackSection(
                         at.path("pack.folder"),
                         at.path("pack.trust-file"),
