@@ -113,7 +113,8 @@ public final class ConfigFile {
                         at.givenPath("log.folder"),
                         at.whole("log.total-megabytes"),
                         at.text("log.level"),
-                        at.whole("metrics.port")));
+                        at.whole("metrics.port"),
+                        at.given("machine.shutdown-command")));
     }
 
     private static Optional<SerialPort> lights(Settings at) {

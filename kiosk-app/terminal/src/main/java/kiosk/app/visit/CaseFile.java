@@ -190,6 +190,15 @@ final class CaseFile {
                 .toList();
     }
 
+    /// Staff numbers of those who helped the customer with this case.
+    List<String> helpers() throws StoreException {
+        return ports.store().entries(id).stream()
+                .filter(e -> e.effect().equals("help"))
+                .map(JournalEntry::key)
+                .distinct()
+                .toList();
+    }
+
     /// Keyed reference of the identified applicant, empty when nobody identified.
     Optional<String> applicantRef() {
         Object applicant = journey.variables().get("applicant");
