@@ -58,16 +58,4 @@ class PinyinCatalogueTest {
         assertThat(catalogue.byId("traffic-fine")).isPresent();
         assertThat(catalogue.byId("passport")).isEmpty();
     }
-
-    @Test
-    void charactersWithSeveralReadingsAreFoundByEach() {
-        Pinyin bank = Pinyin.of("银行");
-        assertThat(bank.spells("yinhang")).isTrue();
-        assertThat(bank.spells("yinxing")).isTrue();
-        assertThat(bank.spells("hang")).isTrue();
-        assertThat(bank.spells("inhang")).isFalse();
-        assertThat(bank.abbreviates("yh")).isTrue();
-        assertThat(Pinyin.of("ABC 12号").spells("abc12hao")).isTrue();
-        assertThat(Pinyin.of("旅游").spells("lvyou")).isTrue();
-    }
 }
