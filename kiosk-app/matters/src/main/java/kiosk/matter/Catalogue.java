@@ -111,10 +111,10 @@ public interface Catalogue {
         public enum How {
             /// The same words, or the beginning of one.
             WORDS,
-            /// Other words for the same thing.
-            MEANING,
             /// Pinyin, or other characters of the same sound.
             SOUND,
+            /// Other words for the same thing.
+            MEANING,
             /// A sound that is often taken for it (zh/z, n/l, -ng/-n).
             NEAR_SOUND,
             /// First letters of the pinyin.

@@ -33,6 +33,11 @@ public final class PinyinCatalogue implements Catalogue {
     private static final float SAME_ACTION = 1.15f;
     private static final float OTHER_ACTION = 0.85f;
 
+    /// With no action named, people mostly come to begin something, not to look it up or end it.
+    private static final Set<String> SELDOM_MEANT =
+            Set.of("query", "cancel", "change", "suspend", "reissue", "renew");
+    private static final float SELDOM = 0.96f;
+
     /// Below this share of the best hit a matter is noise.
     private static final float LEAST_OF_BEST = 0.3f;
 
@@ -152,7 +157,10 @@ public final class PinyinCatalogue implements Catalogue {
 
     private float fit(int entry, Set<String> asked) {
         Set<String> has = actions.get(entry);
-        if (asked.isEmpty() || has.isEmpty()) {
+        if (asked.isEmpty()) {
+            return has.stream().anyMatch(SELDOM_MEANT::contains) ? SELDOM : 1;
+        }
+        if (has.isEmpty()) {
             return 1;
         }
         return asked.stream().anyMatch(has::contains) ? SAME_ACTION : OTHER_ACTION;

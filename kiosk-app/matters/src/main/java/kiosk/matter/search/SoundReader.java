@@ -15,7 +15,7 @@ final class SoundReader {
     private static final float ALONE = 0.3f;
     private static final float SOUND = 0.72f;
     private static final float TYPED = 0.95f;
-    private static final float FUZZY = 0.62f;
+    private static final float FUZZY = 0.75f;
     private static final float MEANT = 0.85f;
     private static final int EXPANSIONS_MOST = 400;
 
@@ -114,7 +114,7 @@ final class SoundReader {
         } else {
             float sound = one.typed() ? TYPED * weight : SOUND * weight;
             one.readings().forEach(r -> terms.put("p" + r, one.whole() ? sound : 0.8f * sound));
-            if (one.whole() && only) {
+            if (one.whole() && (only || one.typed())) {
                 one.folded().forEach(r -> terms.put("f" + r, FUZZY * sound));
             }
         }

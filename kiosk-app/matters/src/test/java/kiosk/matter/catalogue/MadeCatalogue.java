@@ -45,7 +45,7 @@ public final class MadeCatalogue {
                     "reg", List.of("query", "change"),
                     "file", List.of("query", "cancel", "change"),
                     "enrol", List.of("query", "fix"),
-                    "assess", List.of("query", "reissue"));
+                    "assess", List.of("query"));
 
     private record Pattern(String zh, String en, List<String> words) {}
 
