@@ -16,10 +16,10 @@ public interface Catalogue {
     /// By short id.
     Optional<Matter> byId(String id);
 
-    /// Best first, at most `most`: by words, keywords, pinyin, initials, characters or sounds that are
-    /// nearly right, English, department, theme, life event; whole sentences too. An empty query
-    /// gives everything that passes the filter, in order. Equal scores keep the catalogue's order.
-    /// The text may be anything; only its first 160 characters count.
+    /// Best first, at most `most`: by words, keywords, pinyin, initials, characters or sounds that
+    /// are nearly right, English, department, theme, life event; whole sentences too. An empty
+    /// query gives everything that passes the filter, in order. Equal scores keep the catalogue's
+    /// order. The text may be anything; only its first 160 characters count.
     List<Hit> search(String query, Filter filter, int most);
 
     /// Only the matters of [#search(String, Filter, int)] over everything.
@@ -51,7 +51,7 @@ public interface Catalogue {
     /// A matter found.
     ///
     /// @param score share of the query the matter explains, 0–1; comparable between queries, so a
-    ///     caller can calibrate it
+    ///   caller can calibrate it
     /// @param actions actions the query asked for and the matter is (`apply`, `renew` …)
     record Hit(Matter matter, float score, Set<String> actions) {
         public Hit {
@@ -70,8 +70,7 @@ public interface Catalogue {
 
         /// Everything.
         public static final Filter NONE =
-                new Filter(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         /// Only this theme.
         public static Filter ofTheme(String theme) {
@@ -126,7 +125,7 @@ public interface Catalogue {
     ///
     /// @param personal whether the person agreed to personal suggestions
     /// @param due documents of the person that run out, by their Chinese name (驾驶证), with the days
-    ///     left; negative when already over
+    ///   left; negative when already over
     /// @param lifeEvents events the person told or records show (退休)
     /// @param begun ids of matters begun in this visit, left out
     /// @param counts how often each matter was begun at the outlet, by id

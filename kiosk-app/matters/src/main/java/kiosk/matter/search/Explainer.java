@@ -102,9 +102,20 @@ final class Explainer {
         for (How how : List.of(How.WORDS, How.SOUND, How.NEAR_SOUND, How.INITIALS)) {
             for (int i = 0; i < typed.size(); i++) {
                 for (int j = 0; j < text.size(); j++) {
-                    int n = shared(typed.subList(i, typed.size()), text.subList(j, text.size()), how);
+                    int n =
+                            shared(
+                                    typed.subList(i, typed.size()),
+                                    text.subList(j, text.size()),
+                                    how);
                     if (n >= Math.min(2, typed.size()) && (best == null || n > best.length())) {
-                        best = new Found(reason(place, how, text.subList(j, j + n), typed.subList(i, i + n)), n);
+                        best =
+                                new Found(
+                                        reason(
+                                                place,
+                                                how,
+                                                text.subList(j, j + n),
+                                                typed.subList(i, i + n)),
+                                        n);
                     }
                 }
             }
@@ -119,11 +130,10 @@ final class Explainer {
                 how,
                 matched.stream().map(Position::character).collect(Collectors.joining()),
                 typed.stream()
-                        .map(
-                                p ->
-                                        p.typed()
-                                                ? p.bare() ? p.initial().getFirst() : p.sound()
-                                                : p.character())
+                        .map(p ->
+                                p.typed()
+                                        ? p.bare() ? p.initial().getFirst() : p.sound()
+                                        : p.character())
                         .collect(Collectors.joining()));
     }
 
@@ -155,12 +165,12 @@ final class Explainer {
                 texts.stream()
                         .filter(text -> text.text().contains(other))
                         .findFirst()
-                        .ifPresent(
-                                text -> {
-                                    String said = reason(text.place(), How.MEANING, List.of(), word).typed();
-                                    Reason why = new Reason(text.place(), How.MEANING, other, said);
-                                    into.add(new Found(why, word.size()));
-                                });
+                        .ifPresent(text -> {
+                            String said =
+                                    reason(text.place(), How.MEANING, List.of(), word).typed();
+                            Reason why = new Reason(text.place(), How.MEANING, other, said);
+                            into.add(new Found(why, word.size()));
+                        });
             }
         }
     }

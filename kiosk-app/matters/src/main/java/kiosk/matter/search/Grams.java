@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The terms of a text: characters (`c`), sounds (`p`), folded sounds (`f`), initials (`i`), English
-/// stems (`w`) and whole phrases (`=`).
+/// The terms of a text: characters (`c`), sounds (`p`), folded sounds (`f`), initials (`i`),
+/// English stems (`w`) and whole phrases (`=`).
 ///
 /// Thread rule: one thread, while an index is built.
 final class Grams {
@@ -89,8 +89,7 @@ final class Grams {
         }
     }
 
-    private static void pairs(
-            String kind, List<String> one, List<String> two, List<String> terms) {
+    private static void pairs(String kind, List<String> one, List<String> two, List<String> terms) {
         for (String a : one) {
             for (String b : two) {
                 terms.add(kind + a + ' ' + b);

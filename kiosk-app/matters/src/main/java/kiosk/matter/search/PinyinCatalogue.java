@@ -15,8 +15,8 @@ import kiosk.matter.Texts;
 
 /// A catalogue over an inverted index of characters, sounds, initials and English words.
 ///
-/// A matter is object × action (社保卡 × 补领): the action named in the query lifts the matters that
-/// are that action. Building reads every text once; a search adds up precomputed impacts, so a key
+/// A matter is object × action (社保卡 × 补领): the action named in the query lifts the matters that are
+/// that action. Building reads every text once; a search adds up precomputed impacts, so a key
 /// press costs well under a millisecond at thousands of matters.
 ///
 /// Thread rule: immutable, any thread.
@@ -36,6 +36,7 @@ public final class PinyinCatalogue implements Catalogue {
     /// With no action named, people mostly come to begin something, not to look it up or end it.
     private static final Set<String> SELDOM_MEANT =
             Set.of("query", "cancel", "change", "suspend", "reissue", "renew");
+
     private static final float SELDOM = 0.96f;
 
     /// Below this share of the best hit a matter is noise.

@@ -24,17 +24,18 @@ final class Plain {
         StringBuilder plain = new StringBuilder(open.length());
         open.codePoints()
                 .limit(MOST * 2L)
-                .forEach(
-                        c -> {
-                            if (Character.isLetterOrDigit(c)) {
-                                plain.appendCodePoint(c);
-                            } else if (c == '\'' || c == '’' || combining(c)) {
-                                return;
-                            } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
-                                plain.append(' ');
-                            }
-                        });
-        int most = plain.offsetByCodePoints(0, Math.min(MOST, plain.codePointCount(0, plain.length())));
+                .forEach(c -> {
+                    if (Character.isLetterOrDigit(c)) {
+                        plain.appendCodePoint(c);
+                    } else if (c == '\'' || c == '’' || combining(c)) {
+                        return;
+                    } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+                        plain.append(' ');
+                    }
+                });
+        int most =
+                plain.offsetByCodePoints(
+                        0, Math.min(MOST, plain.codePointCount(0, plain.length())));
         return plain.substring(0, most).strip();
     }
 

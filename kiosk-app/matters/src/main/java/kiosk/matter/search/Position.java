@@ -9,7 +9,7 @@ import java.util.Set;
 ///
 /// @param character the character; empty for typed letters
 /// @param readings how it may sound: of a character its readings, of unfinished letters every
-///     syllable they begin
+///   syllable they begin
 /// @param whole whether the sound is complete
 /// @param initial first letter of what was typed, for initials
 record Position(String character, List<String> readings, boolean whole, List<String> initial) {
@@ -22,13 +22,11 @@ record Position(String character, List<String> readings, boolean whole, List<Str
     static List<Position> ofText(String text, Syllables syllables) {
         List<Position> positions = new ArrayList<>();
         text.codePoints()
-                .forEach(
-                        c -> {
-                            List<String> sounds = syllables.of(c);
-                            positions.add(
-                                    new Position(
-                                            Character.toString(c), sounds, true, initials(sounds)));
-                        });
+                .forEach(c -> {
+                    List<String> sounds = syllables.of(c);
+                    positions.add(
+                            new Position(Character.toString(c), sounds, true, initials(sounds)));
+                });
         return positions;
     }
 
@@ -36,15 +34,10 @@ record Position(String character, List<String> readings, boolean whole, List<Str
         List<Position> positions = new ArrayList<>();
         for (Syllables.Piece piece : pieces) {
             List<String> sounds =
-                    piece.whole()
-                            ? List.of(piece.letters())
-                            : syllables.beginning(piece.letters());
+                    piece.whole() ? List.of(piece.letters()) : syllables.beginning(piece.letters());
             positions.add(
                     new Position(
-                            "",
-                            sounds,
-                            piece.whole(),
-                            List.of(piece.letters().substring(0, 1))));
+                            "", sounds, piece.whole(), List.of(piece.letters().substring(0, 1))));
         }
         return positions;
     }

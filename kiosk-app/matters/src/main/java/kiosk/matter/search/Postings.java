@@ -236,7 +236,8 @@ final class Postings {
         }
     }
 
-    /// The entries with a score of at least `least`, best first, ties in the order of the catalogue.
+    /// The entries with a score of at least `least`, best first, ties in the order of the
+    /// catalogue.
     static int[] best(float[] scores, float least, int most) {
         long[] found = new long[scores.length];
         int count = 0;

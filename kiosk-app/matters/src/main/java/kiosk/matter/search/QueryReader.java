@@ -67,23 +67,18 @@ final class QueryReader {
             whole("=" + String.join("", block), complete ? 0.6f : 0.8f, sum);
             readings.add(new Query.Reading(new Query.Sum(sum), known ? 0.5f : 0.95f));
             finer(block)
-                    .ifPresent(
-                            p ->
-                                    readings.add(
-                                            new Query.Reading(
-                                                    sounds.read(p, new HashSet<>()), 0.9f)));
+                    .ifPresent(p ->
+                            readings.add(new Query.Reading(sounds.read(p, new HashSet<>()), 0.9f)));
             if (!known) {
                 spoken = sounded;
             }
         }
-        if (!known) {
+        if (!known && block.size() == 1) {
             mended(String.join("", block))
-                    .ifPresent(
-                            positions ->
-                                    readings.add(
-                                            new Query.Reading(
-                                                    sounds.read(positions, new HashSet<>()),
-                                                    0.7f)));
+                    .ifPresent(positions ->
+                            readings.add(
+                                    new Query.Reading(
+                                            sounds.read(positions, new HashSet<>()), 0.7f)));
         }
         actions.addAll(spoken);
         parts.add(new Query.Best(readings));
@@ -120,10 +115,10 @@ final class QueryReader {
         return token.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
-    /// Pinyin with two letters swapped or one too many, when every sound pair of the mended spelling
-    /// is one the catalogue knows and the typed spelling is not.
+    /// Pinyin with two letters swapped or one too many, when every sound pair of the mended
+    /// spelling is one the catalogue knows and the typed spelling is not.
     private Optional<List<Position>> mended(String letters) {
-        if (letters.length() < 5 || letters.length() > 40 || !latin(letters) || heard(letters)) {
+        if (letters.length() < 5 || letters.length() > 24 || !latin(letters) || heard(letters)) {
             return Optional.empty();
         }
         for (int i = 0; i + 1 < letters.length(); i++) {

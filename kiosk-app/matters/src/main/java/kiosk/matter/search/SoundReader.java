@@ -81,8 +81,7 @@ final class SoundReader {
         List<Query.Reading> readings = new ArrayList<>();
         readings.add(new Query.Reading(plain(word), 1));
         for (String other : meaning.others()) {
-            readings.add(
-                    new Query.Reading(plain(Position.ofText(other, syllables)), MEANT));
+            readings.add(new Query.Reading(plain(Position.ofText(other, syllables)), MEANT));
         }
         return new Query.Best(readings);
     }

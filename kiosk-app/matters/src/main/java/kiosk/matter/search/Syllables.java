@@ -74,10 +74,8 @@ final class Syllables {
         } catch (IOException e) {
             throw new UncheckedIOException("pinyin4j's table", e);
         }
-        USUAL.forEach(
-                (character, usual) ->
-                        syllables.readings.put(
-                                character.codePointAt(0), List.of(usual.split(" "))));
+        USUAL.forEach((character, usual) ->
+                syllables.readings.put(character.codePointAt(0), List.of(usual.split(" "))));
         return syllables;
     }
 
@@ -180,7 +178,8 @@ final class Syllables {
         return pieces;
     }
 
-    /// Pieces that may be two syllables (yue: yu e, xian: xi an) so cut; the same list when none is.
+    /// Pieces that may be two syllables (yue: yu e, xian: xi an) so cut; the same list when none
+    /// is.
     List<Piece> cutFiner(List<Piece> pieces) {
         List<Piece> finer = new ArrayList<>();
         for (Piece piece : pieces) {
@@ -211,11 +210,20 @@ final class Syllables {
         if (isSyllable(piece)) {
             return piece.length() == 1 ? 1.3 : 1;
         }
-        boolean initial = piece.length() == 1 || piece.matches("[zcs]h");
-        if (initial || last) {
-            return beginning(piece).isEmpty() ? 1000 : last && !initial ? 1.1 : 1.6;
+        boolean initial = piece.length() == 1 || twoLetterInitial(piece);
+        if ((initial || last) && begins(piece)) {
+            return last && !initial ? 1.1 : 1.6;
         }
         return 1000;
+    }
+
+    private static boolean twoLetterInitial(String piece) {
+        return piece.length() == 2 && piece.charAt(1) == 'h' && "zcs".indexOf(piece.charAt(0)) >= 0;
+    }
+
+    private boolean begins(String letters) {
+        String next = known.ceiling(letters);
+        return next != null && next.startsWith(letters);
     }
 
     private static boolean vowel(String piece) {

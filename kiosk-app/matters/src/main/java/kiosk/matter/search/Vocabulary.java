@@ -62,8 +62,7 @@ final class Vocabulary {
         String first = word.substring(0, 1);
         Set<String> one = new LinkedHashSet<>();
         Set<String> two = new LinkedHashSet<>();
-        for (Map.Entry<String, String> known :
-                stems.subMap(first, first + '\uffff').entrySet()) {
+        for (Map.Entry<String, String> known : stems.subMap(first, first + '\uffff').entrySet()) {
             if (Math.abs(known.getKey().length() - word.length()) <= most) {
                 int slips = slips(word, known.getKey());
                 if (slips <= most) {
@@ -83,9 +82,7 @@ final class Vocabulary {
                     continue;
                 }
                 int other = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                d[i][j] =
-                        Math.min(
-                                Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + other);
+                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + other);
                 if (i > 1
                         && j > 1
                         && a.charAt(i - 1) == b.charAt(j - 2)

@@ -118,8 +118,7 @@ public final class MadeCatalogue {
             if (line.startsWith("=")) {
                 String[] sides = line.substring(1).split("=");
                 String[] parts = split(sides[1], "\\|");
-                patterns.put(
-                        sides[0].strip(), new Pattern(parts[0], parts[1], words(parts[2])));
+                patterns.put(sides[0].strip(), new Pattern(parts[0], parts[1], words(parts[2])));
             } else if (line.startsWith("@")) {
                 String[] parts = split(line.substring(1), "\\|");
                 department = new Department(parts[0], parts[1], parts[2], parts[3]);
@@ -184,10 +183,11 @@ public final class MadeCatalogue {
         String en = own.length > 2 ? own[2] : pattern.en().replace("{}", parts[2]);
         Set<String> keywords = new LinkedHashSet<>(words(parts[3]));
         keywords.addAll(pattern.words());
-        String id = Stream.of(department.id(), parts[0], kind.id(), own[0])
-                .filter(piece -> !piece.isEmpty())
-                .reduce((a, b) -> a + '-' + b)
-                .orElseThrow();
+        String id =
+                Stream.of(department.id(), parts[0], kind.id(), own[0])
+                        .filter(piece -> !piece.isEmpty())
+                        .reduce((a, b) -> a + '-' + b)
+                        .orElseThrow();
         Set<Audience> audience = EnumSet.noneOf(Audience.class);
         if (parts[4].contains("p")) {
             audience.add(Audience.PERSON);
@@ -218,7 +218,8 @@ public final class MadeCatalogue {
                     Texts.of(
                             "符合条件的" + who + "可以申请，" + days + "个工作日内办结",
                             "For entitled " + whom + ", decided within " + days + " working days");
-            case 2 -> Texts.of("凭有效证件办理，结果可以打印", "Bring a valid document; the result can be printed");
+            case 2 ->
+                    Texts.of("凭有效证件办理，结果可以打印", "Bring a valid document; the result can be printed");
             default ->
                     Texts.of(
                             who + "提交材料后，由部门在" + days + "个工作日内审核",

@@ -23,10 +23,9 @@ public final class QuerySet {
 
         boolean answeredBy(String id) {
             return right.stream()
-                    .anyMatch(
-                            p ->
-                                    p.matcher(id).matches()
-                                            || p.matcher(MadeCatalogue.withoutArea(id)).matches());
+                    .anyMatch(p ->
+                            p.matcher(id).matches()
+                                    || p.matcher(MadeCatalogue.withoutArea(id)).matches());
         }
     }
 
@@ -65,7 +64,8 @@ public final class QuerySet {
                 three++;
             }
         }
-        return new Rates(lines.size(), first / (double) lines.size(), three / (double) lines.size());
+        return new Rates(
+                lines.size(), first / (double) lines.size(), three / (double) lines.size());
     }
 
     /// The first of each matter, whatever its district.

@@ -86,10 +86,10 @@ class FindingTest {
         }
     }
 
-    private static final double FLOOR_ZH = 0.8;
+    private static final double FLOOR_ZH = 0.84;
     private static final double FLOOR_ZH_THREE = 0.9;
-    private static final double FLOOR_EN = 0.8;
-    private static final double FLOOR_EN_THREE = 0.88;
+    private static final double FLOOR_EN = 0.89;
+    private static final double FLOOR_EN_THREE = 0.94;
 
     @Test
     void scoresFallFromTheBestAndLieBetweenNothingAndAll() {
@@ -119,11 +119,7 @@ class FindingTest {
                 .isNotEmpty()
                 .allMatch(hit -> hit.matter().audience().contains(Audience.LEGAL));
         Filter retiring =
-                new Filter(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of("退休"));
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("退休"));
         assertThat(catalogue.search("", retiring, 400))
                 .hasSameSizeAs(catalogue.byLifeEvent().get("退休"));
         Filter kunshan =
@@ -161,11 +157,8 @@ class FindingTest {
         try (ExecutorService many = Executors.newFixedThreadPool(4)) {
             List<Callable<List<List<Hit>>>> tasks = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
-                tasks.add(
-                        () ->
-                                queries.stream()
-                                        .map(q -> catalogue.search(q, Filter.NONE, 40))
-                                        .toList());
+                tasks.add(() ->
+                        queries.stream().map(q -> catalogue.search(q, Filter.NONE, 40)).toList());
             }
             for (Future<List<List<Hit>>> answer : many.invokeAll(tasks)) {
                 assertThat(answer.get()).isEqualTo(expected);
@@ -213,14 +206,11 @@ class FindingTest {
                 .extracting(Reason::how, Reason::matched)
                 .contains(tuple(Reason.How.WORDS, "社保卡"));
         assertThat(catalogue.explain("shebaoka", loss).getFirst())
-                .isEqualTo(
-                        new Reason(
-                                Reason.Place.KEYWORD, Reason.How.SOUND, "社保卡", "shebaoka"));
+                .isEqualTo(new Reason(Reason.Place.KEYWORD, Reason.How.SOUND, "社保卡", "shebaoka"));
         assertThat(catalogue.explain("设宝卡", loss).getFirst().how()).isEqualTo(Reason.How.SOUND);
         assertThat(catalogue.explain("sebaoka", loss).getFirst().how())
                 .isEqualTo(Reason.How.NEAR_SOUND);
-        assertThat(catalogue.explain("sbk", loss).getFirst().how())
-                .isEqualTo(Reason.How.INITIALS);
+        assertThat(catalogue.explain("sbk", loss).getFirst().how()).isEqualTo(Reason.How.INITIALS);
         assertThat(catalogue.explain("lost card", loss))
                 .extracting(Reason::matched)
                 .contains("card");
