@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.StoreException;
 import org.slf4j.Logger;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// Resolves what ended visits left open, one round at a time: at start, when central comes back,
 /// and every few seconds while something is open.
 ///
-/// Thread rule: [#round] from one thread at a time; [#hold] and [#letGo] from any.
+/// Thread rule: any thread; rounds come one after the other.
 public final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Duration BETWEEN = Duration.ofSeconds(2);
@@ -23,6 +24,8 @@ public final class Background {
     private final CaseFinisher finisher;
     private final Semaphore bell = new Semaphore(0);
     private final Set<String> atTheMachine = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean stopped;
 
     /// Works on the open cases of `ports`' store.
     public Background(Ports ports) {
@@ -40,6 +43,16 @@ public final class Background {
         atTheMachine.remove(caseId);
     }
 
+    /// Whether a visit works on this case now.
+    boolean holds(String caseId) {
+        return atTheMachine.contains(caseId);
+    }
+
+    /// How often the pad was asked about a payment since the start.
+    int asked(String orderNo) {
+        return finisher.asked(orderNo);
+    }
+
     /// Works soon instead of at the next round.
     void wake() {
         bell.release();
@@ -49,6 +62,15 @@ public final class Background {
     ///
     /// @return how many cases are still open
     public int round() {
+        turn.lock();
+        try {
+            return once();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private int once() {
         List<JournalEntry> open;
         try {
             open = CaseFinisher.open(ports);
@@ -58,7 +80,7 @@ public final class Background {
         }
         int left = 0;
         for (JournalEntry opening : open) {
-            if (!atTheMachine.contains(opening.caseId()) && !finished(opening)) {
+            if (!stopped && !atTheMachine.contains(opening.caseId()) && !finished(opening)) {
                 left++;
             }
         }
@@ -75,9 +97,15 @@ public final class Background {
         }
     }
 
-    /// Rounds for ever, until the thread is interrupted.
+    /// No further round begins.
+    public void stop() {
+        stopped = true;
+        wake();
+    }
+
+    /// Rounds for ever, until [#stop] or an interrupt.
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped && !Thread.currentThread().isInterrupted()) {
             round();
             rest();
         }
