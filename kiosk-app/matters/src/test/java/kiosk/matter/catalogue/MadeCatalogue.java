@@ -26,6 +26,10 @@ public final class MadeCatalogue {
     /// How many.
     public static final int SIZE = 4600;
 
+    /// Real matters with queries in `queries-zh.txt` and `queries-en.txt`.
+    private static final Set<String> WITH_QUERIES =
+            Set.of("fund-rent-withdrawal", "social-insurance-certificate", "traffic-fine");
+
     private static final long SEED = 20261122;
 
     /// Id ending, Chinese and English name of a district.
@@ -70,6 +74,15 @@ public final class MadeCatalogue {
             Collections.shuffle(order, made.chance);
             order.stream().limit(SIZE - all.size()).map(m -> inArea(m, area)).forEach(all::add);
         }
+        return List.copyOf(all);
+    }
+
+    /// The made matters after those real ones that queries were written for. A new real matter joins
+    /// the list together with its queries; until then it would count as a wrong answer.
+    public static List<Matter> beside(List<Matter> real) throws IOException {
+        List<Matter> all = new ArrayList<>();
+        real.stream().filter(m -> WITH_QUERIES.contains(m.id())).forEach(all::add);
+        all.addAll(matters());
         return List.copyOf(all);
     }
 

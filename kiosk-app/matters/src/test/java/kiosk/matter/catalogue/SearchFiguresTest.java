@@ -31,8 +31,7 @@ class SearchFiguresTest {
 
     @Test
     void searchAgainstLucene() throws Exception {
-        List<Matter> all = new ArrayList<>(Packs.shared().matters());
-        all.addAll(MadeCatalogue.matters());
+        List<Matter> all = MadeCatalogue.beside(Packs.shared().matters());
         figure(
                 "matters searched",
                 all.size() + ", " + MadeCatalogue.different(all) + " different ones");

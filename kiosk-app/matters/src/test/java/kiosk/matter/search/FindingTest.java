@@ -29,14 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingTest {
 
     static List<Matter> all;
-    static int real;
     static PinyinCatalogue catalogue;
 
     @BeforeAll
     static void build() throws Exception {
-        all = new ArrayList<>(Packs.shared().matters());
-        real = all.size();
-        all.addAll(MadeCatalogue.matters());
+        all = MadeCatalogue.beside(Packs.shared().matters());
         catalogue = new PinyinCatalogue(all);
     }
 
@@ -46,7 +43,7 @@ class FindingTest {
 
     @Test
     void thereAre4600MadeMattersBesideTheRealOnes() {
-        assertThat(all).hasSize(real + MadeCatalogue.SIZE);
+        assertThat(all).hasSize(3 + MadeCatalogue.SIZE);
         assertThat(all.stream().map(Matter::id)).doesNotHaveDuplicates();
     }
 

@@ -2,7 +2,6 @@ package kiosk.matter.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +20,7 @@ class ShelvesTest {
 
     @BeforeAll
     static void build() throws Exception {
-        List<Matter> all = new ArrayList<>(Packs.shared().matters());
-        all.addAll(MadeCatalogue.matters());
+        List<Matter> all = MadeCatalogue.beside(Packs.shared().matters());
         catalogue = new PinyinCatalogue(all);
     }
 
