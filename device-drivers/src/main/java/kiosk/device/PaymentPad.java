@@ -130,8 +130,7 @@ public interface PaymentPad extends Device {
     /// One debit in a batch.
     ///
     /// @param at second of the debit
-    record BatchLine(
-            String orderNo, Method method, long amountFen, String reference, Instant at) {}
+    record BatchLine(String orderNo, Method method, long amountFen, String reference, Instant at) {}
 
     /// What the pad says about its batch.
     sealed interface TotalsOutcome {

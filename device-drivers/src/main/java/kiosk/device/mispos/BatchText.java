@@ -66,8 +66,7 @@ public final class BatchText {
         var sums = new EnumMap<Method, Sum>(sums(List.of()));
         for (String part : text.split(",", -1)) {
             String[] words = parts(part, ":", 3);
-            sums.put(
-                    method(words[0]), new Sum(Long.parseLong(words[1]), Long.parseLong(words[2])));
+            sums.put(method(words[0]), new Sum(Long.parseLong(words[1]), Long.parseLong(words[2])));
         }
         return sums;
     }
@@ -85,9 +84,7 @@ public final class BatchText {
                     method(words[1]),
                     Long.parseLong(words[2]),
                     words[3],
-                    LocalDateTime.parse(words[4], MOMENT)
-                            .atZone(PadMessages.PAD_ZONE)
-                            .toInstant());
+                    LocalDateTime.parse(words[4], MOMENT).atZone(PadMessages.PAD_ZONE).toInstant());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("no moment", e);
         }

@@ -80,8 +80,7 @@ public final class MisPosPad implements PaymentPad {
     @Override
     public TotalsOutcome totals(Duration deadline) {
         var books = new PadBooks(talk, Deadline.in(deadline, setup.pace()));
-        return owner.call(
-                line -> books.totals(line, capabilities()), TotalsOutcome.NoAnswer::new);
+        return owner.call(line -> books.totals(line, capabilities()), TotalsOutcome.NoAnswer::new);
     }
 
     @Override
@@ -138,8 +137,7 @@ public final class MisPosPad implements PaymentPad {
     private QueryOutcome askFor(Line line, String orderNo, Deadline until) throws LineException {
         PadProfile.Responses known = talk.profile.responses();
         MisPosMessage order = new MisPosMessage().putText(Tags.ORDER, orderNo);
-        Optional<MisPosMessage> answer =
-                talk.ask(line, talk.profile.codes().query(), order, until);
+        Optional<MisPosMessage> answer = talk.ask(line, talk.profile.codes().query(), order, until);
         if (answer.isEmpty() || !answer.get().text(Tags.ORDER).equals(orderNo)) {
             return new QueryOutcome.NoAnswer(DeviceStatus.offline("pad is silent"));
         }
@@ -252,7 +250,8 @@ public final class MisPosPad implements PaymentPad {
             link.send(line, orderNo.isEmpty() ? message : message.putText(Tags.ORDER, orderNo));
         }
 
-        /// One request, one answer within three seconds, or until the deadline where that is sooner.
+        /// One request, one answer within three seconds, or until the deadline where that is
+        /// sooner.
         Optional<MisPosMessage> ask(Line line, int code, MisPosMessage extra, Deadline until)
                 throws LineException {
             Deadline soon = Deadline.in(until.leftOr(ANSWER_WITHIN), setup.pace());

@@ -78,8 +78,7 @@ record PadAnswers(PadProfile profile, PadOutbox outbox) {
                 wire);
     }
 
-    void list(
-            MisPosMessage request, String batch, List<BatchLine> page, boolean more, Wire wire) {
+    void list(MisPosMessage request, String batch, List<BatchLine> page, boolean more, Wire wire) {
         outbox.send(
                 answer(request, profile.responses().approved())
                         .putText(Tags.BATCH, batch)

@@ -70,9 +70,7 @@ final class PadBatches {
         if (!desk.faults().happens(Fault.SETTLE_ANSWER_LOST)) {
             wire.after(
                     UPLOAD,
-                    () ->
-                            desk.answers()
-                                    .settlement(request, words.approved(), "结算成功", wire));
+                    () -> desk.answers().settlement(request, words.approved(), "结算成功", wire));
         }
     }
 
@@ -110,8 +108,7 @@ final class PadBatches {
     }
 
     private static String part(ControlCommand asked, String what, String name) {
-        Object value =
-                asked.fields().get(what) instanceof Map<?, ?> map ? map.get(name) : null;
+        Object value = asked.fields().get(what) instanceof Map<?, ?> map ? map.get(name) : null;
         return value == null ? "" : value.toString();
     }
 

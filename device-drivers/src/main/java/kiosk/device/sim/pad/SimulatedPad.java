@@ -173,7 +173,8 @@ public final class SimulatedPad implements SimulatedDevice {
         int code = request.code(Tags.CODE);
         PadProfile.Codes codes = desk.profile().codes();
         if (code == codes.status()) {
-            String words = "ecny,card,qr,queryByOrder,batchList" + (limitsReadable ? ",walletLimits" : "");
+            String words =
+                    "ecny,card,qr,queryByOrder,batchList" + (limitsReadable ? ",walletLimits" : "");
             desk.answers().status(request, words, wire);
         } else if (code == codes.query()) {
             orders.query(request, wire);

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.StoreException;
 import org.slf4j.Logger;
@@ -15,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Resolves what ended visits left open, one round at a time: at start, when central comes back,
 /// and every few seconds while something is open.
 ///
-/// Thread rule: any thread; rounds come one after the other.
+/// Thread rule: [#round] from one thread at a time; [#hold] and [#letGo] from any.
 public final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Duration BETWEEN = Duration.ofSeconds(2);
@@ -24,7 +23,6 @@ public final class Background {
     private final CaseFinisher finisher;
     private final Semaphore bell = new Semaphore(0);
     private final Set<String> atTheMachine = ConcurrentHashMap.newKeySet();
-    private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopped;
 
     /// Works on the open cases of `ports`' store.
@@ -43,16 +41,6 @@ public final class Background {
         atTheMachine.remove(caseId);
     }
 
-    /// Whether a visit works on this case now.
-    boolean holds(String caseId) {
-        return atTheMachine.contains(caseId);
-    }
-
-    /// How often the pad was asked about a payment since the start.
-    int asked(String orderNo) {
-        return finisher.asked(orderNo);
-    }
-
     /// Works soon instead of at the next round.
     void wake() {
         bell.release();
@@ -62,15 +50,6 @@ public final class Background {
     ///
     /// @return how many cases are still open
     public int round() {
-        turn.lock();
-        try {
-            return once();
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private int once() {
         List<JournalEntry> open;
         try {
             open = CaseFinisher.open(ports);

@@ -36,10 +36,6 @@ final class Bills {
     /// One attempt at the pad; the key is its order number.
     static final String PAY = "pay";
 
-    /// The attempt's own answer needs no explanation; one that was found out later names who said it.
-    private static final Map<String, Object> AT_ONCE = Map.of();
-
-    private static final Map<String, Object> BY_PAD = Map.of("by", "pad");
     private static final Duration ATTEMPT = Duration.ofMinutes(2);
     private static final Duration QUERY = Duration.ofSeconds(5);
 
@@ -138,18 +134,11 @@ final class Bills {
                                 ATTEMPT,
                                 cancel);
         return switch (outcome) {
-            case PayOutcome.Paid(PadReceipt receipt) ->
-                    settle(orderNo, intent, receipt, AT_ONCE);
-            case PayOutcome.Declined(String code, String text) ->
-                    fail(orderNo, intent, code, text, AT_ONCE);
+            case PayOutcome.Paid(PadReceipt receipt) -> settle(orderNo, intent, receipt);
+            case PayOutcome.Declined(String code, String text) -> fail(orderNo, intent, code, text);
             case PayOutcome.NotPresented(boolean cancelled) ->
-                    fail(
-                            orderNo,
-                            intent,
-                            cancelled ? "CANCELLED" : "NOT_PRESENTED",
-                            "",
-                            AT_ONCE);
-            case PayOutcome.NotStarted _ -> fail(orderNo, intent, "PAD_UNAVAILABLE", "", AT_ONCE);
+                    fail(orderNo, intent, cancelled ? "CANCELLED" : "NOT_PRESENTED", "");
+            case PayOutcome.NotStarted _ -> fail(orderNo, intent, "PAD_UNAVAILABLE", "");
             case PayOutcome.Unknown(String reason) -> {
                 file.append(List.of(), List.of(settledEvent(orderNo, intent, "unknown", reason)));
                 yield new Settled.Unknown();
@@ -162,39 +151,18 @@ final class Bills {
         return file.open(PAY).stream().findFirst();
     }
 
-    /// Asks the pad what became of an attempt; where it cannot say, what two members of staff
-    /// stated counts.
+    /// Asks the pad what became of an attempt.
     Settled resolve(JournalEntry attempt) throws StoreException {
         Map<String, Object> intent = Json.read(attempt.body());
-        String order = attempt.key();
-        return switch (ports.devices().pad().query(order, QUERY)) {
-            case QueryOutcome.Paid(PadReceipt receipt) -> settle(order, intent, receipt, BY_PAD);
-            case QueryOutcome.NotPaid(String code) -> fail(order, intent, code, "", BY_PAD);
-            case QueryOutcome.NoSuchOrder _ -> fail(order, intent, "NEVER_STARTED", "", BY_PAD);
-            case QueryOutcome.Pending _, QueryOutcome.NoAnswer _ -> stated(order, intent);
+        return switch (ports.devices().pad().query(attempt.key(), QUERY)) {
+            case QueryOutcome.Paid(PadReceipt receipt) -> settle(attempt.key(), intent, receipt);
+            case QueryOutcome.NotPaid(String code) -> fail(attempt.key(), intent, code, "");
+            case QueryOutcome.NoSuchOrder _ -> fail(attempt.key(), intent, "NEVER_STARTED", "");
+            case QueryOutcome.Pending _, QueryOutcome.NoAnswer _ -> new Settled.Unknown();
         };
     }
 
-    private Settled stated(String order, Map<String, Object> intent) throws StoreException {
-        Optional<Map<String, Object>> said = Statements.of(ports.store(), order);
-        if (said.isEmpty()) {
-            return new Settled.Unknown();
-        }
-        String evidence = EventJson.text(said.get(), "evidence");
-        Map<String, Object> how = Map.of("by", "staff", "evidence", evidence);
-        if (!Boolean.TRUE.equals(said.get().get("paid"))) {
-            return fail(order, intent, "STATED", "", how);
-        }
-        long fen = ((Number) intent.getOrDefault("amountFen", 0L)).longValue();
-        return settle(
-                order,
-                intent,
-                new PadReceipt(order, fen, evidence, "", "", "", ports.central().now()),
-                how);
-    }
-
-    private Settled settle(
-            String orderNo, Map<String, Object> intent, PadReceipt receipt, Map<String, Object> how)
+    private Settled settle(String orderNo, Map<String, Object> intent, PadReceipt receipt)
             throws StoreException {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("flowNo", receipt.reference());
@@ -208,32 +176,21 @@ final class Bills {
         fields.put("method", method);
         file.apply(
                 new Event.Paid(EventJson.text(intent, "step"), method, fields),
-                List.of(file.entry(Phase.OUTCOME, PAY, orderNo, outcome(true, how))),
+                List.of(file.entry(Phase.OUTCOME, PAY, orderNo, Map.of("paid", true))),
                 List.of(settledEvent(orderNo, intent, "paid", receipt.reference())));
         return new Settled.Paid();
     }
 
-    private Settled fail(
-            String orderNo,
-            Map<String, Object> intent,
-            String code,
-            String text,
-            Map<String, Object> how)
+    private Settled fail(String orderNo, Map<String, Object> intent, String code, String text)
             throws StoreException {
-        Map<String, Object> outcome = outcome(false, how);
-        outcome.put("code", code);
         file.apply(
                 new Event.PayAttemptFailed(
                         EventJson.text(intent, "step"), EventJson.text(intent, "method"), code),
-                List.of(file.entry(Phase.OUTCOME, PAY, orderNo, outcome)),
+                List.of(
+                        file.entry(
+                                Phase.OUTCOME, PAY, orderNo, Map.of("paid", false, "code", code))),
                 List.of(settledEvent(orderNo, intent, "failed", code)));
         return new Settled.NotPaid(code, text);
-    }
-
-    private static Map<String, Object> outcome(boolean paid, Map<String, Object> how) {
-        Map<String, Object> outcome = new LinkedHashMap<>(how);
-        outcome.put("paid", paid);
-        return outcome;
     }
 
     private OutboundEvent settledEvent(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import kiosk.matter.Event;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
@@ -26,15 +25,9 @@ final class CaseFinisher {
     private static final Duration NOT_AT_ALL = Duration.ZERO;
 
     private final Ports ports;
-    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     CaseFinisher(Ports ports) {
         this.ports = ports;
-    }
-
-    /// How often the pad was asked about a payment since the start.
-    int asked(String orderNo) {
-        return asked.getOrDefault(orderNo, 0);
     }
 
     /// Works on a case as far as it goes now.
@@ -77,12 +70,9 @@ final class CaseFinisher {
         Bills bills = new Bills(file);
         Optional<JournalEntry> attempt = bills.openAttempt();
         if (attempt.isPresent()) {
-            asked.merge(attempt.get().key(), 1, Integer::sum);
-            if (bills.resolve(attempt.get()) instanceof Bills.Settled.Unknown) {
-                return Progress.WAITS;
-            }
-            asked.remove(attempt.get().key());
-            return Progress.MOVED;
+            return bills.resolve(attempt.get()) instanceof Bills.Settled.Unknown
+                    ? Progress.WAITS
+                    : Progress.MOVED;
         }
         Page page = file.journey().page();
         String step = page.frame().step();

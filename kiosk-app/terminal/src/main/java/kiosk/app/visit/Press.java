@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import kiosk.app.visit.Papers.Paper;
 import kiosk.app.visit.Papers.PaperException;
-import kiosk.app.visit.staff.Blanks;
 import kiosk.device.Cancel;
 import kiosk.device.DeviceStatus;
 import kiosk.device.PrintOutcome;
@@ -55,7 +54,7 @@ record Press(Ports ports, String visit, String caseId) {
             LOG.error("a document could not be made", e);
             return failed(kept, "TEMPLATE", "这份文件暂时无法生成", "This document cannot be made now");
         }
-        return settle(kept, send(kept, paper), paper);
+        return settle(kept, send(kept, paper), sha256(paper));
     }
 
     private PrintOutcome send(Kept kept, Paper paper) {
@@ -69,14 +68,6 @@ record Press(Ports ports, String visit, String caseId) {
         };
     }
 
-    /// Kind of the printer, in the matter language's word.
-    private static String on(Paper paper) {
-        return switch (paper) {
-            case Paper.Roll _ -> Blanks.RECEIPT_PRINTER;
-            case Paper.Sheet _ -> Blanks.PAGE_PRINTER;
-        };
-    }
-
     private static String sha256(Paper paper) {
         return switch (paper) {
             case Paper.Roll(var _, String sha) -> sha;
@@ -84,9 +75,9 @@ record Press(Ports ports, String visit, String caseId) {
         };
     }
 
-    private Result settle(Kept kept, PrintOutcome outcome, Paper paper) throws StoreException {
+    private Result settle(Kept kept, PrintOutcome outcome, String sha256) throws StoreException {
         return switch (outcome) {
-            case PrintOutcome.Printed(String proof) -> printed(kept, proof, paper);
+            case PrintOutcome.Printed(String proof) -> printed(kept, proof, sha256);
             case PrintOutcome.NotPrinted(DeviceStatus status) -> {
                 end(kept, "NOT_PRINTED", kept.printed());
                 yield new Result.Failed(PaperWords.say(status));
@@ -106,21 +97,17 @@ record Press(Ports ports, String visit, String caseId) {
         };
     }
 
-    private Result printed(Kept kept, String proof, Paper paper) throws StoreException {
+    private Result printed(Kept kept, String proof, String sha256) throws StoreException {
         Map<String, Object> issued = new LinkedHashMap<>();
         issued.put("documentNo", kept.frame().documentNo());
         issued.put("checkCode", kept.frame().checkCode());
         issued.put("kind", kept.template());
         issued.put("caseId", kept.frame().caseId());
-        issued.put("sha256", sha256(paper));
+        issued.put("sha256", sha256);
         issued.put("reprint", kept.printed());
         ports.store()
                 .append(
-                        List.of(
-                                entry(
-                                        Phase.OUTCOME,
-                                        kept.code(),
-                                        Map.of("how", "PRINTED", "proof", proof, "on", on(paper)))),
+                        List.of(outcome(kept, "PRINTED", proof)),
                         List.of(issuedEvent(kept, issued)),
                         List.of(kept.onPaper().keepsake()));
         return new Result.OnPaper();
@@ -147,9 +134,13 @@ record Press(Ports ports, String visit, String caseId) {
     void end(Kept kept, String how, boolean perhaps) throws StoreException {
         ports.store()
                 .append(
-                        List.of(entry(Phase.OUTCOME, kept.code(), Map.of("how", how, "proof", ""))),
+                        List.of(outcome(kept, how, "")),
                         List.of(),
                         perhaps ? List.of(kept.onPaper().keepsake()) : List.of());
+    }
+
+    private JournalEntry outcome(Kept kept, String how, String proof) {
+        return entry(Phase.OUTCOME, kept.code(), Map.of("how", how, "proof", proof));
     }
 
     private JournalEntry entry(Phase phase, String key, Map<String, ?> body) {

@@ -19,10 +19,6 @@ final class StaffBell {
     private Optional<String> callId = Optional.empty();
     private String key = "";
     private int seconds;
-    private int rungSeconds;
-    private int calls;
-    private int answered;
-    private int answerSeconds;
     private boolean asking;
 
     StaffBell(Floor floor) {
@@ -37,8 +33,6 @@ final class StaffBell {
         if (state instanceof Shell.StaffCall.None) {
             key = floor.ports().ids().next();
             state = new Shell.StaffCall.Calling(false);
-            calls++;
-            rungSeconds = 0;
             send(where);
         }
     }
@@ -92,20 +86,7 @@ final class StaffBell {
         }
     }
 
-    /// How often staff was called since the start.
-    int calls() {
-        return calls;
-    }
-
-    /// Mean time until a call was answered, in seconds.
-    Optional<Integer> answerSeconds() {
-        return answered == 0 ? Optional.empty() : Optional.of(answerSeconds / answered);
-    }
-
     void tick(String where) {
-        if (state instanceof Shell.StaffCall.Calling) {
-            rungSeconds++;
-        }
         if (state instanceof Shell.StaffCall.Calling(boolean delivered)
                 && !delivered
                 && !asking
@@ -120,8 +101,6 @@ final class StaffBell {
         }
         Map<String, Object> body = Json.read(event.body());
         if (callId.isPresent() && callId.get().equals(body.get("callId"))) {
-            answered++;
-            answerSeconds += rungSeconds;
             state = new Shell.StaffCall.Acknowledged(EventJson.text(body, "name"));
             floor.changed();
         }

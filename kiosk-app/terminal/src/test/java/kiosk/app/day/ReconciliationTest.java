@@ -36,7 +36,9 @@ class ReconciliationTest {
     }
 
     private static Books books(
-            Optional<List<BookLine>> pad, List<BookLine> journal, Optional<List<BookLine>> central) {
+            Optional<List<BookLine>> pad,
+            List<BookLine> journal,
+            Optional<List<BookLine>> central) {
         return new Books(pad, Optional.empty(), journal, central, Set.of());
     }
 
@@ -71,10 +73,7 @@ class ReconciliationTest {
             }
             assertThat(found.totals().stream().mapToLong(t -> t.journal().fen()).sum())
                     .isEqualTo(books.get("j").stream().mapToLong(BookLine::fen).sum());
-            assertThat(
-                            found.totals().stream()
-                                    .mapToLong(t -> t.pad().orElseThrow().count())
-                                    .sum())
+            assertThat(found.totals().stream().mapToLong(t -> t.pad().orElseThrow().count()).sum())
                     .isEqualTo(books.get("p").size());
         }
     }
@@ -84,8 +83,10 @@ class ReconciliationTest {
             Random random,
             Map<String, List<BookLine>> books,
             Map<String, Kind> expected) {
-        String where = random.nextInt(3) > 0 ? "pjc" : List.of("p", "j", "c", "pj", "jc", "pc")
-                .get(random.nextInt(6));
+        String where =
+                random.nextInt(3) > 0
+                        ? "pjc"
+                        : List.of("p", "j", "c", "pj", "jc", "pc").get(random.nextInt(6));
         String method = DayTotals.METHODS.get(random.nextInt(3));
         long fen = 100 + random.nextInt(3);
         Set<Long> amounts = new HashSet<>();
@@ -137,8 +138,7 @@ class ReconciliationTest {
                                         List.of(line("a", 5)),
                                         Optional.of(List.of(line("a", 5))))));
         assertThat(found.kind()).isEqualTo(Kind.NOT_ON_PAD);
-        DayItem again =
-                only(compare(books(Optional.empty(), List.of(), Optional.empty()), found));
+        DayItem again = only(compare(books(Optional.empty(), List.of(), Optional.empty()), found));
         assertThat(again).isEqualTo(found);
     }
 

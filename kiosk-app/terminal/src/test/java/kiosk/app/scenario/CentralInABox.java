@@ -21,11 +21,14 @@ import kiosk.central.documents.IssuingKey;
 import kiosk.central.identity.OneTimeCodes;
 import kiosk.central.identity.OwnerRef;
 import kiosk.central.identity.StaffDesk;
+import kiosk.central.ingest.Counts;
 import kiosk.central.ingest.EventSource.Inbound;
 import kiosk.central.ingest.Ingest;
 import kiosk.central.ingest.TerminalVoice;
 import kiosk.central.store.Database;
 import kiosk.central.store.StorePlace;
+import kiosk.central.terminals.CertificateAuthority;
+import kiosk.central.terminals.RenewalDesk;
 import kiosk.device.sim.SimulatedTime;
 import kiosk.sync.Ask;
 import kiosk.sync.Central;
@@ -67,6 +70,7 @@ final class CentralInABox implements Central, AutoCloseable {
                         (_, _) -> {},
                         new OwnerRef(new byte[32]),
                         new OneTimeCodes.Source(ids, random, clock));
+        Counts counts = new Counts();
         ingest =
                 new Ingest(
                         "demo",
@@ -77,10 +81,17 @@ final class CentralInABox implements Central, AutoCloseable {
                                 new DocumentDesk(IssuingKey.in(folder), random, clock),
                                 codes,
                                 new StaffDesk(database, clock),
+                                new RenewalDesk(
+                                        database,
+                                        CertificateAuthority.in(folder, clock),
+                                        "demo",
+                                        counts::add,
+                                        clock),
                                 ids,
                                 clock,
                                 Map.of()),
-                        new TerminalVoice(new Ear(said), "demo"));
+                        new TerminalVoice(new Ear(said), "demo"),
+                        counts);
     }
 
     private record Ear(LinkedBlockingQueue<Message> said) implements Link {
@@ -145,8 +156,7 @@ final class CentralInABox implements Central, AutoCloseable {
         }
         try {
             for (Store.Pending row : store.pending(1000)) {
-                byte[] batch =
-                        CloudEvent.write(List.of(CloudEvent.of(row, "t-1", store.epoch())));
+                byte[] batch = CloudEvent.write(List.of(CloudEvent.of(row, "t-1", store.epoch())));
                 ingest.take(new Inbound(TOPICS.events("txn"), batch, null, null));
                 for (Link.Message each = said.poll(); each != null; each = said.poll()) {
                     Receipt receipt = Receipt.read(each.payload());
@@ -156,7 +166,9 @@ final class CentralInABox implements Central, AutoCloseable {
                     store.acknowledged(receipt.ids());
                 }
             }
-        } catch (StoreException | MalformedException | kiosk.central.store.CentralStoreException e) {
+        } catch (StoreException
+                | MalformedException
+                | kiosk.central.store.CentralStoreException e) {
             throw new IllegalStateException(e);
         }
     }

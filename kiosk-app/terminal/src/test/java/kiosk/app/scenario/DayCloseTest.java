@@ -89,8 +89,7 @@ class DayCloseTest {
         assertThat(third.totals()).allMatch(DayTotals::equal);
         assertThat(third.openItems()).hasSize(3);
         for (DayItem item : third.openItems()) {
-            Compared after =
-                    (Compared) town.day().explain(item.orderNo(), "顾客当场退款，凭证附后", "1002");
+            Compared after = (Compared) town.day().explain(item.orderNo(), "顾客当场退款，凭证附后", "1002");
             assertThat(after.openItems()).doesNotContain(item);
         }
         assertThat(code(town.day().explain("b-9", "again", "1002"))).isEqualTo("NO_SUCH_ITEM");
@@ -112,9 +111,8 @@ class DayCloseTest {
         assertThat(both.equal()).isTrue();
         assertThat(both.totals())
                 .singleElement()
-                .satisfies(
-                        totals ->
-                                assertThat(totals.journal()).isEqualTo(new DayTotals.Sum(2, 1_000)));
+                .satisfies(totals ->
+                        assertThat(totals.journal()).isEqualTo(new DayTotals.Sum(2, 1_000)));
         town.close("1001", "");
         assertThat(town.compared().totals()).isEmpty();
         assertThat(town.close("1001", "").slipNo()).endsWith("-2");

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.X509TrustManager;
 
 /// Trusts the authority whose fingerprint stands on the code sheet, and nobody else.
@@ -15,8 +14,7 @@ final class FirstContact implements X509TrustManager {
 
     private final String fingerprint;
     private final InstantSource clock;
-    private final AtomicReference<Optional<X509Certificate>> seen =
-            new AtomicReference<>(Optional.empty());
+    private volatile Optional<X509Certificate> seen = Optional.empty();
 
     /// @param fingerprint at least the first 20 hexadecimal digits, colons and spaces allowed
     /// @throws IdentityException too short, or not hexadecimal
@@ -31,7 +29,7 @@ final class FirstContact implements X509TrustManager {
 
     /// The authority of whoever answered, trusted or not.
     Optional<X509Certificate> seen() {
-        return seen.get();
+        return seen;
     }
 
     /// Whether this is the authority of the sheet.
@@ -43,7 +41,7 @@ final class FirstContact implements X509TrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String authType)
             throws CertificateException {
         X509Certificate authority = chain[chain.length - 1];
-        seen.set(Optional.of(authority));
+        seen = Optional.of(authority);
         if (!trusts(authority)) {
             throw new CertificateException("the fingerprint is another than the code sheet's");
         }

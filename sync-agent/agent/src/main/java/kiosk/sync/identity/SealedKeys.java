@@ -71,7 +71,7 @@ final class SealedKeys {
             if (all.length < NONCE_BYTES + 2 || all.length > FILE_MAX) {
                 throw new IdentityException(file + " is no key file: enrol this terminal again");
             }
-            int open = (all[0] & 0xFF) << 8 | all[1] & 0xFF;
+            int open = ((all[0] & 0xFF) << 8) | (all[1] & 0xFF);
             byte[] spki = Arrays.copyOfRange(all, 2, 2 + open);
             byte[] nonce = Arrays.copyOfRange(all, 2 + open, 2 + open + NONCE_BYTES);
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce, FileKey.Creation.FORBIDDEN);

@@ -8,7 +8,7 @@ record Branch(Topics topics) {
     /// Up, not retained; its own state, retained or not.
     boolean mayPublish(String topic, boolean retained) {
         return topic.equals(topics.state())
-                || !retained && topic.startsWith(topics.base() + "up/") && plain(topic);
+                || (!retained && topic.startsWith(topics.base() + "up/") && plain(topic));
     }
 
     /// Down, no shared subscription.

@@ -31,7 +31,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import kiosk.central.broker.Gatekeeper.Verdict;
 import kiosk.central.broker.Gatekeeper.Visitor;
 import kiosk.sync.Topics;
@@ -47,8 +46,7 @@ final class Doorway implements ExtensionMain {
     private static final String SERVICES = "central-";
 
     private final Gatekeeper gate;
-    private final AtomicReference<Optional<ClientService>> clients =
-            new AtomicReference<>(Optional.empty());
+    private volatile Optional<ClientService> clients = Optional.empty();
 
     Doorway(Gatekeeper gate) {
         this.gate = gate;
@@ -56,7 +54,7 @@ final class Doorway implements ExtensionMain {
 
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
-        clients.set(Optional.of(Services.clientService()));
+        clients = Optional.of(Services.clientService());
         Services.securityRegistry()
                 .setAuthenticatorProvider(_ -> (SimpleAuthenticator) this::connecting);
         Services.securityRegistry()
@@ -68,19 +66,20 @@ final class Doorway implements ExtensionMain {
 
     @Override
     public void extensionStop(ExtensionStopInput input, ExtensionStopOutput output) {
-        clients.set(Optional.empty());
+        clients = Optional.empty();
     }
 
     /// Ends a client's connection, if it has one.
     void disconnect(String clientId) {
-        clients.get()
-                .ifPresent(service ->
-                        service.disconnectClient(clientId)
-                                .whenComplete((_, trouble) -> {
-                                    if (trouble != null) {
-                                        LOG.warn("{} not disconnected", clientId, trouble);
-                                    }
-                                }));
+        clients.ifPresent(service -> {
+            var _ =
+                    service.disconnectClient(clientId)
+                            .whenComplete((_, trouble) -> {
+                                if (trouble != null) {
+                                    LOG.warn("{} not disconnected", clientId, trouble);
+                                }
+                            });
+        });
     }
 
     private void connecting(SimpleAuthInput input, SimpleAuthOutput output) {

@@ -24,7 +24,8 @@ public final class DayDesk {
 
     private DayDesk() {}
 
-    /// Central's book of one terminal and day (`day/totals`); empty for a date or zone that is none.
+    /// Central's book of one terminal and day (`day/totals`); empty for a date or zone that is
+    /// none.
     ///
     /// @param in `day` ISO date, `zone`
     public static Optional<Map<String, Object>> totals(
@@ -103,8 +104,7 @@ public final class DayDesk {
         differences(tx, terminal, data, at);
     }
 
-    private static void differences(
-            Tx tx, String terminal, Map<String, Object> data, Instant at) {
+    private static void differences(Tx tx, String terminal, Map<String, Object> data, Instant at) {
         if (data.get("differences") instanceof List<?> list) {
             for (Object each : list) {
                 if (each instanceof Map<?, ?> map) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Closed days and open items, as terminals report them in any order: an item that was ended is
-/// not opened again by an older event.
+/// Closed days and open items, as terminals report them in any order: an item that was ended is not
+/// opened again by an older event.
 public final class DayTable {
     private final Sql sql;
 

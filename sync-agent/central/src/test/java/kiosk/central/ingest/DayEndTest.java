@@ -38,17 +38,23 @@ class DayEndTest {
                 "pay-" + order,
                 "payment.settled",
                 Map.of(
-                        "billKey", "fine:" + order,
-                        "attempt", 1L,
-                        "orderNo", order,
-                        "amountFen", 20_600L,
-                        "method", "card",
-                        "flowNo", "600000000001",
-                        "state", state));
+                        "billKey",
+                        "fine:" + order,
+                        "attempt",
+                        1L,
+                        "orderNo",
+                        order,
+                        "amountFen",
+                        20_600L,
+                        "method",
+                        "card",
+                        "flowNo",
+                        "600000000001",
+                        "state",
+                        state));
     }
 
-    private void closeDay(List<Map<String, Object>> differences, boolean settled)
-            throws Exception {
+    private void closeDay(List<Map<String, Object>> differences, boolean settled) throws Exception {
         box.send(
                 "close-" + settled + differences.size(),
                 "day.closed",

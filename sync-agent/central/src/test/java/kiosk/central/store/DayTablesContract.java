@@ -20,8 +20,19 @@ interface DayTablesContract {
 
     private static Close close(String terminal, String slip, Instant at) {
         return new Close(
-                terminal, slip, "2026-03-02", "1001", "", true, "000001", true, "AAAA-BBBB", 0,
-                "{\"totals\":[]}", at, at);
+                terminal,
+                slip,
+                "2026-03-02",
+                "1001",
+                "",
+                true,
+                "000001",
+                true,
+                "AAAA-BBBB",
+                0,
+                "{\"totals\":[]}",
+                at,
+                at);
     }
 
     private static Item item(String terminal, String order, String kind, long journalFen) {
@@ -119,8 +130,7 @@ interface DayTablesContract {
             return true;
         });
         assertThat(uncovered(NINE.plus(Duration.ofHours(3))))
-                .containsExactly(
-                        new Uncovered("t-night", 1, 250, NINE.plus(Duration.ofHours(2))));
+                .containsExactly(new Uncovered("t-night", 1, 250, NINE.plus(Duration.ofHours(2))));
         assertThat(uncovered(NINE.plus(Duration.ofMinutes(90)))).isEmpty();
     }
 

@@ -195,7 +195,8 @@ abstract class StoreContract implements IdentityTablesContract, DayTablesContrac
     }
 
     private static PaymentTable.Payment payment(String state, String flow) {
-        return new PaymentTable.Payment("fine:1", 1, "order-1", 100, flow, state, "c", "t", NOW, "ecny");
+        return new PaymentTable.Payment(
+                "fine:1", 1, "order-1", 100, flow, state, "c", "t", NOW, "ecny");
     }
 
     @Test
