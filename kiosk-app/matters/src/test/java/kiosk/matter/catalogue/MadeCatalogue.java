@@ -77,8 +77,8 @@ public final class MadeCatalogue {
         return List.copyOf(all);
     }
 
-    /// The made matters after those real ones that queries were written for. A new real matter joins
-    /// the list together with its queries; until then it would count as a wrong answer.
+    /// The made matters after those real ones that queries were written for. A new real matter
+    /// joins the list together with its queries; until then it would count as a wrong answer.
     public static List<Matter> beside(List<Matter> real) throws IOException {
         List<Matter> all = new ArrayList<>();
         real.stream().filter(m -> WITH_QUERIES.contains(m.id())).forEach(all::add);
