@@ -156,9 +156,9 @@ final class Postings {
 
     /// Scores of one part of the query, and which entries have any.
     private static final class Sheet {
-        final float[] value;
-        final int[] touched;
-        int count;
+        private final float[] value;
+        private final int[] touched;
+        private int count;
 
         Sheet(int entries) {
             value = new float[entries];
