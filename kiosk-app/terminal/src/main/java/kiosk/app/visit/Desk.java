@@ -14,7 +14,6 @@ import kiosk.app.visit.staff.StaffRoom;
 import kiosk.device.Device;
 import kiosk.matter.Matter;
 import kiosk.matter.Page;
-import kiosk.matter.Texts;
 import kiosk.sync.DownEvent;
 import kiosk.sync.StoreException;
 
@@ -49,7 +48,7 @@ public final class Desk implements Visit {
         this.floor = new Floor(ports, mailbox, this::publish, trouble -> breakDown(code(trouble)));
         this.bell = new StaffBell(floor);
         this.idle = new IdleClock(ports.terminal().idle());
-        this.staff = 
+        this.staff =
                 new StaffRoom(
                         new DeskPremises(
                                 floor,

@@ -77,7 +77,8 @@ public final class StaffRoom implements StaffHall {
         }
         return Optional.of(
                 second.isPresent()
-                        ? new StaffPlace.Second(banner(), second.get().act(), second.get().trouble())
+                        ? new StaffPlace.Second(
+                                banner(), second.get().act(), second.get().trouble())
                         : room().place(banner(), notice));
     }
 
@@ -137,7 +138,7 @@ public final class StaffRoom implements StaffHall {
         switch (act) {
             case StaffAct.Open() when signIn.isEmpty() ->
                     signIn = Optional.of(new SignInDesk(premises, "enter", true, this::entered));
-            case StaffAct.Number(String no) -> signIn.ifPresent(s -> s.number(no));
+            case StaffAct.StaffNumber(String no) -> signIn.ifPresent(s -> s.number(no));
             case StaffAct.Pin(char[] pin) -> signIn.ifPresent(s -> s.pin(pin));
             case StaffAct.Cancel() -> signIn.ifPresent(SignInDesk::forget);
             case StaffAct.Leave() -> close();
