@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -134,7 +133,7 @@ public final class Composition implements AutoCloseable {
                         topics,
                         AgentSettings.of(
                                 bootId,
-                                () -> Map.of("pack", pack.id().toString()),
+                                () -> Reported.versions(pack.id().toString(), store),
                                 () -> Reported.of(devices, store, config),
                                 clock,
                                 ids));
