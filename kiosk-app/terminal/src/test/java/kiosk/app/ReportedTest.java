@@ -13,7 +13,7 @@ import kiosk.central.store.StaffTable.Member;
 import kiosk.central.store.StorePlace;
 import kiosk.sync.DownEvent;
 import kiosk.sync.Store;
-import kiosk.sync.crypto.FileKey;
+import kiosk.sync.store.FileKey;
 import kiosk.sync.store.H2Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
