@@ -9,6 +9,9 @@ import kiosk.central.terminals.EnrolmentDesk.CodeSheet;
 
 /// What an operator can do about terminals, as forms; nothing for everybody else.
 final class TerminalForms {
+    /// `packaging/enrol` is content with so many digits.
+    private static final int FINGERPRINT_TYPED = 20;
+
     private final Visit visit;
     private final Words words;
     private final List<Outlet> outlets;
@@ -138,7 +141,7 @@ final class TerminalForms {
                         + " --code "
                         + sheet.code()
                         + " --fingerprint "
-                        + sheet.fingerprint();
+                        + sheet.fingerprint().substring(0, FINGERPRINT_TYPED);
         return Html.of(
                 """
                 <section class="panel sheet-once"><h2>{} {}</h2>

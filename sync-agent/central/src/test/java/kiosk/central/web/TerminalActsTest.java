@@ -65,7 +65,7 @@ class TerminalActsTest {
                 .containsPattern(
                         "packaging/enrol --central https://central.example:8884 --code"
                                 + " [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4} --fingerprint"
-                                + " [0-9a-f]{64}");
+                                + " [0-9a-f]{20}<");
         assertThat(state("kiosk-09")).isEqualTo(State.EXPECTED);
         assertThat(console.get("/terminals/kiosk-09", in.id()).body())
                 .doesNotContain("packaging/enrol");
