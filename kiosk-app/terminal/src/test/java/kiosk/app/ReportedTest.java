@@ -37,12 +37,11 @@ class ReportedTest {
                                 folder.resolve("store"),
                                 FileKey.file(folder.resolve("store.key")),
                                 clock)) {
-            central.inTransaction(
-                    tx ->
-                            tx.staff()
-                                    .add(
-                                            new Member("7001", "李娜", "00", "00", "", true, "", true),
-                                            clock.instant()));
+            central.inTransaction(tx ->
+                    tx.staff()
+                            .add(
+                                    new Member("7001", "李娜", "00", "00", "", true, "", true),
+                                    clock.instant()));
 
             Down list = owed(central, store).getFirst();
             store.received(new DownEvent(list.n(), "", list.type(), list.body(), list.at()));

@@ -63,8 +63,7 @@ class AsyncApiTest {
         AsyncApi api = new AsyncApi();
         if (type.contains("/")) {
             Map<String, Object> in = Json.map(Json.object(json(data)));
-            return api.problem(
-                    Link.Message.json(TOPICS.request(type), new Ask("", in).write()));
+            return api.problem(Link.Message.json(TOPICS.request(type), new Ask("", in).write()));
         }
         if (type.equals("staff.roster") || type.equals("terminal.outlet")) {
             DownEvent event = new DownEvent(1, "", type, json(data), NOW);

@@ -189,10 +189,14 @@ class CentralServerTest {
     private Reply hello(long lastEvent, Map<String, String> versions) throws Exception {
         Map<String, Object> in =
                 Map.of(
-                        "epoch", "epoch-1",
-                        "bootId", "boot-2",
-                        "lastEvent", lastEvent,
-                        "versions", versions);
+                        "epoch",
+                        "epoch-1",
+                        "bootId",
+                        "boot-2",
+                        "lastEvent",
+                        lastEvent,
+                        "versions",
+                        versions);
         return terminal.ask("sync/hello", "", in);
     }
 

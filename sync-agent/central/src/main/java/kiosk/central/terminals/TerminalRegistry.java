@@ -101,32 +101,33 @@ public final class TerminalRegistry {
             throws CentralStoreException {
         Instant now = clock.instant();
         List<Down> staff = new ArrayList<>();
-        boolean done = decided(
-                terminal,
-                tx -> {
-                    staff.clear();
-                    Optional<Identity> known = tx.identities().lock(terminal);
-                    if (known.isEmpty() || tx.outlets().find(outlet).isEmpty()) {
-                        return false;
-                    }
-                    Identity old = known.get();
-                    tx.identities()
-                            .place(
-                                    new Identity(
-                                            terminal,
-                                            outlet,
-                                            place,
-                                            old.serial(),
-                                            old.state(),
-                                            old.reason(),
-                                            old.epoch(),
-                                            by,
-                                            now));
-                    if (!old.outlet().equals(outlet)) {
-                        staff.add(Roster.one(tx, terminal, now));
-                    }
-                    return true;
-                });
+        boolean done =
+                decided(
+                        terminal,
+                        tx -> {
+                            staff.clear();
+                            Optional<Identity> known = tx.identities().lock(terminal);
+                            if (known.isEmpty() || tx.outlets().find(outlet).isEmpty()) {
+                                return false;
+                            }
+                            Identity old = known.get();
+                            tx.identities()
+                                    .place(
+                                            new Identity(
+                                                    terminal,
+                                                    outlet,
+                                                    place,
+                                                    old.serial(),
+                                                    old.state(),
+                                                    old.reason(),
+                                                    old.epoch(),
+                                                    by,
+                                                    now));
+                            if (!old.outlet().equals(outlet)) {
+                                staff.add(Roster.one(tx, terminal, now));
+                            }
+                            return true;
+                        });
         doors.tell().accept(staff);
         return done;
     }

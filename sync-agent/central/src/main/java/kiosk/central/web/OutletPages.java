@@ -151,8 +151,8 @@ final class OutletPages {
 
     private void save(Visit v, String id, boolean known) throws CentralStoreException {
         boolean exists =
-                house.database().<Boolean, RuntimeException>read(
-                        tx -> tx.outlets().find(id).isPresent());
+                house.database()
+                        .<Boolean, RuntimeException>read(tx -> tx.outlets().find(id).isPresent());
         boolean mine = v.outlet().isEmpty() || (known && v.outlet().equals(id));
         Optional<Outlet> outlet = read(v, id);
         if (!mine || exists != known) {

@@ -50,7 +50,8 @@ final class TerminalActs {
     }
 
     private Optional<Outlet> outlet(String id) throws CentralStoreException {
-        return house.database().<Optional<Outlet>, RuntimeException>read(tx -> tx.outlets().find(id));
+        return house.database()
+                .<Optional<Outlet>, RuntimeException>read(tx -> tx.outlets().find(id));
     }
 
     private void create(Visit v) throws CentralStoreException {
@@ -84,8 +85,7 @@ final class TerminalActs {
 
     /// Nobody has seen the code before its line is in the audit.
     private void sheet(Visit v, Order order, boolean known) throws CentralStoreException {
-        String no =
-                house.enrolment().isEmpty() ? "enrolment.none" : v.proves() ? "" : "code.wrong";
+        String no = house.enrolment().isEmpty() ? "enrolment.none" : v.proves() ? "" : "code.wrong";
         if (!no.isEmpty()) {
             if (known) {
                 refuse(v, no);
@@ -102,9 +102,7 @@ final class TerminalActs {
                     return order;
                 });
         Optional<Outlet> outlet = outlet(order.outlet());
-        v.page(
-                "terminals",
-                TerminalForms.sheet(v.words(), sheet, outlet, enrolment.address()));
+        v.page("terminals", TerminalForms.sheet(v.words(), sheet, outlet, enrolment.address()));
     }
 
     private void place(Visit v) throws CentralStoreException {

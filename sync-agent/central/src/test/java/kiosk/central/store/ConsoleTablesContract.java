@@ -27,19 +27,19 @@ interface ConsoleTablesContract {
         User user = new User("li", "李", "hash", true, "SECRET", 5, "operator", "", true, TEN);
         List<Boolean> done =
                 opened().inTransaction(tx ->
-                                List.of(
-                                        tx.users().add(user),
-                                        tx.users().add(user),
-                                        tx.users().used("li", 6),
-                                        tx.users().used("li", 6)));
+                        List.of(
+                                tx.users().add(user),
+                                tx.users().add(user),
+                                tx.users().used("li", 6),
+                                tx.users().used("li", 6)));
         UserTable.Lock lock =
                 opened().inTransaction(tx -> {
-                            tx.users().change("li", "auditor", "o-1", true);
-                            tx.users().password("li", "other", false);
-                            tx.users().lock("li");
-                            tx.users().lock("li", new UserTable.Lock(3, TEN, TEN));
-                            return tx.users().lock("li");
-                        });
+                    tx.users().change("li", "auditor", "o-1", true);
+                    tx.users().password("li", "other", false);
+                    tx.users().lock("li");
+                    tx.users().lock("li", new UserTable.Lock(3, TEN, TEN));
+                    return tx.users().lock("li");
+                });
         User found = opened().read(tx -> tx.users().find("li").orElseThrow());
 
         assertThat(done).containsExactly(true, false, true, false);
@@ -52,24 +52,23 @@ interface ConsoleTablesContract {
     @Test
     default void sessionsEndTogetherAndGrantsEndByThemselves() throws Exception {
         opened().inTransaction(tx -> {
-                    for (String id : List.of("s-1", "s-2", "s-3")) {
-                        tx.sessions()
-                                .add(new Session(id, "wang", "c", "IN", "", "", TEN, TEN, TEN));
-                    }
-                    tx.sessions().endOthers("wang", "s-2");
-                    tx.sessions().seen("s-2", TEN.plusSeconds(9));
-                    tx.sessions().unmask("wang", "case-9", "asked", TEN.plusSeconds(600));
-                    return tx;
-                });
+            for (String id : List.of("s-1", "s-2", "s-3")) {
+                tx.sessions().add(new Session(id, "wang", "c", "IN", "", "", TEN, TEN, TEN));
+            }
+            tx.sessions().endOthers("wang", "s-2");
+            tx.sessions().seen("s-2", TEN.plusSeconds(9));
+            tx.sessions().unmask("wang", "case-9", "asked", TEN.plusSeconds(600));
+            return tx;
+        });
 
         assertThat(session("s-1")).isEmpty();
         assertThat(session("s-2").map(Session::seenAt)).contains(TEN.plusSeconds(9));
         assertThat(unmasked(TEN.plusSeconds(599))).isPresent();
         assertThat(unmasked(TEN.plusSeconds(601))).isEmpty();
         opened().inTransaction(tx -> {
-                    tx.sessions().sweep(TEN.plusSeconds(10), TEN.minusSeconds(9));
-                    return tx;
-                });
+            tx.sessions().sweep(TEN.plusSeconds(10), TEN.minusSeconds(9));
+            return tx;
+        });
         assertThat(session("s-2")).isEmpty();
     }
 
@@ -78,8 +77,7 @@ interface ConsoleTablesContract {
     }
 
     private Optional<Instant> unmasked(Instant at) throws CentralStoreException {
-        return opened()
-                .<Optional<Instant>, RuntimeException>read(
+        return opened().<Optional<Instant>, RuntimeException>read(
                         tx -> tx.sessions().unmasked("wang", "case-9", at));
     }
 
@@ -89,12 +87,12 @@ interface ConsoleTablesContract {
         Member lead = new Member("9001", "陈", "00", "00", "ab", true, "o-1", true);
         List<Long> versions =
                 opened().inTransaction(tx -> {
-                            long before = tx.staff().version();
-                            tx.staff().add(chen, TEN);
-                            tx.staff().add(chen, TEN);
-                            tx.staff().change(lead, TEN);
-                            return List.of(before, tx.staff().version());
-                        });
+                    long before = tx.staff().version();
+                    tx.staff().add(chen, TEN);
+                    tx.staff().add(chen, TEN);
+                    tx.staff().change(lead, TEN);
+                    return List.of(before, tx.staff().version());
+                });
 
         assertThat(versions.getLast() - versions.getFirst()).isEqualTo(2);
         assertThat(opened().<Optional<Member>, RuntimeException>read(tx -> tx.staff().find("9001")))
@@ -105,18 +103,18 @@ interface ConsoleTablesContract {
     default void alertIsOneUntilItEndsAndTakenOnce() throws Exception {
         List<Boolean> raised =
                 opened().inTransaction(tx ->
-                                List.of(
-                                        tx.alerts().raise("t-a", "paper.low", "p", Map.of(), TEN),
-                                        tx.alerts().raise("t-a", "paper.low", "p", Map.of(), TEN)));
+                        List.of(
+                                tx.alerts().raise("t-a", "paper.low", "p", Map.of(), TEN),
+                                tx.alerts().raise("t-a", "paper.low", "p", Map.of(), TEN)));
         Alert alert = opened().read(tx -> alerts(tx.alerts().open()).getFirst());
         boolean taken =
                 opened().inTransaction(
                                 tx -> tx.alerts().acknowledge(alert.id(), "wang", TEN).isPresent());
         opened().inTransaction(tx -> {
-                    tx.alerts().level(alert.id(), 2);
-                    tx.alerts().resolveAll("t-a", "paper.low", TEN);
-                    return tx;
-                });
+            tx.alerts().level(alert.id(), 2);
+            tx.alerts().resolveAll("t-a", "paper.low", TEN);
+            return tx;
+        });
         Alert over = opened().read(tx -> alerts(tx.alerts().history(50)).getFirst());
 
         assertThat(raised).containsExactly(true, false);
@@ -132,10 +130,10 @@ interface ConsoleTablesContract {
     @Test
     default void auditIsFoundByActAndItsChainIsWhole() throws Exception {
         opened().inTransaction(tx -> {
-                    tx.audit().add(new Act("wang", "central", "login", "", "ok", ""), TEN);
-                    tx.audit().add(new Act("wang", "::1", "unmask", "c-1", "ok", "\0"), TEN);
-                    return tx;
-                });
+            tx.audit().add(new Act("wang", "central", "login", "", "ok", ""), TEN);
+            tx.audit().add(new Act("wang", "::1", "unmask", "c-1", "ok", "\0"), TEN);
+            return tx;
+        });
         AuditTable.Wanted wanted = new AuditTable.Wanted("wang", "unmask", "", Long.MAX_VALUE);
 
         Chain chain = opened().read(tx -> tx.audit().check());
@@ -150,23 +148,19 @@ interface ConsoleTablesContract {
     @Test
     default void pagesOfCasesAndSumsAreOfTheirTerminals() throws Exception {
         opened().inTransaction(tx -> {
-                    for (String id : List.of("1", "2", "3")) {
-                        String terminal = id.equals("3") ? "t-y" : "t-x";
-                        tx.cases().open(submission("page-" + id, terminal), TEN);
-                        tx.payments().report(payment(id, terminal));
-                    }
-                    return tx;
-                });
+            for (String id : List.of("1", "2", "3")) {
+                String terminal = id.equals("3") ? "t-y" : "t-x";
+                tx.cases().open(submission("page-" + id, terminal), TEN);
+                tx.payments().report(payment(id, terminal));
+            }
+            return tx;
+        });
         Instant to = TEN.plus(Duration.ofHours(1));
         List<String> only = List.of("t-x", "t-z");
         List<CaseTable.Case> first =
-                opened().read(tx ->
-                                tx.cases()
-                                        .find(new CaseTable.Wanted("", "page-", only, 0), 1));
+                opened().read(tx -> tx.cases().find(new CaseTable.Wanted("", "page-", only, 0), 1));
         List<CaseTable.Case> second =
-                opened().read(tx ->
-                                tx.cases()
-                                        .find(new CaseTable.Wanted("", "page-", only, 1), 1));
+                opened().read(tx -> tx.cases().find(new CaseTable.Wanted("", "page-", only, 1), 1));
         Map<String, Long> opened = opened().read(tx -> tx.cases().opened(TEN, to, only));
         List<PaymentTable.Sum> sums = opened().read(tx -> tx.payments().sums(TEN, to, only));
         List<Payment> all = opened().read(tx -> tx.payments().of(TEN, to, List.of()));

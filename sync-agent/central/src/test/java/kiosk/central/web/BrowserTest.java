@@ -113,7 +113,12 @@ class BrowserTest {
         }
         assertThat(console.audit())
                 .startsWith("logout ok")
-                .contains("case.seen ok", "case.unmask ok", "alert.taken ok", "terminal.code ok", "login ok");
+                .contains(
+                        "case.seen ok",
+                        "case.unmask ok",
+                        "alert.taken ok",
+                        "terminal.code ok",
+                        "login ok");
     }
 
     private void enrolAnew(Browser browser, String language) throws Exception {

@@ -74,8 +74,7 @@ final class Console implements AutoCloseable {
                             "demo",
                             _ -> {},
                             clock);
-            enrolment =
-                    Optional.of(new House.Enrolment(desk, "https://central.example:8884"));
+            enrolment = Optional.of(new House.Enrolment(desk, "https://central.example:8884"));
         }
         House.Settings settings =
                 new House.Settings(

@@ -119,8 +119,20 @@ class TerminalActsTest {
     @Test
     void changedOutletIsToldToTheTerminals() throws Exception {
         String[] fields = {
-            "nameZh", "新区支行", "nameEn", "New", "addressZh", "路", "addressEn", "Road",
-            "licence", "L-1", "latitude", "31.309", "longitude", "120.5"
+            "nameZh",
+            "新区支行",
+            "nameEn",
+            "New",
+            "addressZh",
+            "路",
+            "addressEn",
+            "Road",
+            "licence",
+            "L-1",
+            "latitude",
+            "31.309",
+            "longitude",
+            "120.5"
         };
         assertThat(post("/outlets/sz-gusu", fields).statusCode()).isEqualTo(303);
 
@@ -132,8 +144,7 @@ class TerminalActsTest {
         assertThat(mine)
                 .singleElement()
                 .satisfies(d ->
-                        assertThat(Json.string(Json.ours(d.body()), "nameZh"))
-                                .isEqualTo("新区支行"));
+                        assertThat(Json.string(Json.ours(d.body()), "nameZh")).isEqualTo("新区支行"));
         assertThat(console.audit()).startsWith("outlet.changed ok");
         assertThat(post("/outlets/unknown", fields).statusCode()).isEqualTo(400);
         fields[11] = "131.3";
