@@ -31,6 +31,7 @@ final class SampleCentral implements Central {
     private final Set<String> seen = new HashSet<>();
     private final Map<String, IssuedDocument> issued = new LinkedHashMap<>();
     private final Set<String> accepted = new HashSet<>();
+    private final List<Map<String, Object>> submissions = new ArrayList<>();
     private final Seal seal = new Seal();
     private boolean network = true;
 
@@ -130,6 +131,11 @@ final class SampleCentral implements Central {
         return accepted.size();
     }
 
+    /// Everything handed in, as it was said.
+    List<Map<String, Object>> submissions() {
+        return List.copyOf(submissions);
+    }
+
     Seal seal() {
         return seal;
     }
@@ -171,6 +177,7 @@ final class SampleCentral implements Central {
             return;
         }
         Map<String, Object> data = Json.read(event.data());
+        submissions.add(data);
         String caseId = event.subject();
         String operation = data.getOrDefault("operation", "").toString();
         if (!(data.get("in") instanceof Map<?, ?> in)) {

@@ -54,6 +54,7 @@ final class ScenarioTerminal {
     private final SimulatedIdentityReader reader;
     private final SimulatedReceiptPrinter printer;
     private final SimulatedPad pad;
+    private final SimulatedScanner scanner = new SimulatedScanner();
     private final List<SimulatedCable> cables;
     private final IppPrinterModel pages;
     private SimulatedMachine machine;
@@ -97,7 +98,7 @@ final class ScenarioTerminal {
                         time.cable(reader),
                         time.cable(printer),
                         time.cable(pad),
-                        time.cable(new SimulatedScanner()));
+                        time.cable(scanner));
         this.pages = new IppPrinterModel(time, world.folder().resolve(id), PAGE_PRINTER);
         this.ports = makePorts();
         this.background = new Background(ports);
@@ -125,6 +126,19 @@ final class ScenarioTerminal {
         machine = new SimulatedMachine(() -> world.time().instant().instant());
         return new Desk(
                 ports, background, new Backstage(machine, new StaffDay(new DayClose(ports))));
+    }
+
+    /// The day begins: settings are restored and the machine tests itself.
+    void open() {
+        desk.open();
+    }
+
+    SimulatedScanner scanner() {
+        return scanner;
+    }
+
+    Background background() {
+        return background;
     }
 
     SimulatedMachine machine() {
@@ -190,6 +204,11 @@ final class ScenarioTerminal {
             open = background.round();
         }
         return open;
+    }
+
+    /// The roll ends after so many millimetres.
+    void rollEndsAfter(int mm) {
+        printer.handle(Map.of("do", "paper", "device", "printer", "leftMm", mm));
     }
 
     /// What staff or a test does to the receipt printer (`{"do":"paper","state":"jam"}` …).

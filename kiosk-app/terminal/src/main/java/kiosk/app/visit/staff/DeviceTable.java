@@ -1,6 +1,7 @@
 package kiosk.app.visit.staff;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,13 @@ final class DeviceTable {
                 used,
                 left,
                 StaffWords.todo(kind, health, conditions));
+    }
+
+    /// Printers with little paper left by count, and how much.
+    Map<String, Integer> low() throws StoreException {
+        Map<String, Integer> left = new HashMap<>(count.left());
+        left.values().removeIf(sheets -> sheets >= PaperCount.LOW);
+        return left;
     }
 
     /// The matter language's word for a device.

@@ -26,6 +26,7 @@ public final class StaffRoom implements StaffHall {
     private final StaffLog log;
     private final Beside beside;
     private final Service service;
+    private final PaperWatch paper;
     private final SelfTestRoom selfTest;
     private final SettingsRoom settings;
     private final Map<StaffPage, Room> rooms = new EnumMap<>(StaffPage.class);
@@ -51,6 +52,7 @@ public final class StaffRoom implements StaffHall {
         this.service = new Service(premises, log);
         PaperCount count = new PaperCount(premises.ports());
         DeviceTable devices = new DeviceTable(premises.ports(), count);
+        this.paper = new PaperWatch(premises, log, devices);
         settings = new SettingsRoom(this, premises, devices);
         selfTest = new SelfTestRoom(this, devices);
         rooms.put(StaffPage.OVERVIEW, new OverviewRoom(this, premises, devices, service));
@@ -216,6 +218,7 @@ public final class StaffRoom implements StaffHall {
     public void tick() {
         beside.tick();
         service.tick();
+        paper.tick();
         if (signIn.isPresent() && signIn.get().tick()) {
             close();
         }
