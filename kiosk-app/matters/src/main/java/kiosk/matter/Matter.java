@@ -38,6 +38,9 @@ public interface Matter {
     /// Devices the matter cannot do without (`idReader`, `pad`, `receiptPrinter`, `a4Printer`).
     Set<String> devices();
 
+    /// Abilities a terminal needs on some way through the matter, beyond its devices.
+    Set<Ability> abilities();
+
     /// Worst offline class of its steps before submit.
     OfflineClass offline();
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kiosk.matter.Divisions;
 import kiosk.matter.PackException;
 import kiosk.matter.Texts;
 import kiosk.matter.yaml.TextValue;
@@ -76,6 +77,10 @@ public final class TextTemplate {
                 place.expression()
                         .value(variables, around)
                         .filter(found -> !found.equals(JsonValues.nothing()));
+        if (place.type().equals(Optional.of(ValueType.Simple.DIVISION)) && value.isPresent()) {
+            return Divisions.of(around.dictionary(Divisions.DICTIONARY))
+                    .full(String.valueOf(value.get()));
+        }
         return value.map(found -> Shown.of(place.type().orElse(ValueType.Simple.ANY), found))
                 .orElseGet(() -> Texts.same(UNKNOWN));
     }

@@ -2,6 +2,7 @@ package kiosk.matter.journey;
 
 import java.util.List;
 import java.util.Set;
+import kiosk.matter.Ability;
 import kiosk.matter.Assurance;
 import kiosk.matter.Journey;
 import kiosk.matter.JourneyFacts;
@@ -81,6 +82,11 @@ public final class CompiledMatter implements Matter {
     @Override
     public Set<String> devices() {
         return model.head().devices();
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return Abilities.of(model.steps());
     }
 
     @Override

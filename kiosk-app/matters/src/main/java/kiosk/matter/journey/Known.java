@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.matter.Assurance;
 import kiosk.matter.JourneyFacts;
 import kiosk.matter.Texts;
 import kiosk.matter.cel.Expression;
@@ -18,6 +19,7 @@ import kiosk.matter.cel.ValueType;
 import kiosk.matter.cel.Variables;
 import kiosk.matter.language.MatterModel;
 import kiosk.matter.language.Source;
+import kiosk.matter.language.Step;
 import org.jspecify.annotations.Nullable;
 
 /// Everything known at one point of the path: fills up while the path is walked from its start.
@@ -28,6 +30,7 @@ final class Known implements Variables, Surroundings {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Texts> sources = new LinkedHashMap<>();
     private final Set<String> consented = new HashSet<>();
+    private final Map<String, Assurance> levels = new LinkedHashMap<>();
     private final Set<String> asking = new HashSet<>();
     private Instant now;
     private Optional<Texts> note = Optional.empty();
@@ -48,6 +51,7 @@ final class Known implements Variables, Surroundings {
         copy.values.putAll(values);
         copy.sources.putAll(sources);
         copy.consented.addAll(consented);
+        copy.levels.putAll(levels);
         copy.note = note;
         copy.clock(now);
         return copy;
@@ -67,10 +71,21 @@ final class Known implements Variables, Surroundings {
 
     /// Keeps a JSON-like value under a dotted name, if it fits the name's type.
     boolean put(String name, @Nullable Object json) {
-        ValueType type = model.scope().type(name).orElse(ValueType.Simple.ANY);
+        return put(name, model.scope().type(name).orElse(ValueType.Simple.ANY), json);
+    }
+
+    /// The same for a name whose type the matter's own names do not tell.
+    boolean put(String name, ValueType type, @Nullable Object json) {
         Optional<Object> value = JsonValues.toCel(type, json);
         value.ifPresent(fit -> values.put(name, fit));
         return value.isPresent();
+    }
+
+    /// Keeps a value that expressions gave, as it is.
+    void keep(String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
     }
 
     void putData(String variable, Object json) {
@@ -89,12 +104,31 @@ final class Known implements Variables, Surroundings {
         return Optional.ofNullable(sources.get(variable));
     }
 
+    /// Forgets the names of one root: an entry that is no longer looked at.
+    void forget(String root) {
+        values.keySet().removeIf(name -> name.startsWith(root + "."));
+    }
+
     void consent(Set<String> calls) {
         consented.addAll(calls);
     }
 
     boolean consented(String call) {
         return consented.contains(call);
+    }
+
+    /// A person proved who they are, this surely.
+    void identified(String who, Assurance level) {
+        levels.merge(who, level, (a, b) -> a.compareTo(b) > 0 ? a : b);
+    }
+
+    boolean identified(String who) {
+        return levels.containsKey(who);
+    }
+
+    /// How surely a person was identified.
+    Assurance level(String who) {
+        return levels.getOrDefault(who, Assurance.L1);
     }
 
     void note(Texts said) {
@@ -112,7 +146,7 @@ final class Known implements Variables, Surroundings {
         if (value != null) {
             return Optional.of(value);
         }
-        if (name.startsWith("call.") && name.endsWith(".ok")) {
+        if (name.startsWith("call.") && name.endsWith(".ok") || name.equals("video.ok")) {
             return Optional.of(false);
         }
         String variable = name.startsWith("data.") ? name.substring(5) : name;
@@ -151,6 +185,16 @@ final class Known implements Variables, Surroundings {
     /// Text of a source, or empty text.
     String text(Source source) {
         return value(source).map(String::valueOf).orElse("");
+    }
+
+    /// Keeps the values a person gave to the fields asked.
+    void fill(Fieldset set, Map<String, Object> values) {
+        for (Step.FieldRule rule : set.asked(this)) {
+            Object value = values.get(rule.name());
+            if (value != null && !value.equals("")) {
+                putData(rule.name(), value);
+            }
+        }
     }
 
     long fen(Source source) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kiosk.matter.Bill;
 import kiosk.matter.Event;
 import kiosk.matter.Journey;
@@ -13,6 +14,7 @@ import kiosk.matter.JourneyFacts;
 import kiosk.matter.Matter;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
+import kiosk.matter.Texts;
 import kiosk.matter.cel.JsonValues;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.cel.Variables;
@@ -48,7 +50,7 @@ final class RunningJourney implements Journey {
 
     @Override
     public Move apply(Event event, Instant now) {
-        List<Move.Problem> problems = EventCheck.problems(event, standing, matter.model());
+        List<Move.Problem> problems = EventCheck.problems(event, standing, matter.model(), ledger);
         if (!problems.isEmpty()) {
             return new Move.Rejected(problems);
         }
@@ -63,12 +65,68 @@ final class RunningJourney implements Journey {
 
     private Optional<Ledger> after(Event event, Instant now) {
         return switch (event) {
+            case Event.WentBack back when editing() -> entries(back.step(), e -> e.opened(-1));
             case Event.WentBack _ -> Turns.backTarget(standing.path(), ledger).map(this::backTo);
+            case Event.EntryOpened opened -> entries(opened.step(), e -> e.opened(opened.index()));
+            case Event.EntryRemoved gone -> entries(gone.step(), e -> e.without(gone.index()));
+            case Event.Answered answered when editing() ->
+                    entries(answered.step(), e -> e.filled(answered.values()));
+            case Event.MaterialTaken taken ->
+                    Optional.of(
+                            ledger.working(
+                                    taken.step(),
+                                    taken().with(
+                                                    taken.material(),
+                                                    new Work.Files(taken.way(), taken.pieces()))));
+            case Event.MaterialDropped dropped ->
+                    Optional.of(
+                            ledger.working(dropped.step(), taken().without(dropped.material())));
+            case Event.CaseAccepted one ->
+                    outcome(one.id(), new Work.Outcome(true, one.ack(), "", Texts.same("")));
+            case Event.CaseRefused one ->
+                    outcome(one.id(), new Work.Outcome(false, Map.of(), one.code(), one.say()));
+            case Event.Signed signed -> Optional.of(signed(signed, now));
             case Event.WentTo to -> Optional.of(ledger.opened(to.target()));
             case Event.PayAttemptFailed _ -> Optional.of(ledger.failedAttempt());
             case Event.Waited waited -> Optional.of(put(waited, now).heard(waited.news()));
             default -> Optional.of(put(event, now));
         };
+    }
+
+    private boolean editing() {
+        return standing.page() instanceof Page.Form && standing.step() instanceof Step.Entries;
+    }
+
+    private Optional<Ledger> entries(String step, UnaryOperator<Work.Entries> change) {
+        if (!(standing.step() instanceof Step.Entries list)) {
+            return Optional.empty();
+        }
+        Work.Entries now = new EntryList(list, matter.model(), ledger, standing.known()).work();
+        return Optional.of(ledger.working(step, change.apply(now)));
+    }
+
+    private Work.Taken taken() {
+        return ledger.work(standing.step().id(), Work.Taken.class)
+                .orElseGet(() -> new Work.Taken(Map.of()));
+    }
+
+    private Optional<Ledger> outcome(String id, Work.Outcome outcome) {
+        String step = standing.step().id();
+        Work.Outcomes all =
+                ledger.work(step, Work.Outcomes.class)
+                        .orElseGet(() -> new Work.Outcomes(Map.of()));
+        return Optional.of(ledger.working(step, all.with(id, outcome)));
+    }
+
+    /// A signature under another text than the one before begins anew.
+    private Ledger signed(Event.Signed event, Instant now) {
+        Map<String, String> before =
+                standing.step() instanceof Step.Sign sign
+                        ? Signing.made(sign, ledger, standing.basis())
+                        : Map.of();
+        Work.Signatures all =
+                new Work.Signatures(before).with(event.signer(), event.documentHash());
+        return put(event, now).working(event.step(), all);
     }
 
     private Ledger put(Event event, Instant now) {

@@ -52,21 +52,44 @@ public record MatterModel(
             Map<Integer, List<Page.Option>> ratingReasons) {}
 
     /// A typed variable.
+    ///
+    /// @param dataClass personal-data class 0..3
+    /// @param evidence kept with the case as evidence whatever its class
+    /// @param entry for a list: the fields of one entry
     public record DataRule(
             String name,
             ValueType type,
             Texts label,
             String pattern,
             Optional<Expression> when,
-            Optional<Source> preset) {}
+            Optional<Source> preset,
+            int dataClass,
+            boolean evidence,
+            Map<String, DataRule> entry) {}
 
     /// A condition of the matter, checked as soon as it can be decided.
     public record Condition(
             String id, Texts text, Expression holds, TextTemplate reason, TextTemplate remedy) {}
 
     /// A material and the ways it may come in, best first.
+    ///
+    /// @param formats `pdf`, `jpg`, `png`
+    /// @param pagesMax pages of all pieces together
+    /// @param sample a file of the pack, or empty
+    /// @param promise what a promise says
+    /// @param lateDays working days for a promise or a late material; 0 where none are set
     public record MaterialRule(
-            String id, Texts name, Expression need, List<Way> ways, TextTemplate note) {}
+            String id,
+            Texts name,
+            Optional<Expression> need,
+            List<Way> ways,
+            TextTemplate note,
+            List<String> formats,
+            int pagesMax,
+            String sample,
+            Texts standard,
+            TextTemplate promise,
+            int lateDays) {}
 
     /// One way; offered while `open` holds.
     public record Way(String name, Optional<Expression> open) {}

@@ -4,36 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kiosk.matter.PackException;
 import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.Value;
 
 /// Reads `tests:`; an unknown word anywhere is an error with line and column.
 public final class ScenarioReader {
-
-    private static final Set<String> EXPECTATIONS =
-            Set.of(
-                    "state",
-                    "stoppedAt",
-                    "reason",
-                    "documents",
-                    "data",
-                    "debits",
-                    "withdrawals",
-                    "cases",
-                    "material",
-                    "way",
-                    "blockedBeforeDebit",
-                    "offered",
-                    "then",
-                    "reservationHeld",
-                    "secondSees",
-                    "verify",
-                    "receipts",
-                    "certificates",
-                    "changedField",
-                    "page");
 
     private ScenarioReader() {}
 
@@ -41,9 +18,9 @@ public final class ScenarioReader {
     public static List<Scenario> read(String matter, List<Value> values) throws PackException {
         List<Scenario> scenarios = new ArrayList<>();
         for (Value value : values) {
-            Fields fields = value.fields("name", "given", "do", "expect");
+            Fields fields = value.fields(Keys.TEST);
             Map<String, Object> expect = new LinkedHashMap<>();
-            Fields expected = fields.need("expect").fields(EXPECTATIONS.toArray(new String[0]));
+            Fields expected = fields.need("expect").fields(Keys.EXPECT);
             for (String word : expected.keys()) {
                 expect.put(word, constant(expected.need(word)));
             }
@@ -75,7 +52,7 @@ public final class ScenarioReader {
             return new Scenario.Given("", "", "", Map.of(), Map.of(), List.of());
         }
         Fields given =
-                fields.need("given").fields("person", "wallet", "date", "rows", "dict", "down");
+                fields.need("given").fields(Keys.GIVEN);
         Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
         if (given.find("rows").isPresent()) {
             Fields tables = given.need("rows").fields();
@@ -118,14 +95,7 @@ public final class ScenarioReader {
         List<Scenario.Action> actions = new ArrayList<>();
         for (Value item : fields.list("do")) {
             Fields one =
-                    item.fields(
-                            "answer",
-                            "pay",
-                            "cutPowerAt",
-                            "cutNetAfter",
-                            "parallel",
-                            "tamper",
-                            "fault");
+                    item.fields(Keys.DO);
             if (one.keys().size() != 1) {
                 throw item.at().refuse("one word per action");
             }
@@ -151,13 +121,7 @@ public final class ScenarioReader {
                 String operation = fault.keys().iterator().next();
                 Fields script =
                         fault.need(operation)
-                                .fields(
-                                        "at",
-                                        "delay",
-                                        "down",
-                                        "refuse",
-                                        "doneButAnswerLost",
-                                        "twice");
+                                .fields(Keys.FAULT);
                 yield new Scenario.Action.Fault(operation, constants(script));
             }
             default -> throw value.at().refuse("unknown action '" + word + "'");

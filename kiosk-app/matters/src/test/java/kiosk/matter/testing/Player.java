@@ -3,12 +3,14 @@ package kiosk.matter.testing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import kiosk.matter.Ability;
 import kiosk.matter.Assurance;
 import kiosk.matter.CallRequest;
 import kiosk.matter.CallResult;
@@ -53,7 +55,8 @@ public final class Player {
                 dictionaries,
                 Set.of(IdWay.ID_CARD, IdWay.ID_CARD_SMS_CODE, IdWay.ID_CARD_STAFF_WITNESS),
                 ZoneId.of("Asia/Shanghai"),
-                NOW);
+                NOW,
+                EnumSet.complementOf(EnumSet.of(Ability.VIDEO)));
     }
 
     public Journey journey() {

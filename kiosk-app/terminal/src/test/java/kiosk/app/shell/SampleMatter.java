@@ -2,6 +2,7 @@ package kiosk.app.shell;
 
 import java.util.List;
 import java.util.Set;
+import kiosk.matter.Ability;
 import kiosk.matter.Assurance;
 import kiosk.matter.Journey;
 import kiosk.matter.JourneyFacts;
@@ -51,6 +52,11 @@ record SampleMatter(String id, Texts name, Texts summary, String theme) implemen
     @Override
     public Assurance assurance() {
         return Assurance.L1;
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return Set.of();
     }
 
     @Override
