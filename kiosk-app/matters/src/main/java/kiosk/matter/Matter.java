@@ -2,6 +2,7 @@ package kiosk.matter;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// A compiled, type-checked matter of one version.
 ///
@@ -47,6 +48,22 @@ public interface Matter {
     /// Highest assurance level any of its steps asks for.
     Assurance assurance();
 
+    /// How long values may be kept.
+    Retention retention();
+
     /// A new journey at the first page.
     Journey begin(JourneyFacts facts);
+
+    /// Takes up a draft of this version. Everybody identifies again; who is another person is
+    /// rejected. Saved events apply by themselves as their steps are reached, so a journal of this
+    /// case replays over the same draft.
+    ///
+    /// @param ref gives the keyed reference of an identity number
+    /// @throws IllegalArgumentException a draft of another matter or version
+    Journey resume(Draft draft, JourneyFacts facts, UnaryOperator<String> ref);
+
+    /// A short journey in which one person identifies and signs for somebody else's case.
+    ///
+    /// @throws IllegalArgumentException of another matter or version
+    Journey cosign(CoSigning asked, JourneyFacts facts, UnaryOperator<String> ref);
 }

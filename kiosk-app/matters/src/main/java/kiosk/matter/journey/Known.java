@@ -34,6 +34,7 @@ final class Known implements Variables, Surroundings {
     private final Set<String> asking = new HashSet<>();
     private Instant now;
     private Optional<Texts> note = Optional.empty();
+    private Optional<LocalDate> submittedOn = Optional.empty();
 
     Known(MatterModel model, JourneyFacts facts) {
         this.model = model;
@@ -53,6 +54,7 @@ final class Known implements Variables, Surroundings {
         copy.consented.addAll(consented);
         copy.levels.putAll(levels);
         copy.note = note;
+        copy.submittedOn = submittedOn;
         copy.clock(now);
         return copy;
     }
@@ -149,6 +151,10 @@ final class Known implements Variables, Surroundings {
         if (name.startsWith("call.") && name.endsWith(".ok") || name.equals("video.ok")) {
             return Optional.of(false);
         }
+        Optional<Object> derived = derived(name);
+        if (derived.isPresent()) {
+            return derived;
+        }
         String variable = name.startsWith("data.") ? name.substring(5) : name;
         MatterModel.DataRule rule = model.data().get(variable);
         if (rule == null) {
@@ -156,6 +162,26 @@ final class Known implements Variables, Surroundings {
         }
         Object answered = values.get("data." + variable);
         return answered != null ? Optional.of(answered) : preset(rule);
+    }
+
+    private Optional<Object> derived(String name) {
+        if (!asking.add(name)) {
+            return Optional.empty(); // asks for itself
+        }
+        try {
+            return new Derived(model.policy(), this).find(name);
+        } finally {
+            asking.remove(name);
+        }
+    }
+
+    /// Day the case was taken, before that today.
+    LocalDate submittedOn() {
+        return submittedOn.orElseGet(this::today);
+    }
+
+    void submitted() {
+        submittedOn = Optional.of(today());
     }
 
     private Optional<Object> preset(MatterModel.DataRule rule) {

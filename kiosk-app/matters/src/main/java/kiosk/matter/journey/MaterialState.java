@@ -41,15 +41,28 @@ final class MaterialState {
         List<Page.MaterialLine> lines = new ArrayList<>();
         for (String id : step.items()) {
             MatterModel.MaterialRule rule = model.materials().get(id);
-            if (rule != null && needed(rule, known)) {
+            if (rule != null && needed(rule)) {
                 lines.add(line(rule, chosen.get(id)));
             }
         }
         return lines;
     }
 
-    static boolean needed(MatterModel.MaterialRule rule, Known known) {
-        return known.holds(rule.need());
+    /// Needed by its own rule, in one of its situations where it has any, and only from an agent
+    /// where it proves that one may act.
+    private boolean needed(MatterModel.MaterialRule rule) {
+        List<MatterModel.Situation> of =
+                model.policy().situations().stream()
+                        .filter(one -> one.materials().contains(rule.id()))
+                        .toList();
+        boolean situated =
+                of.isEmpty()
+                        || of.stream().anyMatch(one -> known.holds(Optional.of(one.when())));
+        boolean proof =
+                model.policy().agency().filter(one -> one.proof().contains(rule.id())).isPresent();
+        return known.holds(rule.need())
+                && situated
+                && (!proof || new Derived(model.policy(), known).acting());
     }
 
     /// Ways open now. What data proves already leaves nothing to choose.

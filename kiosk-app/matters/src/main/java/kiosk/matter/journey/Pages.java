@@ -1,7 +1,5 @@
 package kiosk.matter.journey;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +15,6 @@ import kiosk.matter.cel.JsonValues;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.language.MatterModel;
 import kiosk.matter.language.Step;
-import kiosk.matter.number.RmbCapital;
 
 /// Fills the page of a step with what is known.
 final class Pages {
@@ -79,7 +76,7 @@ final class Pages {
             case Step.Wait wait -> new Page.Wait(frame(step), wait.most(), wait.mayLeave());
             case Step.Print print -> print(print);
             case Step.Rate _ -> new Page.Rate(frame(step), model.guide().ratingReasons());
-            case Step.End end -> new Page.End(frame(step), end.take(), ending(end), List.of());
+            case Step.End end -> new Page.End(frame(step), end.take(), ending(end), recommended());
         };
     }
 
@@ -99,7 +96,7 @@ final class Pages {
                 reason,
                 remedy,
                 billKey(),
-                List.of());
+                new Lacks(model, ledger, known).all());
     }
 
     private Optional<String> billKey() {
@@ -244,7 +241,24 @@ final class Pages {
                 model.guide().laws(),
                 model.offline(),
                 step.mustRead(),
-                List.of());
+                model.policy().situations().stream().map(this::situation).toList());
+    }
+
+    private Page.Situation situation(MatterModel.Situation rule) {
+        return new Page.Situation(
+                rule.id(),
+                rule.text(),
+                model.materials().values().stream()
+                        .filter(material -> rule.materials().contains(material.id()))
+                        .map(MatterModel.MaterialRule::name)
+                        .toList());
+    }
+
+    private List<Page.Recommendation> recommended() {
+        return model.policy().recommendations().stream()
+                .filter(rule -> known.holds(rule.when()))
+                .map(rule -> new Page.Recommendation(rule.matter(), known.fill(rule.why())))
+                .toList();
     }
 
     private Page question(Step.Choose step) {
@@ -283,39 +297,7 @@ final class Pages {
     }
 
     Page.Review review(Step.Review step) {
-        Set<String> editable = new HashSet<>();
-        for (Step visited : path) {
-            if (Turns.editable(visited)) {
-                editable.add(visited.id());
-            }
-        }
-        List<Page.Row> rows = new ArrayList<>();
-        for (Step.RowRule rule : step.rows()) {
-            if (known.holds(rule.when())) {
-                rows.add(
-                        new Page.Row(
-                                known.fill(rule.label()),
-                                known.fill(rule.value()),
-                                Optional.of(rule.edit()).filter(editable::contains),
-                                Optional.ofNullable(model.calls().get(rule.source()))
-                                        .map(Step.CallRule::department)));
-            }
-        }
-        Optional<Page.Amount> amount =
-                step.amount()
-                        .map(rule -> {
-                            long fen = known.fen(rule.fen());
-                            return new Page.Amount(
-                                    known.fill(rule.label()),
-                                    fen,
-                                    RmbCapital.of(fen),
-                                    Optional.of(rule.edit()).filter(editable::contains));
-                        });
-        Optional<Texts> warning =
-                step.warning()
-                        .filter(rule -> known.holds(Optional.of(rule.when())))
-                        .map(rule -> known.fill(rule.text()));
-        return new Page.Review(frame(step), rows, amount, warning, known.fill(step.whatNext()));
+        return new ReviewPages(model, known, path).of(step, frame(step));
     }
 
     private Page print(Step.Print step) {

@@ -74,6 +74,7 @@ final class Passage {
                 state.apply(state.lines(material, values));
             }
             case Step.Bundle bundle -> {
+                known.submitted();
                 Optional<Work.Outcome> refused = Bundles.apply(bundle, ledger, known);
                 if (refused.isPresent()) {
                     return refused(step, refused.get().code(), refused.get().say());
@@ -105,6 +106,7 @@ final class Passage {
     }
 
     private Optional<Halt> submitted(Step step, Event.Submitted submitted) {
+        known.submitted();
         if (step instanceof Step.Submit submit) {
             Calls.keep(submit.call(), submitted.ack(), known);
             known.put("call.submit.ok", true);
@@ -149,7 +151,8 @@ final class Passage {
     /// The first condition that does not hold.
     Optional<Halt> failing() {
         for (MatterModel.Condition condition : model.conditions()) {
-            if (condition.holds().holds(known, known).filter(holds -> !holds).isPresent()) {
+            if (condition.stops()
+                    && condition.holds().holds(known, known).filter(holds -> !holds).isPresent()) {
                 return Optional.of(
                         new Halt(
                                 condition.id(),

@@ -8,9 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kiosk.matter.Bill;
+import kiosk.matter.CoSigning;
+import kiosk.matter.Draft;
 import kiosk.matter.Event;
 import kiosk.matter.Journey;
 import kiosk.matter.JourneyFacts;
+import kiosk.matter.Lack;
 import kiosk.matter.Matter;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
@@ -28,9 +31,16 @@ final class RunningJourney implements Journey {
     private final JourneyFacts facts;
     private final List<Event> events;
     private final Ledger ledger;
+    private final Resumption resumption;
     private final Standing standing;
 
-    RunningJourney(CompiledMatter matter, JourneyFacts facts, List<Event> events, Ledger ledger) {
+    RunningJourney(
+            CompiledMatter matter,
+            JourneyFacts facts,
+            List<Event> events,
+            Ledger ledger,
+            Resumption resumption) {
+        this.resumption = resumption;
         this.matter = matter;
         this.facts = facts;
         this.events = List.copyOf(events);
@@ -50,17 +60,54 @@ final class RunningJourney implements Journey {
 
     @Override
     public Move apply(Event event, Instant now) {
-        List<Move.Problem> problems = EventCheck.problems(event, standing, matter.model(), ledger);
-        if (!problems.isEmpty()) {
-            return new Move.Rejected(problems);
-        }
-        Optional<Ledger> next = after(event, now);
+        List<Move.Problem> problems = new ArrayList<>(resumption.problems(event));
+        problems.addAll(EventCheck.problems(event, standing, matter.model(), ledger));
+        Optional<Ledger> next = problems.isEmpty() ? after(event, now) : Optional.empty();
         if (next.isEmpty()) {
-            return new Move.Rejected(List.of(EventCheck.notHere()));
+            return new Move.Rejected(
+                    problems.isEmpty() ? List.of(EventCheck.notHere()) : problems);
         }
+        return new Move.Moved(with(event, next.get(), resumption).settled(now));
+    }
+
+    private RunningJourney with(Event event, Ledger next, Resumption rest) {
         List<Event> more = new ArrayList<>(events);
         more.add(event);
-        return new Move.Moved(new RunningJourney(matter, facts, more, next.get()));
+        return new RunningJourney(matter, facts, more, next, rest);
+    }
+
+    /// Applies what a draft kept for the steps reached now. An answer that is no longer complete
+    /// only fills its page.
+    RunningJourney settled(Instant now) {
+        RunningJourney journey = this;
+        while (true) {
+            Optional<Draft.Saved> found = journey.resumption.next(journey.standing.step().id());
+            if (found.isEmpty()) {
+                return journey;
+            }
+            journey = journey.taken(found.get(), now);
+        }
+    }
+
+    private RunningJourney taken(Draft.Saved saved, Instant now) {
+        Resumption rest = resumption.without(saved);
+        Event event = saved.event();
+        if (event instanceof Event.Signed signed) {
+            boolean same = saved.basis().equals(Drafting.digest(standing.basis()));
+            return same && standing.page() instanceof Page.Sign
+                    ? with(signed, signed(signed, now), rest)
+                    : new RunningJourney(matter, facts, events, ledger, rest);
+        }
+        boolean fits = EventCheck.problems(event, standing, matter.model(), ledger).isEmpty();
+        Optional<Ledger> next = fits ? after(event, now) : Optional.empty();
+        if (next.isPresent()) {
+            return with(event, next.get(), rest);
+        }
+        Ledger filled =
+                event instanceof Event.Answered
+                        ? ledger.with(event.step(), new Entry(event, now, "", true))
+                        : ledger;
+        return new RunningJourney(matter, facts, events, filled, rest);
     }
 
     private Optional<Ledger> after(Event event, Instant now) {
@@ -165,6 +212,42 @@ final class RunningJourney implements Journey {
                 .flatMap(Step.Method::precheck)
                 .flatMap(precheck -> precheck.holds(both, standing.known()))
                 .orElse(true); // no rule, or a wallet without that limit
+    }
+
+    @Override
+    public List<Lack> lacks() {
+        return new Lacks(matter.model(), ledger, standing.known()).all();
+    }
+
+    @Override
+    public Optional<Draft> draft(UnaryOperator<String> ref, Instant now) {
+        return new Drafting(matter.model(), ledger, standing)
+                .draft(matter, facts.caseId(), ref, now);
+    }
+
+    @Override
+    public Optional<CoSigning> cosigning(String signer, UnaryOperator<String> ref) {
+        if (!(standing.step() instanceof Step.Sign step)
+                || !(standing.page() instanceof Page.Sign page)
+                || page.elsewhereTill().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(step.idNos().get(signer))
+                .flatMap(source -> standing.known().value(source))
+                .map(idNo ->
+                        new CoSigning(
+                                matter.id(),
+                                matter.pack(),
+                                matter.version(),
+                                facts.caseId(),
+                                step.id(),
+                                signer,
+                                ref.apply(String.valueOf(idNo)),
+                                page.documentName(),
+                                page.documentText(),
+                                step.template(),
+                                Drafting.digest(standing.basis()),
+                                page.elsewhereTill().get()));
     }
 
     @Override

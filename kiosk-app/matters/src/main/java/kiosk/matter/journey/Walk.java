@@ -238,9 +238,14 @@ final class Walk {
                 : new Standing(step, pages.page(step), List.copyOf(path), known, basis(step));
     }
 
+    /// Before money, signature or submission every condition holds.
     private Optional<Halt> undecided() {
+        Optional<Halt> failing = new Passage(model, ledger, known).failing();
+        if (failing.isPresent()) {
+            return failing;
+        }
         for (MatterModel.Condition condition : model.conditions()) {
-            if (condition.holds().holds(known, known).isEmpty()) {
+            if (condition.stops() && condition.holds().holds(known, known).isEmpty()) {
                 return Optional.of(
                         new Halt(condition.id(), StopTexts.undecided(), StopTexts.staff()));
             }

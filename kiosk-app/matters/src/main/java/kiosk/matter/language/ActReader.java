@@ -114,7 +114,26 @@ final class ActReader {
                 context.text(bill.need("account")),
                 methods,
                 call(fields.need("reserve"), "reserve", context),
-                release);
+                release,
+                splits(bill, context));
+    }
+
+    private static List<Step.SplitRule> splits(Fields bill, StepContext context)
+            throws PackException {
+        List<Step.SplitRule> splits = new ArrayList<>();
+        for (Value item : bill.list("split")) {
+            Fields parts = item.fields(Keys.SPLIT);
+            splits.add(
+                    new Step.SplitRule(
+                            context.text(parts.need("name")),
+                            source(parts, "amount", ValueType.Simple.MONEY, context),
+                            context.text(parts.need("account")),
+                            source(parts, "code", ValueType.Simple.STRING, context)));
+        }
+        if (splits.size() == 1) {
+            throw bill.keyAt("split").refuse("a split has two parts or more");
+        }
+        return splits;
     }
 
     private static Step.CallRule call(Value value, String id, StepContext context)

@@ -47,7 +47,8 @@ final class DataReader {
                     "condition",
                     "situation",
                     "agency",
-                    "principal");
+                    "principal",
+                    "deadline");
 
     private final Map<String, Fields> declared = new LinkedHashMap<>();
     private final Map<String, ValueType> types = new LinkedHashMap<>();

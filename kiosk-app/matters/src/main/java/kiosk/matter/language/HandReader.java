@@ -2,8 +2,10 @@ package kiosk.matter.language;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kiosk.matter.OfflineClass;
 import kiosk.matter.PackException;
@@ -25,10 +27,35 @@ final class HandReader {
         if (both) {
             throw fields.keyAt("signer").refuse("either 'signer' or 'signers'");
         }
-        List<String> signers =
-                fields.find("signers").isPresent()
-                        ? fields.texts("signers")
-                        : List.of(fields.text("signer", "applicant"));
+        List<String> signers = new ArrayList<>();
+        Map<String, Source> idNos = new LinkedHashMap<>();
+        for (Value item : fields.list("signers")) {
+            if (item.isText()) {
+                signers.add(item.text());
+            } else {
+                Fields parts = item.fields(Keys.SIGNER);
+                Value idNo = parts.need("idNo");
+                signers.add(parts.need("who").text());
+                idNos.put(
+                        parts.need("who").text(),
+                        Source.read(idNo, context.expressions())
+                                .mustGive(ValueType.Simple.ID_NO, idNo));
+            }
+        }
+        if (fields.find("signers").isEmpty()) {
+            signers.add(fields.text("signer", "applicant"));
+        }
+        boolean elsewhere = fields.flag("elsewhere", false);
+        for (String signer : signers) {
+            if (elsewhere && !signer.equals("applicant") && !idNos.containsKey(signer)) {
+                throw fields.need("elsewhere")
+                        .at()
+                        .refuse(
+                                "who may sign elsewhere? write {who: "
+                                        + signer
+                                        + ", idNo: =…} in signers");
+            }
+        }
         if (signers.isEmpty() || signers.stream().distinct().count() < signers.size()) {
             throw fields.keyAt("signers").refuse("every signer once, at least one");
         }
@@ -41,8 +68,9 @@ final class HandReader {
                 context.text(fields.need("document")),
                 context.text(fields.need("text")),
                 fields.need("template").text(),
-                signers,
-                fields.flag("elsewhere", false),
+                List.copyOf(signers),
+                idNos,
+                elsewhere,
                 (int) days);
     }
 

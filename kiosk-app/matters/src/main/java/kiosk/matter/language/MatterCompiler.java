@@ -72,7 +72,7 @@ public final class MatterCompiler {
                 scope,
                 data,
                 calls,
-                conditions(expressions),
+                new PolicyReader(fields, expressions, materials.keySet()).policy(),
                 materials,
                 steps,
                 offline(steps),
@@ -149,21 +149,6 @@ public final class MatterCompiler {
             }
         }
         return speech;
-    }
-
-    private List<MatterModel.Condition> conditions(Expressions expressions) throws PackException {
-        List<MatterModel.Condition> conditions = new ArrayList<>();
-        for (Value value : fields.list("conditions")) {
-            Fields parts = value.fields(Keys.CONDITION);
-            conditions.add(
-                    new MatterModel.Condition(
-                            parts.need("id").text(),
-                            TextValue.read(parts.need("text")),
-                            expressions.condition(parts.need("expr")),
-                            TextTemplate.compile(parts.need("reason"), expressions),
-                            TextTemplate.compile(parts.need("remedy"), expressions)));
-        }
-        return conditions;
     }
 
     private OfflineClass offline(List<Step> steps) throws PackException {

@@ -14,6 +14,7 @@ import kiosk.matter.cel.Scope;
 import kiosk.matter.cel.TextTemplate;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.scenario.Scenario;
+import kiosk.matter.yaml.At;
 
 /// A matter as its file says it, checked and compiled.
 public record MatterModel(
@@ -22,7 +23,7 @@ public record MatterModel(
         Scope scope,
         Map<String, DataRule> data,
         Map<String, Step.CallRule> calls,
-        List<Condition> conditions,
+        Policy policy,
         Map<String, MaterialRule> materials,
         List<Step> steps,
         OfflineClass offline,
@@ -67,9 +68,59 @@ public record MatterModel(
             boolean evidence,
             Map<String, DataRule> entry) {}
 
-    /// A condition of the matter, checked as soon as it can be decided.
+    /// Rules that stand beside the steps.
+    public record Policy(
+            List<Condition> conditions,
+            List<Situation> situations,
+            Optional<Agency> agency,
+            List<Recommend> recommendations,
+            Optional<DraftRule> draft,
+            Days promise,
+            Days legal) {}
+
+    /// A condition of the matter, checked as soon as it can be decided; named in expressions as
+    /// `condition.<id>`.
+    ///
+    /// @param stops whether the matter stops where it does not hold
     public record Condition(
-            String id, Texts text, Expression holds, TextTemplate reason, TextTemplate remedy) {}
+            String id,
+            Texts text,
+            Expression holds,
+            TextTemplate reason,
+            TextTemplate remedy,
+            boolean stops) {}
+
+    /// A situation in which something more is needed; `situation.<id>` in expressions.
+    public record Situation(String id, Texts text, Expression when, List<String> materials) {}
+
+    /// Acting for somebody else.
+    ///
+    /// @param acting whether an agent acts here
+    /// @param name of the principal
+    /// @param proof materials needed while an agent acts
+    public record Agency(
+            Expression acting, Source name, Source idNo, List<String> proof) {}
+
+    /// Another matter of the pack that may help.
+    public record Recommend(Optional<Expression> when, String matter, TextTemplate why, At at) {}
+
+    /// How long drafts are kept and up to which class of data.
+    public record DraftRule(int days, int dataClass) {}
+
+    /// A time limit; `n` days of a unit.
+    public record Days(int n, Unit unit) {
+        /// What a day is.
+        public enum Unit {
+            DAY,
+            WORKDAY,
+            MONTH
+        }
+    }
+
+    /// All conditions.
+    public List<Condition> conditions() {
+        return policy.conditions();
+    }
 
     /// A material and the ways it may come in, best first.
     ///

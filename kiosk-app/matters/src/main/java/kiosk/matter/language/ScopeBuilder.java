@@ -59,6 +59,17 @@ final class ScopeBuilder {
         for (Value step : matter.need("steps").list()) {
             step(step.fields());
         }
+        for (String section : List.of("conditions", "situations")) {
+            for (Value item : matter.list(section)) {
+                String root = section.substring(0, section.length() - 1);
+                names.put(root + "." + item.fields().need("id").text(), Simple.BOOL);
+            }
+        }
+        names.put("agency.acting", Simple.BOOL);
+        names.put("principal.name", Simple.STRING);
+        names.put("principal.idNo", Simple.ID_NO);
+        names.put("deadline.promise", Simple.DATE);
+        names.put("deadline.legal", Simple.DATE);
         return new Scope(names);
     }
 

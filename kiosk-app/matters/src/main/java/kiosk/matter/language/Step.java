@@ -165,8 +165,12 @@ public sealed interface Step {
             TextTemplate account,
             List<Method> methods,
             CallRule reserve,
-            Optional<CallRule> release)
+            Optional<CallRule> release,
+            List<SplitRule> splits)
             implements Step {}
+
+    /// One part of a bill.
+    record SplitRule(TextTemplate name, Source amount, TextTemplate account, Source payInCode) {}
 
     /// A way to pay.
     record Method(
@@ -178,6 +182,7 @@ public sealed interface Step {
 
     /// Sign a document, every signer in turn.
     ///
+    /// @param idNos signer → identity number, where the matter knows it
     /// @param elsewhere a signer who is not here may sign at another terminal
     /// @param days how many days that stays open
     record Sign(
@@ -186,6 +191,7 @@ public sealed interface Step {
             TextTemplate text,
             String template,
             List<String> signers,
+            Map<String, Source> idNos,
             boolean elsewhere,
             int days)
             implements Step {}

@@ -17,6 +17,7 @@ import kiosk.matter.department.DepartmentCompiler;
 import kiosk.matter.department.Signature;
 import kiosk.matter.journey.CompiledMatter;
 import kiosk.matter.language.MatterCompiler;
+import kiosk.matter.language.MatterModel;
 import kiosk.matter.language.Surrounding;
 import kiosk.matter.yaml.Fields;
 import kiosk.matter.yaml.Keys;
@@ -70,6 +71,13 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                 throw file.at().refuse("the matter '" + matter.id() + "' is there twice");
             }
             matters.add(matter);
+        }
+        for (CompiledMatter matter : matters) {
+            for (MatterModel.Recommend other : matter.recommends()) {
+                if (matters.stream().noneMatch(known -> known.id().equals(other.matter()))) {
+                    throw other.at().refuse("the pack has no matter '" + other.matter() + "'");
+                }
+            }
         }
         return new LoadedPack(
                 id,

@@ -109,6 +109,10 @@ public final class ScenarioReader {
         return switch (word) {
             case "answer" -> new Scenario.Action.Answer(constants(value.fields()));
             case "pay" -> new Scenario.Action.Pay(value.text());
+            case "take" -> new Scenario.Action.Take(constants(value.fields()));
+            case "cosign" -> new Scenario.Action.CoSign(value.text());
+            case "saveDraft" -> new Scenario.Action.SaveDraft(value.text());
+            case "resume" -> new Scenario.Action.Resume(value.text());
             case "cutPowerAt" -> new Scenario.Action.CutPower(value.text());
             case "cutNetAfter" -> new Scenario.Action.CutNet(value.text());
             case "parallel" -> new Scenario.Action.Parallel((int) value.integer());

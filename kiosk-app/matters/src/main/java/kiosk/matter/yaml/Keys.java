@@ -176,6 +176,7 @@ public enum Keys {
     STEP_CALL("reserve and release", "use", "in", "key", "timeoutMs"),
     STEP_SIGN(
             "step sign", "document", "text", "template", "signer", "signers", "elsewhere", "days"),
+    SIGNER("signers", "who", "idNo"),
     STEP_SUBMIT("step submit", "to", "in", "key", "timeoutMs", "remedy", "cases"),
     SUBMIT_CASE("cases", "id", "name", "to", "in", "key", "timeoutMs", "when", "remedy"),
     STEP_WAIT("step wait", "until", "maxSec", "leave"),

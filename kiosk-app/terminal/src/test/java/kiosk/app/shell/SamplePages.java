@@ -265,7 +265,8 @@ final class SamplePages {
                                         "Insert or tap, with PIN"),
                                 method("qr", "微信 / 支付宝扫码", "WeChat / Alipay code", "", "")),
                         CALL,
-                        Optional.empty()),
+                        Optional.empty(),
+                        List.of()),
                 1);
     }
 
