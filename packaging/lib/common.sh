@@ -120,4 +120,4 @@ find_maven() {
 SCREEN_PACKAGES=(xvfb matchbox-window-manager x11-utils libgtk-3-0 libgl1 libasound2 libxtst6
     libxxf86vm1 fonts-noto-cjk fonts-wqy-zenhei fonts-babelstone-han fonts-dejavu-core)
 # shellcheck disable=SC2034
-TEST_PACKAGES=(mosquitto postgresql cups-ipp-utils avahi-daemon)
+TEST_PACKAGES=(mosquitto postgresql cups-ipp-utils avahi-daemon chromium chromium-driver)

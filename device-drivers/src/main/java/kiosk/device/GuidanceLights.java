@@ -9,13 +9,24 @@ public interface GuidanceLights extends Device {
     /// do not answer works on: the outcome is in [#status] only.
     void show(Map<Position, Flash> lights);
 
-    /// Where a light is.
+    /// Where a light is, and the number of its relay on the board.
     enum Position {
-        ID_READER,
-        PAYMENT_PAD,
-        CODE_SCANNER,
-        RECEIPT_SLOT,
-        PAGE_SLOT
+        ID_READER(0),
+        PAYMENT_PAD(1),
+        CODE_SCANNER(2),
+        RECEIPT_SLOT(3),
+        PAGE_SLOT(4);
+
+        private final int relay;
+
+        Position(int relay) {
+            this.relay = relay;
+        }
+
+        /// 0 for the first relay.
+        public int relay() {
+            return relay;
+        }
     }
 
     /// How it is lit.

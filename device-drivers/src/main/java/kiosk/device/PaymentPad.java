@@ -2,6 +2,9 @@ package kiosk.device;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Certified payment terminal (XFS has no noun for it; POS pad). The kiosk never sees a PIN.
@@ -19,6 +22,15 @@ public interface PaymentPad extends Device {
 
     /// Limits of the wallet now on the reader; only with capability `walletLimits`.
     WalletOutcome readWallet(Duration deadline, Cancel cancel);
+
+    /// What the pad took since it was last settled.
+    TotalsOutcome totals(Duration deadline);
+
+    /// Closes the pad's batch, when it still holds what was expected. Safe to ask again with the
+    /// same batch number: a batch closes once, and a closed one is confirmed again.
+    ///
+    /// @param expected as [#totals] said
+    SettleOutcome settle(Totals expected, Duration deadline);
 
     /// An order for the pad.
     ///
@@ -98,5 +110,54 @@ public interface PaymentPad extends Device {
         record NotReadable() implements WalletOutcome {}
 
         record TimedOut() implements WalletOutcome {}
+    }
+
+    /// A batch of the pad: everything debited between two settlements.
+    ///
+    /// @param sums every method of the pad, also those that did not occur
+    /// @param lines its debits, oldest first; empty when this pad cannot list them (capability
+    ///   `batchList`)
+    record Totals(String batchNo, Map<Method, Sum> sums, Optional<List<BatchLine>> lines) {
+        public Totals {
+            sums = Map.copyOf(sums);
+            lines = lines.map(List::copyOf);
+        }
+    }
+
+    /// How many debits, and their sum in fen.
+    record Sum(long count, long fen) {}
+
+    /// One debit in a batch.
+    ///
+    /// @param at second of the debit
+    record BatchLine(String orderNo, Method method, long amountFen, String reference, Instant at) {}
+
+    /// What the pad says about its batch.
+    sealed interface TotalsOutcome {
+        record Counted(Totals totals) implements TotalsOutcome {}
+
+        /// The pad cannot be asked now, or contradicts itself.
+        record NoAnswer(DeviceStatus status) implements TotalsOutcome {}
+    }
+
+    /// What came of a settlement.
+    sealed interface SettleOutcome {
+        /// The batch is closed, now or already.
+        record Settled(String batchNo) implements SettleOutcome {}
+
+        /// Not closed: the pad holds something else than was expected. Read [PaymentPad#totals].
+        record Differs() implements SettleOutcome {}
+
+        /// Not closed: an order is in hand.
+        record Busy() implements SettleOutcome {}
+
+        /// Not closed: the pad refuses (no such batch).
+        record Refused(String code, String text) implements SettleOutcome {}
+
+        /// Perhaps closed: ask again with the same batch.
+        record Unknown(String reason) implements SettleOutcome {}
+
+        /// Never reached the pad.
+        record NotStarted(DeviceStatus status) implements SettleOutcome {}
     }
 }

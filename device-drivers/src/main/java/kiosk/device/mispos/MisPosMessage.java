@@ -21,6 +21,12 @@ public final class MisPosMessage {
         return this;
     }
 
+    /// Adds all fields of another message.
+    public MisPosMessage putAll(MisPosMessage other) {
+        fields.putAll(other.fields);
+        return this;
+    }
+
     /// Adds text in GBK.
     public MisPosMessage putText(int tag, String text) {
         return put(tag, text.getBytes(GBK));

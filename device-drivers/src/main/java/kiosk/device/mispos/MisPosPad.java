@@ -13,7 +13,6 @@ import kiosk.device.Cancel;
 import kiosk.device.DeviceStatus;
 import kiosk.device.Line;
 import kiosk.device.LineException;
-import kiosk.device.Pace;
 import kiosk.device.PaymentPad;
 import kiosk.device.owner.Deadline;
 import kiosk.device.owner.DeviceSetup;
@@ -79,6 +78,18 @@ public final class MisPosPad implements PaymentPad {
     }
 
     @Override
+    public TotalsOutcome totals(Duration deadline) {
+        var books = new PadBooks(talk, Deadline.in(deadline, setup.pace()));
+        return owner.call(line -> books.totals(line, capabilities()), TotalsOutcome.NoAnswer::new);
+    }
+
+    @Override
+    public SettleOutcome settle(Totals expected, Duration deadline) {
+        var books = new PadBooks(talk, Deadline.in(deadline, setup.pace()));
+        return owner.call(line -> books.settle(line, expected), books::broken);
+    }
+
+    @Override
     public DeviceStatus refresh(Duration deadline) {
         return owner.call(
                 line -> {
@@ -126,8 +137,7 @@ public final class MisPosPad implements PaymentPad {
     private QueryOutcome askFor(Line line, String orderNo, Deadline until) throws LineException {
         PadProfile.Responses known = talk.profile.responses();
         MisPosMessage order = new MisPosMessage().putText(Tags.ORDER, orderNo);
-        Optional<MisPosMessage> answer =
-                talk.ask(line, talk.profile.codes().query(), order, until, new Cancel());
+        Optional<MisPosMessage> answer = talk.ask(line, talk.profile.codes().query(), order, until);
         if (answer.isEmpty() || !answer.get().text(Tags.ORDER).equals(orderNo)) {
             return new QueryOutcome.NoAnswer(DeviceStatus.offline("pad is silent"));
         }
@@ -218,8 +228,7 @@ public final class MisPosPad implements PaymentPad {
                             line,
                             profile.codes().status(),
                             new MisPosMessage(),
-                            Deadline.in(ANSWER_WITHIN, setup.pace()),
-                            new Cancel());
+                            Deadline.in(ANSWER_WITHIN, setup.pace()));
             if (answer.isEmpty()) {
                 return DeviceStatus.offline("pad is silent");
             }
@@ -241,31 +250,30 @@ public final class MisPosPad implements PaymentPad {
             link.send(line, orderNo.isEmpty() ? message : message.putText(Tags.ORDER, orderNo));
         }
 
-        /// One request, one answer.
+        /// One request, one answer within three seconds, or until the deadline where that is
+        /// sooner.
+        Optional<MisPosMessage> ask(Line line, int code, MisPosMessage extra, Deadline until)
+                throws LineException {
+            Deadline soon = Deadline.in(until.leftOr(ANSWER_WITHIN), setup.pace());
+            return ask(line, code, extra, soon, new Cancel());
+        }
+
+        /// One request, one answer until the deadline.
         Optional<MisPosMessage> ask(
                 Line line, int code, MisPosMessage extra, Deadline until, Cancel cancel)
                 throws LineException {
             int digits = nextEcho();
-            MisPosMessage request = messages.request(code, digits);
-            if (extra.has(Tags.ORDER)) {
-                request.put(Tags.ORDER, extra.get(Tags.ORDER));
-            }
-            if (!link.send(line, request)) {
+            if (!link.send(line, messages.request(code, digits).putAll(extra))) {
                 return Optional.empty();
             }
-            Pace pace = setup.pace();
-            Deadline limit =
-                    code == profile.codes().wallet()
-                            ? until
-                            : Deadline.in(until.leftOr(ANSWER_WITHIN), pace);
             do {
-                Optional<MisPosMessage> next = link.next(line, limit.leftOr(SLICE));
+                Optional<MisPosMessage> next = link.next(line, until.leftOr(SLICE));
                 if (next.isPresent()
                         && messages.answers(next.get(), code, digits)
                         && messages.isFinal(next.get())) {
                     return next;
                 }
-            } while (!limit.passed() && !cancel.requested());
+            } while (!until.passed() && !cancel.requested());
             return Optional.empty();
         }
     }

@@ -26,7 +26,16 @@ public record PadProfile(
 
     /// Transaction codes.
     public record Codes(
-            int saleEcny, int saleCard, int saleQr, int query, int cancel, int wallet, int status) {
+            int saleEcny,
+            int saleCard,
+            int saleQr,
+            int query,
+            int cancel,
+            int wallet,
+            int status,
+            int totals,
+            int list,
+            int settle) {
 
         /// The code of a sale.
         public int sale(Method method) {
@@ -52,11 +61,21 @@ public record PadProfile(
             String unknown,
             String notReadable,
             String busy,
-            String interrupted) {}
+            String interrupted,
+            String totalsDiffer,
+            String noSuchBatch) {}
 
     /// Tags that are not of the field implementation.
     public record OwnTags(
-            int progress, int text, int capabilities, int single, int dayLeft, int balance) {}
+            int progress,
+            int text,
+            int capabilities,
+            int single,
+            int dayLeft,
+            int balance,
+            int totals,
+            int list,
+            int page) {}
 
     /// Values of the progress tag.
     public record Progress(int presented, int confirming) {}
@@ -107,7 +126,10 @@ public record PadProfile(
                         code.apply("code.query"),
                         code.apply("code.cancel"),
                         code.apply("code.wallet"),
-                        code.apply("code.status")),
+                        code.apply("code.status"),
+                        code.apply("code.totals"),
+                        code.apply("code.list"),
+                        code.apply("code.settle")),
                 new Types(
                         code.apply("type.request"),
                         code.apply("type.answer"),
@@ -122,14 +144,19 @@ public record PadProfile(
                         text.apply("response.unknown"),
                         text.apply("response.notReadable"),
                         text.apply("response.busy"),
-                        text.apply("response.interrupted")),
+                        text.apply("response.interrupted"),
+                        text.apply("response.totalsDiffer"),
+                        text.apply("response.noSuchBatch")),
                 new OwnTags(
                         code.apply("tag.progress"),
                         code.apply("tag.text"),
                         code.apply("tag.capabilities"),
                         code.apply("tag.wallet.single"),
                         code.apply("tag.wallet.dayLeft"),
-                        code.apply("tag.wallet.balance")),
+                        code.apply("tag.wallet.balance"),
+                        code.apply("tag.batch.totals"),
+                        code.apply("tag.batch.list"),
+                        code.apply("tag.batch.page")),
                 new Progress(code.apply("progress.presented"), code.apply("progress.confirming")),
                 Duration.ofSeconds(number(text.apply("limit.lastWord.seconds"))));
     }

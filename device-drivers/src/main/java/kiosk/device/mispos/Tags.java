@@ -29,6 +29,12 @@ public final class Tags {
     /// Trace number of a receipt.
     public static final int TRACE = 0xDF10;
 
+    /// Batch number.
+    public static final int BATCH = 0xDF11;
+
+    /// Whether more packets follow: 01 = yes.
+    public static final int MORE = 0xDF24;
+
     /// Date of a receipt; eight digits in our profile, since month and day alone name no year.
     public static final int DATE = 0xDF17;
 

@@ -14,7 +14,7 @@ import kiosk.device.owner.Deadline;
 import kiosk.device.owner.DeviceSetup;
 import kiosk.device.owner.DeviceThread;
 
-/// Lights on the relays of a Modbus RTU board: position n of [GuidanceLights.Position] is coil n.
+/// Lights on the relays of a Modbus RTU board: each [GuidanceLights.Position] has its coil.
 /// The driver itself flashes, because cheap boards cannot.
 ///
 /// Thread rule: any thread.
@@ -58,7 +58,7 @@ public final class ModbusLights implements GuidanceLights {
     /// Switches what is not yet as it should be.
     private DeviceStatus switchAll(Line line) throws LineException {
         for (Position position : Position.values()) {
-            int coil = position.ordinal();
+            int coil = position.relay();
             boolean on = on(position);
             if (lit[coil] != on) {
                 if (!exchange(line, ModbusRtu.writeCoil(BOARD, coil, on))) {
@@ -78,7 +78,7 @@ public final class ModbusLights implements GuidanceLights {
         return switch (flash) {
             case CONTINUOUS -> true;
             case SLOW -> phase || pace.nanos() / SLOW_NANOS % 2 == 0;
-            case QUICK -> phase || !lit[position.ordinal()];
+            case QUICK -> phase || !lit[position.relay()];
         };
     }
 

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 /// What every payment pad must do, on every stage.
 abstract class PaymentPadContract {
     static final Duration LONG = Duration.ofSeconds(30);
-    private static final Duration SHORT = Duration.ofMillis(600);
+    static final Duration SHORT = Duration.ofMillis(600);
 
-    private final String order = "T-" + UUID.randomUUID().toString().substring(0, 18);
+    final String order = "T-" + UUID.randomUUID().toString().substring(0, 18);
     final List<PayState> states = new ArrayList<>();
     DeviceStage stage;
     PaymentPad pad;
@@ -56,7 +56,7 @@ abstract class PaymentPadContract {
         leave(stage);
     }
 
-    private void tapAfter(int millis, String wallet) {
+    void tapAfter(int millis, String wallet) {
         stage.after(
                 Duration.ofMillis(millis), () -> stage.act(Map.of("do", "tap", "wallet", wallet)));
     }
@@ -86,7 +86,7 @@ abstract class PaymentPadContract {
                 .count();
     }
 
-    private static PaymentPad.PadReceipt paid(PayOutcome outcome) {
+    static PaymentPad.PadReceipt paid(PayOutcome outcome) {
         assertThat(outcome).isInstanceOf(PayOutcome.Paid.class);
         return ((PayOutcome.Paid) outcome).receipt();
     }

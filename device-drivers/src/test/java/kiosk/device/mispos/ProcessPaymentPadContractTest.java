@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import kiosk.device.Cancel;
+import kiosk.device.PaymentPad;
 import kiosk.device.PaymentPad.Method;
 import kiosk.device.PaymentPad.PayOutcome;
 import kiosk.device.PaymentPad.PayRequest;
 import kiosk.device.PaymentPad.PayState;
 import kiosk.device.PaymentPad.QueryOutcome;
+import kiosk.device.PaymentPad.SettleOutcome;
 import kiosk.device.testing.DeviceStage;
 import kiosk.device.testing.ProcessStage;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /// Beside other classes, but its own tests one after the other: they share a process.
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("ProcessPaymentPadContractTest")
-class ProcessPaymentPadContractTest extends PaymentPadContract {
+class ProcessPaymentPadContractTest extends PadBooksContract {
     @TempDir static Path dir;
     private static ProcessStage shared;
 
@@ -68,5 +70,24 @@ class ProcessPaymentPadContractTest extends PaymentPadContract {
         assertThat(query("killed")).isEqualTo(new QueryOutcome.NotPaid("T9"));
         assertThat(debitsOf("before-kill")).isOne();
         assertThat(debitsOf("killed")).isZero();
+    }
+
+    @Test
+    void batchesSurviveAKillOfThePad() throws Exception {
+        shared.act(Map.of("do", "tap", "wallet", "type2"));
+        assertThat(pay("settled-before", 100)).isInstanceOf(PayOutcome.Paid.class);
+        PaymentPad.Totals first = totals();
+        assertThat(pad.settle(first, LONG)).isInstanceOf(SettleOutcome.Settled.class);
+        shared.act(Map.of("do", "tap", "wallet", "type2"));
+        assertThat(pay("open-before", 200)).isInstanceOf(PayOutcome.Paid.class);
+        PaymentPad.Totals second = totals();
+        shared.kill();
+        shared.start();
+        shared.pace().pause(java.time.Duration.ofSeconds(1));
+        assertThat(totals()).isEqualTo(second);
+        assertThat(second.lines().orElseThrow())
+                .extracting(PaymentPad.BatchLine::orderNo)
+                .containsExactly("open-before");
+        assertThat(pad.settle(first, LONG)).isInstanceOf(SettleOutcome.Settled.class);
     }
 }

@@ -22,7 +22,7 @@ import kiosk.device.testing.SimulatedStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SimulatedPaymentPadContractTest extends PaymentPadContract {
+class SimulatedPaymentPadContractTest extends PadBooksContract {
 
     @Override
     DeviceStage stage() throws IOException {

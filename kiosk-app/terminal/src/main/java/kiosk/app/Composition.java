@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +24,7 @@ import java.util.function.UnaryOperator;
 import kiosk.app.config.ConfigException;
 import kiosk.app.config.KioskConfig;
 import kiosk.app.config.KioskConfig.SerialPort;
+import kiosk.app.day.DayClose;
 import kiosk.app.document.DocumentException;
 import kiosk.app.document.DocumentTemplates;
 import kiosk.app.document.Documents;
@@ -64,20 +67,27 @@ import kiosk.sync.StoreException;
 import kiosk.sync.Topics;
 import kiosk.sync.agent.AgentSettings;
 import kiosk.sync.agent.TerminalAgent;
-import kiosk.sync.mqtt.LinkSettings;
+import kiosk.sync.identity.IdentityFolder;
 import kiosk.sync.mqtt.PahoLink;
 import kiosk.sync.store.FileKey;
 import kiosk.sync.store.H2Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one place that says `new` on adapters: what a running terminal consists of, with or without
 /// a window.
 public final class Composition implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
+    private static final Duration MONEY_WITHIN = Duration.ofSeconds(20);
+
     private final Devices devices;
     private final Store store;
+    private final Optional<IdentityFolder> identity;
     private final PahoLink link;
     private final TerminalAgent agent;
     private final Background background;
     private final Desk desk;
+    private final DayClose day;
     private final ExecutorService effects = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService lightHands =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lights").factory());
@@ -86,11 +96,18 @@ public final class Composition implements AutoCloseable {
                     Thread.ofPlatform().name("seconds").daemon().factory());
 
     private Optional<ScheduledFuture<?>> ticking = Optional.empty();
+    private Optional<Thread> finishing = Optional.empty();
 
     /// Builds everything; nothing talks to the outside before [#start].
     ///
     /// @param around wraps the store; tests use it to cut the power at a boundary
     public Composition(KioskConfig config, UnaryOperator<Store> around)
+            throws ConfigException, PackException, StoreException {
+        this(config, around, UUID.randomUUID().toString());
+    }
+
+    /// @param bootId names this run of the process, in messages and log lines
+    Composition(KioskConfig config, UnaryOperator<Store> around, String bootId)
             throws ConfigException, PackException, StoreException {
         Clock clock = Clock.systemUTC();
         Ids ids = Ids.v7(new SecureRandom(), InstantSource.system());
@@ -100,12 +117,9 @@ public final class Composition implements AutoCloseable {
         FileKey key = FileKey.file(config.dataFolder().resolve("store.key"));
         store = around.apply(H2Store.open(folder(config.dataFolder(), "store"), key, clock));
         devices = devices(config, pace);
-        String bootId = UUID.randomUUID().toString();
         Topics topics = new Topics(config.terminal().tenant(), config.terminal().id());
-        link =
-                new PahoLink(
-                        LinkSettings.terminal(config.central().broker(), topics, bootId),
-                        new SecureRandom());
+        identity = config.central().identity().map(f -> IdentityFolder.in(f, clock));
+        link = CentralLine.link(config, bootId, store.epoch(), identity);
         agent =
                 new TerminalAgent(
                         link,
@@ -128,20 +142,31 @@ public final class Composition implements AutoCloseable {
                         effects,
                         pace,
                         ids);
+        agent.onTime(new ClockWatch(store, ids, clock)::heard);
         background = new Background(ports);
         desk = new Desk(ports, background);
+        day = new DayClose(ports);
         devices.lights()
                 .ifPresent(lights -> desk.onScene(new LightCues(lights, lightHands)::heard));
     }
 
+    /// Asks for a fresh certificate when it is time; does nothing without TLS.
+    private void keepIdentity(IdentityFolder folder) {
+        CentralLine.Upkeep upkeep = new CentralLine.Upkeep(folder, agent);
+        agent.onTime(upkeep::heard);
+        seconds.scheduleWithFixedDelay(
+                () -> effects.execute(upkeep::renew), 60, 3600, TimeUnit.SECONDS);
+    }
+
     /// Connects, begins to resolve what ended visits left open, and lets time pass.
     public void start() {
+        identity.ifPresent(this::keepIdentity);
         agent.start();
-        Thread.ofVirtual().name("background").start(background::run);
+        day.follow(agent);
+        finishing = Optional.of(Thread.ofVirtual().name("background").start(background::run));
         Thread.ofVirtual()
                 .name("first-look")
-                .start(() ->
-                        devices.all().forEach(d -> d.refresh(java.time.Duration.ofSeconds(3))));
+                .start(() -> devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
         ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
     }
 
@@ -153,6 +178,16 @@ public final class Composition implements AutoCloseable {
     /// The front of the machine.
     public Visit visit() {
         return desk;
+    }
+
+    /// Runs this in the desk's mailbox, for the watchdog.
+    void ping(Runnable answer) {
+        desk.ping(answer);
+    }
+
+    /// The day's end.
+    public DayClose day() {
+        return day;
     }
 
     /// What ended visits left open.
@@ -170,15 +205,45 @@ public final class Composition implements AutoCloseable {
         return agent.reachable();
     }
 
+    /// Puts the money away, then everything else: nobody new is served, a payment and a print under
+    /// way are awaited, and what takes longer stays in the journal as not known, to be resolved
+    /// after the next start. Takes at most half a minute.
     @Override
     public void close() {
+        CountDownLatch free = new CountDownLatch(1);
+        desk.retire(free::countDown);
+        background.stop();
+        boolean safe = await(free, MONEY_WITHIN);
         ticking.ifPresent(t -> t.cancel(false));
         seconds.shutdown();
         lightHands.shutdown();
+        devices.all().forEach(kiosk.device.Device::close);
+        if (!safe) {
+            await(free, Duration.ofSeconds(1));
+        }
         agent.close();
         link.close();
-        devices.all().forEach(kiosk.device.Device::close);
+        finishing.ifPresent(Composition::awaitEnd);
         store.close();
+    }
+
+    private static boolean await(CountDownLatch latch, Duration atMost) {
+        try {
+            return latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            if (!thread.join(Duration.ofSeconds(2))) {
+                LOG.warn("the background is still at work: the journal knows");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Terminal terminal(KioskConfig config) throws ConfigException {
@@ -193,7 +258,7 @@ public final class Composition implements AutoCloseable {
                         config.screen().publicIdle(),
                         config.screen().sessionIdle(),
                         config.screen().elderIdle(),
-                        java.time.Duration.ofSeconds(30)));
+                        Duration.ofSeconds(30)));
     }
 
     private static byte[] tenantKey(Path file) throws ConfigException {

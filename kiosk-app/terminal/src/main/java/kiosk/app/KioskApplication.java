@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import kiosk.app.config.KioskConfig;
+import kiosk.app.machine.Ending;
+import kiosk.app.machine.Guard;
 import kiosk.app.shell.KioskWindow;
 import kiosk.app.shell.WindowOptions;
 import kiosk.app.tour.Tour;
@@ -20,7 +22,14 @@ public final class KioskApplication extends Application {
             new AtomicReference<>(Optional.empty());
 
     /// What to show.
-    record Run(Composition composition, KioskConfig config, Arguments arguments) {}
+    record Run(
+            Composition composition,
+            KioskConfig config,
+            Arguments arguments,
+            Ending ending,
+            Guard guard) {}
+
+    private Ending ending = new Ending();
 
     static void prepare(Run run) {
         PREPARED.set(Optional.of(run));
@@ -29,8 +38,10 @@ public final class KioskApplication extends Application {
     @Override
     public void start(Stage stage) {
         Run run = PREPARED.getAndSet(Optional.empty()).orElseThrow();
+        ending = run.ending();
         KioskWindow window = new KioskWindow(stage, run.composition().visit(), options(run));
         window.open();
+        run.guard().begin();
         LOG.info("READY window after {} ms", sinceStart());
         run.arguments()
                 .tour()
@@ -38,9 +49,13 @@ public final class KioskApplication extends Application {
                         Thread.ofVirtual()
                                 .name("tour")
                                 .start(() ->
-                                        System.exit(
-                                                new Tour(run.composition().visit(), stage, settings)
-                                                        .run())));
+                                        run.ending()
+                                                .exit(
+                                                        new Tour(
+                                                                        run.composition().visit(),
+                                                                        stage,
+                                                                        settings)
+                                                                .run())));
     }
 
     private static long sinceStart() {
@@ -64,6 +79,6 @@ public final class KioskApplication extends Application {
     @Override
     public void stop() {
         // The window was closed: the process ends, and its shutdown hook closes the rest.
-        System.exit(0);
+        ending.exit(0);
     }
 }

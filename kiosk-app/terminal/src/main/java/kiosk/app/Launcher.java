@@ -1,14 +1,28 @@
 package kiosk.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import javafx.application.Application;
 import kiosk.app.config.ConfigException;
 import kiosk.app.config.ConfigFile;
 import kiosk.app.config.KioskConfig;
+import kiosk.app.config.KioskConfig.MachineSection;
+import kiosk.app.machine.Ending;
+import kiosk.app.machine.Figures;
+import kiosk.app.machine.Guard;
+import kiosk.app.machine.NotifySocket;
+import kiosk.app.machine.Restarts;
+import kiosk.app.machine.Watchdog;
+import kiosk.app.ui.FxThread;
 import kiosk.matter.PackException;
 import kiosk.sync.StoreException;
+import kiosk.sync.figures.FigurePage;
+import kiosk.sync.logs.LogFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +34,8 @@ public final class Launcher {
     private static final int CANNOT_START = 78;
 
     private static final int USAGE = 64;
+    private static final int NO_WINDOW = 69;
+    private static final long KILOBYTES = 1024;
 
     private Launcher() {}
 
@@ -47,12 +63,80 @@ public final class Launcher {
         if (!Files.isReadable(file)) {
             throw new ConfigException(file + ": there is no such configuration");
         }
+        long begun = System.nanoTime();
         KioskConfig config = ConfigFile.read(file);
-        Composition composition = new Composition(config, UnaryOperator.identity());
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("bye").unstarted(composition::close));
+        String boot = UUID.randomUUID().toString();
+        LogFiles logs = logs(config, boot);
+        Figures figures = new Figures();
+        Composition composition = new Composition(config, figures::counted, boot);
+        figures(config, composition, figures);
+        figures.watch(logs, begun);
+        Ending ending = new Ending();
+        Guard guard = guard(config, composition, ending);
+        ending.after(() -> {
+            guard.end();
+            composition.close();
+        });
         composition.start();
-        KioskApplication.prepare(new KioskApplication.Run(composition, config, arguments));
-        Application.launch(KioskApplication.class);
+        KioskApplication.prepare(
+                new KioskApplication.Run(composition, config, arguments, ending, guard));
+        try {
+            Application.launch(KioskApplication.class);
+        } catch (RuntimeException e) {
+            // No window: whoever starts us has to know, and the rest of the process must not go on.
+            LOG.error("the window cannot be opened", e);
+            ending.exit(NO_WINDOW);
+        }
+    }
+
+    private static LogFiles logs(KioskConfig config, String boot) {
+        MachineSection machine = config.machine();
+        return LogFiles.begin(
+                new LogFiles.Place(
+                        machine.logFolder(),
+                        machine.logTotalMegabytes() * KILOBYTES,
+                        machine.logLevel()),
+                Map.of(
+                        "program",
+                        "kiosk",
+                        "terminal",
+                        config.terminal().id(),
+                        "version",
+                        version(),
+                        "boot",
+                        boot));
+    }
+
+    private static Guard guard(KioskConfig config, Composition composition, Ending ending) {
+        Watchdog watchdog =
+                new Watchdog(
+                        FxThread::later,
+                        composition::ping,
+                        new Restarts(config.dataFolder().resolve("restarts"), Clock.systemUTC()),
+                        System.nanoTime());
+        composition.visit().onScene(watchdog::saw);
+        return new Guard(
+                watchdog, NotifySocket.of(System.getenv()), () -> ending.exit(Ending.AGAIN));
+    }
+
+    /// From the manifest; classes in a folder have none.
+    private static String version() {
+        return Optional.ofNullable(Launcher.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    private static void figures(KioskConfig config, Composition composition, Figures figures)
+            throws ConfigException {
+        figures.watch(composition.devices());
+        composition.visit().onScene(figures::saw);
+        int port = config.machine().metricsPort();
+        if (port == 0) {
+            return;
+        }
+        try {
+            FigurePage.serve(port, figures.registry());
+        } catch (IOException e) {
+            throw new ConfigException("metrics.port = " + port + " cannot be had", e);
+        }
     }
 }

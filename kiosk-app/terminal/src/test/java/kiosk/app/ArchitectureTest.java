@@ -48,6 +48,10 @@ class ArchitectureTest {
                     new Home("org.postgresql..", "kiosk.central.store.."),
                     new Home("com.hivemq..", "kiosk.central.broker.."),
                     new Home("io.helidon..", "kiosk.central.web.."),
+                    new Home(
+                            "org.bouncycastle..",
+                            "kiosk.sync.identity..",
+                            "kiosk.central.terminals.."),
                     new Home("javafx..", "kiosk.app.."),
                     new Home("org.vosk..", "kiosk.avatar.vosk.."),
                     new Home("marytts..", "kiosk.avatar.mary.."),

@@ -12,6 +12,7 @@ final class Exemptions {
                     "kiosk.app.Launcher",
                     "kiosk.central.Main",
                     "kiosk.central.CentralServer",
+                    "kiosk.sync.cli.Enrol",
                     "kiosk.device.sim.SimulatorHost");
 
     /// Windows that operate simulators by hand: demonstration and bench.

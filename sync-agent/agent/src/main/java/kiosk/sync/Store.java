@@ -22,6 +22,12 @@ public interface Store extends AutoCloseable {
     /// All entries of a case, oldest first.
     List<JournalEntry> entries(String caseId) throws StoreException;
 
+    /// Entries of `effect` with a number above `after`, oldest first.
+    List<Numbered> entriesAfter(String effect, long after) throws StoreException;
+
+    /// Entries of one effect with one key, oldest first.
+    List<JournalEntry> entriesOf(String effect, String key) throws StoreException;
+
     /// Intents of `effect` without an outcome, oldest first; all effects when `effect` is empty.
     List<JournalEntry> openIntents(String effect) throws StoreException;
 
@@ -57,6 +63,9 @@ public interface Store extends AutoCloseable {
 
     /// Identity of this database: a new one for each new file.
     String epoch();
+
+    /// A journal line with its place in the journal; later lines have higher numbers.
+    record Numbered(long number, JournalEntry entry) {}
 
     /// A row of the outbox with its gap-free number.
     record Pending(long seq, OutboundEvent event) {}

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import kiosk.central.broker.EmbeddedBroker;
+import kiosk.central.accounts.Accounts;
+import kiosk.central.accounts.Passwords;
+import kiosk.central.alerts.AlertWatch;
 import kiosk.central.departments.CaseDesk;
 import kiosk.central.departments.DepartmentDesk;
 import kiosk.central.departments.Faults;
@@ -32,15 +33,17 @@ import kiosk.central.ingest.MqttShareSource;
 import kiosk.central.ingest.TerminalVoice;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
+import kiosk.central.terminals.CertificateWatch;
+import kiosk.central.terminals.EnrolmentDesk;
+import kiosk.central.terminals.TerminalRegistry;
 import kiosk.central.web.CheckPages;
 import kiosk.central.web.DemoRoutes;
+import kiosk.central.web.House;
 import kiosk.central.web.OperatorPages;
 import kiosk.central.web.Web;
 import kiosk.matter.Pack;
 import kiosk.sync.Ids;
 import kiosk.sync.Link;
-import kiosk.sync.mqtt.LinkSettings;
-import kiosk.sync.mqtt.PahoLink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +55,7 @@ public final class CentralServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CentralServer.class);
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(30);
     private static final int TOKEN_BYTES = 16;
+    private static final int SETUP_BYTES = 10;
 
     private final CentralConfig config;
     private final Clock clock;
@@ -59,7 +63,8 @@ public final class CentralServer implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Faults faults;
     private final SimulatedPhones phones;
-    private Ports ports = new Ports(URI.create("tcp://127.0.0.1:0"), 0, 0);
+    private Ports ports = new Ports(URI.create("tcp://127.0.0.1:0"), Optional.empty(), 0, 0, 0);
+    private Optional<String> setupCode = Optional.empty();
     private Optional<Running> running = Optional.empty();
 
     private CentralServer(CentralConfig config, Clock clock) {
@@ -71,9 +76,17 @@ public final class CentralServer implements AutoCloseable {
     }
 
     /// Where it can be reached: operator pages on 127.0.0.1, check page on the configured host.
-    public record Ports(URI broker, int web, int check) {}
+    ///
+    /// @param plain the broker without TLS, where there is such a listener
+    /// @param enrol port of the enrolment over TLS, 0 without
+    public record Ports(URI broker, Optional<URI> plain, int enrol, int web, int check) {}
 
-    private record Running(Database database, CaseDesk cases, IssuingKey key, Counts counts) {}
+    private record Running(
+            Database database,
+            IssuingKey key,
+            Counts counts,
+            EnrolmentDesk enrolment,
+            TerminalRegistry registry) {}
 
     /// Starts everything and waits until it answers.
     ///
@@ -107,24 +120,34 @@ public final class CentralServer implements AutoCloseable {
         departments.seed(database);
         CaseDesk cases = new CaseDesk(departments, clock);
 
-        URI broker = broker();
-        List<Link> links = links(broker);
+        Counts counts = new Counts();
+        Entrance entrance = keep(new Entrance(config, database, counts, clock));
+        URI broker = entrance.broker();
+        List<Link> links = entrance.links();
         TerminalVoice voice = new TerminalVoice(links.getFirst(), config.tenant());
-        Ingest ingest = ingest(new Services(database, departments, cases, key), voice);
+        Ingest ingest =
+                ingest(new Services(database, departments, cases, key), voice, entrance, counts);
         MqttShareSource source = keep(new MqttShareSource(links, "ing"));
         source.start(ingest);
         if (!source.awaitConnected(CONNECT_WITHIN)) {
             throw new IOException("no connection to the broker at " + broker);
         }
-        keep(new DueRunner(database, cases, voice));
-        running = Optional.of(new Running(database, cases, key, ingest.counts()));
-        pages(new Services(database, departments, cases, key), voice, ingest, packs, broker);
+        keep(new DueRunner(database, cases, voice, clock));
+        keep(new AlertRunner(new AlertWatch(database, clock)));
+        keep(new WatchRunner(new CertificateWatch(database, clock)));
+        TerminalRegistry registry = entrance.registry(voice);
+        Optional<Web> enrolment = entrance.enrolment(registry);
+        enrolment.ifPresent(this::keep);
+        running = Optional.of(new Running(database, key, counts, entrance.desk(), registry));
+        ports = new Ports(broker, entrance.plain(), enrolment.map(Web::port).orElse(0), 0, 0);
+        pages(new Services(database, departments, cases, key), voice, ingest, packs);
     }
 
     private record Services(
             Database database, DepartmentDesk departments, CaseDesk cases, IssuingKey key) {}
 
-    private Ingest ingest(Services services, TerminalVoice voice) {
+    private Ingest ingest(Services services, TerminalVoice voice, Entrance entrance, Counts counts)
+            throws CentralStoreException {
         OwnerRef refs = new OwnerRef(config.tenantKey());
         Ids ids = Ids.v7(random, clock);
         Database database = services.database();
@@ -135,6 +158,8 @@ public final class CentralServer implements AutoCloseable {
                         phones,
                         refs,
                         new OneTimeCodes.Source(ids, random, clock));
+        StaffDesk staff = new StaffDesk(database, clock);
+        staff.seed(config.staff());
         Ingest.Parts parts =
                 new Ingest.Parts(
                         database,
@@ -142,56 +167,26 @@ public final class CentralServer implements AutoCloseable {
                         services.cases(),
                         new DocumentDesk(services.key(), random, clock),
                         codes,
-                        new StaffDesk(database, config.staff(), clock),
+                        staff,
+                        entrance.renewals(),
                         ids,
                         clock,
                         Map.of("issuingKey", services.key().publicPem()));
-        return new Ingest(config.tenant(), parts, voice);
+        return new Ingest(config.tenant(), parts, voice, counts);
     }
 
-    private URI broker() throws IOException {
-        if (config.broker().external().isPresent()) {
-            return config.broker().external().get();
-        }
-        EmbeddedBroker broker =
-                keep(
-                        EmbeddedBroker.start(
-                                config.broker().port(),
-                                config.folder().resolve("broker"),
-                                config.broker().persistence()));
-        return URI.create(broker.uri());
-    }
-
-    private List<Link> links(URI broker) {
-        List<Link> links = new ArrayList<>();
-        for (int i = 0; i < config.broker().links(); i++) {
-            links.add(new PahoLink(LinkSettings.client(broker, "central-ing-" + i), random));
-        }
-        return links;
-    }
-
-    private void pages(
-            Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs, URI broker)
-            throws IOException {
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
+    private void pages(Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs)
+            throws IOException, CentralStoreException {
         OperatorPages operator =
-                new OperatorPages(
-                        services.database(),
-                        voice::down,
-                        ingest.counts()::all,
-                        HexFormat.of().formatHex(token),
-                        clock);
+                new OperatorPages(house(services.database(), voice, ingest), secret(TOKEN_BYTES));
         DemoRoutes demo = new DemoRoutes(phones, faults);
         Web web =
                 keep(
-                        operator.start(
-                                config.pages().web(),
-                                routes -> {
-                                    if (config.demo()) {
-                                        demo.add(routes);
-                                    }
-                                }));
+                        operator.start(routes -> {
+                            if (config.demo()) {
+                                demo.add(routes);
+                            }
+                        }));
         DocumentCheck check =
                 new DocumentCheck(
                         services.database(),
@@ -200,7 +195,34 @@ public final class CentralServer implements AutoCloseable {
                         new PackTemplates(packs));
         CheckPages checkPages = new CheckPages(check, services.key().publicPem(), clock);
         Web open = keep(checkPages.start(config.pages().checkHost(), config.pages().check()));
-        ports = new Ports(broker, web.port(), open.port());
+        ports = new Ports(ports.broker(), ports.plain(), ports.enrol(), web.port(), open.port());
+    }
+
+    private House house(Database database, TerminalVoice voice, Ingest ingest)
+            throws CentralStoreException {
+        CentralConfig.Pages pages = config.pages();
+        boolean first = !pages.withoutLogin() && database.read(tx -> tx.users().none());
+        setupCode = first ? Optional.of(secret(SETUP_BYTES)) : Optional.empty();
+        Passwords passwords = new Passwords(Passwords.ROUNDS, random);
+        return new House(
+                database,
+                new Accounts(database, passwords, random, clock),
+                passwords,
+                voice::down,
+                ingest.counts()::all,
+                new House.Settings(
+                        pages.webHost(),
+                        pages.web(),
+                        pages.origin(),
+                        pages.withoutLogin(),
+                        setupCode),
+                clock);
+    }
+
+    private String secret(int bytes) {
+        byte[] secret = new byte[bytes];
+        random.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
     }
 
     private <T extends AutoCloseable> T keep(T part) {
@@ -211,6 +233,11 @@ public final class CentralServer implements AutoCloseable {
     /// Where it can be reached.
     public Ports ports() {
         return ports;
+    }
+
+    /// Makes the first user of central's page at `/setup`; empty when there is one.
+    public Optional<String> setupCode() {
+        return setupCode;
     }
 
     /// The script of faults.
@@ -226,6 +253,16 @@ public final class CentralServer implements AutoCloseable {
     /// The store, for tests and tools.
     public Database database() {
         return running.orElseThrow().database();
+    }
+
+    /// Codes and certificates for terminals.
+    public EnrolmentDesk enrolment() {
+        return running.orElseThrow().enrolment();
+    }
+
+    /// Outlets, terminals, and what operators decide about them.
+    public TerminalRegistry terminals() {
+        return running.orElseThrow().registry();
     }
 
     /// What was taken and refused.

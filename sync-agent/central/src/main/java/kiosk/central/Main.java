@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import kiosk.central.CentralServer.Ports;
 import kiosk.central.store.CentralStoreException;
@@ -15,6 +17,8 @@ import kiosk.matter.Pack;
 import kiosk.matter.PackException;
 import kiosk.matter.pack.PackLoader;
 import kiosk.matter.pack.TrustRoot;
+import kiosk.sync.figures.FigurePage;
+import kiosk.sync.logs.LogFiles;
 
 /// The program: `--config FILE [--demo] [--key=value …]`. Prints one line `READY broker=… web=…
 /// check=…` when everything answers, and stops gracefully on SIGTERM.
@@ -55,7 +59,18 @@ public final class Main {
         for (var folder : read.packs()) {
             packs.add(PackLoader.load(folder, trust));
         }
+        long begun = System.nanoTime();
         CentralServer server = CentralServer.start(read.central(), packs, Clock.systemUTC());
+        // Only now: the embedded broker replaces the logging configuration when it starts.
+        LogFiles logs =
+                LogFiles.begin(
+                        read.machine().logs(),
+                        Map.of("program", "central", "boot", UUID.randomUUID().toString()));
+        if (read.machine().metricsPort() != 0) {
+            FigurePage.serve(
+                    read.machine().metricsPort(),
+                    CentralFigures.of(server.counts()::all, logs, begun));
+        }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -69,6 +84,8 @@ public final class Main {
         out.println(
                 "READY broker="
                         + ports.broker()
+                        + " enrol="
+                        + enrol(read.central(), ports)
                         + " web=http://127.0.0.1:"
                         + ports.web()
                         + " check=http://"
@@ -76,6 +93,20 @@ public final class Main {
                         + ":"
                         + ports.check()
                         + "/check");
+        server.setupCode()
+                .ifPresent(code ->
+                        out.println(
+                                "SETUP make the first user at http://127.0.0.1:"
+                                        + ports.web()
+                                        + "/setup with the code "
+                                        + code));
         stopped.await();
+    }
+
+    private static String enrol(CentralConfig config, Ports ports) {
+        return config.broker()
+                .security()
+                .map(s -> "https://" + s.names().getFirst() + ":" + ports.enrol())
+                .orElse("none");
     }
 }

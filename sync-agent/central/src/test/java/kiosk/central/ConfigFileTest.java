@@ -48,7 +48,7 @@ class ConfigFileTest {
 
         assertThat(read.central().pages().web()).isZero();
         assertThat(read.central().demo()).isTrue();
-        assertThat(read.central().staff()).hasSize(1);
+        assertThat(read.central().staff()).hasSize(2);
         assertThat(read.central().store()).isInstanceOf(StorePlace.Postgres.class);
     }
 

@@ -35,8 +35,8 @@ public final class SimulatedLights implements SimulatedDevice {
         Map<String, Object> state = new LinkedHashMap<>();
         for (Position position : Position.values()) {
             String name = position.name().toLowerCase(Locale.ROOT);
-            state.put(name, lit[position.ordinal()]);
-            state.put(name + "_times", switched[position.ordinal()]);
+            state.put(name, lit[position.relay()]);
+            state.put(name + "_times", switched[position.relay()]);
         }
         return state;
     }

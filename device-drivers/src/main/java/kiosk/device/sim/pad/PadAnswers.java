@@ -1,10 +1,13 @@
 package kiosk.device.sim.pad;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import kiosk.device.PaymentPad.BatchLine;
 import kiosk.device.PaymentPad.PadReceipt;
 import kiosk.device.PaymentPad.WalletOutcome.Limits;
+import kiosk.device.mispos.BatchText;
 import kiosk.device.mispos.MisPosMessage;
 import kiosk.device.mispos.PadMessages;
 import kiosk.device.mispos.PadProfile;
@@ -64,6 +67,32 @@ record PadAnswers(PadProfile profile, PadOutbox outbox) {
                         .putNumber(tags.single(), limits.singleFen(), 6)
                         .putNumber(tags.dayLeft(), limits.dayLeftFen(), 6)
                         .putNumber(tags.balance(), limits.balanceFen(), 6),
+                wire);
+    }
+
+    void totals(MisPosMessage request, String batch, List<BatchLine> lines, Wire wire) {
+        outbox.send(
+                answer(request, profile.responses().approved())
+                        .putText(Tags.BATCH, batch)
+                        .putText(profile.tags().totals(), BatchText.of(BatchText.sums(lines))),
+                wire);
+    }
+
+    void list(MisPosMessage request, String batch, List<BatchLine> page, boolean more, Wire wire) {
+        outbox.send(
+                answer(request, profile.responses().approved())
+                        .putText(Tags.BATCH, batch)
+                        .put(Tags.MORE, (byte) (more ? 1 : 0))
+                        .putText(profile.tags().list(), BatchText.of(page)),
+                wire);
+    }
+
+    /// What became of a settlement, with the batch it was for.
+    void settlement(MisPosMessage request, String code, String text, Wire wire) {
+        outbox.send(
+                answer(request, code)
+                        .put(Tags.BATCH, request.get(Tags.BATCH))
+                        .putText(profile.tags().text(), text),
                 wire);
     }
 

@@ -1,6 +1,7 @@
 package kiosk.device.sim.pad;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,16 @@ import org.jspecify.annotations.Nullable;
 /// What the pad did, one line of JSON per change, on the disk before anything is answered. Survives
 /// a kill: a line that was cut off is dropped, an order that was open is ended as interrupted.
 ///
+/// A debit belongs to the batch that was open when it was written; `{"settled":…}` closes a batch.
+///
 /// Thread rule: the simulator's thread.
 public final class PadLedger implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Integer> batches = new HashMap<>();
+    private int settled;
+    private int numbered;
     private final @Nullable FileChannel file;
 
     /// One order.
@@ -122,11 +129,14 @@ public final class PadLedger implements AutoCloseable {
     ///
     /// @throws IllegalStateException it is not open
     public Entry debit(String order, String wallet, String at) {
-        Entry entry = open(order);
-        int number = debits() + 1;
+        return paid(open(order), wallet, at);
+    }
+
+    private Entry paid(Entry entry, String wallet, String at) {
+        int number = numbered + 1;
         var paid =
                 new Entry(
-                        order,
+                        entry.order(),
                         State.PAID,
                         entry.amountFen(),
                         wallet,
@@ -149,6 +159,65 @@ public final class PadLedger implements AutoCloseable {
     public void refuse(String order, String at) {
         require(!entries.containsKey(order), "order number used");
         put(new Entry(order, State.REFUSED, 0, "", "", "", "", at));
+    }
+
+    /// Number of the open batch, six digits.
+    public String batch() {
+        return "%06d".formatted(settled + 1);
+    }
+
+    /// Whether a batch was closed.
+    public boolean settled(String batch) {
+        return batch.matches("\\d{6}")
+                && Integer.parseInt(batch) >= 1
+                && Integer.parseInt(batch) <= settled;
+    }
+
+    /// Debits of the open batch, oldest first.
+    public List<Entry> open() {
+        return entries.values().stream()
+                .filter(e -> e.state() == State.PAID)
+                .filter(e -> batches.getOrDefault(e.order(), 0) == settled)
+                .toList();
+    }
+
+    /// Closes the open batch.
+    public void settle(String at) {
+        write(Map.of("settled", batch(), "at", at));
+        settled++;
+    }
+
+    /// For tests: a debit nobody ordered.
+    ///
+    /// @throws IllegalStateException the number was used
+    void plant(String order, long amountFen, String wallet, String at) {
+        require(!entries.containsKey(order), "order number used");
+        paid(new Entry(order, State.OPEN, amountFen, "", "", "", "", at), wallet, at);
+    }
+
+    /// For tests: the pad never heard of this order.
+    void forget(String order) {
+        require(entries.containsKey(order), "no such order");
+        write(Map.of("forgotten", order));
+        entries.remove(order);
+    }
+
+    /// For tests: the same debit with another amount.
+    void alter(String order, long amountFen) {
+        Entry e = entries.get(order);
+        if (e == null) {
+            throw new IllegalStateException("no such order");
+        }
+        put(
+                new Entry(
+                        order,
+                        e.state(),
+                        amountFen,
+                        e.wallet(),
+                        e.code(),
+                        e.reference(),
+                        e.trace(),
+                        e.at()));
     }
 
     @Override
@@ -187,8 +256,7 @@ public final class PadLedger implements AutoCloseable {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
                 try {
-                    Entry entry = JSON.readValue(bytes, good, i - good, Entry.class);
-                    entries.put(entry.order(), entry);
+                    take(JSON.readTree(bytes, good, i - good));
                 } catch (IOException e) {
                     return good;
                 }
@@ -198,21 +266,44 @@ public final class PadLedger implements AutoCloseable {
         return good;
     }
 
-    private void put(Entry entry) {
-        if (file != null) {
-            try {
-                var line = JSON.writeValueAsString(entry) + "\n";
-                var buffer = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-                while (buffer.hasRemaining()) {
-                    file.write(buffer);
-                }
-                file.force(true);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private void take(JsonNode line) throws JsonProcessingException {
+        if (line.has("settled")) {
+            settled++;
+        } else if (line.has("forgotten")) {
+            entries.remove(line.get("forgotten").asText());
+        } else {
+            keep(JSON.treeToValue(line, Entry.class));
         }
+    }
+
+    private void keep(Entry entry) {
         entries.put(entry.order(), entry);
+        if (entry.state() == State.PAID) {
+            batches.putIfAbsent(entry.order(), settled);
+            numbered = Math.max(numbered, Integer.parseInt(entry.trace()));
+        }
+    }
+
+    private void put(Entry entry) {
+        write(entry);
+        keep(entry);
+    }
+
+    private void write(Object what) {
+        if (file == null) {
+            return;
+        }
+        try {
+            var line = JSON.writeValueAsString(what) + "\n";
+            var buffer = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+            while (buffer.hasRemaining()) {
+                file.write(buffer);
+            }
+            file.force(true);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// A payment pad with wallets, an acquirer behind it and a ledger of its own: one debit per order
 /// number, whatever happens.
 ///
-/// Commands: `tap` with `wallet`, `untap`, `pad` with `fault` ([Fault] in camel case) and `times`.
+/// Commands: `tap` with `wallet`, `untap`, `pad` with `fault` ([Fault] in camel case) and `times`,
+/// and for planted differences `pad` with `plant` or `alter` (`{orderNo, amountFen, method?}`) or
+/// `forget` (an order number).
 public final class SimulatedPad implements SimulatedDevice {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final PadDesk desk;
     private final PadOrders orders;
+    private final PadBatches batches;
     private final boolean limitsReadable;
     private final MisPosFrames frames = new MisPosFrames();
     private final PadOutbox outbox = new PadOutbox();
@@ -48,7 +51,9 @@ public final class SimulatedPad implements SimulatedDevice {
         /// A frame of the pad is hurt on its way.
         DAMAGE_FRAME,
         /// An answer with another request's echo comes before the right one.
-        WRONG_ECHO
+        WRONG_ECHO,
+        /// The batch is settled, the answer never sent.
+        SETTLE_ANSWER_LOST
     }
 
     /// @param limitsReadable whether this pad can read limits from a wallet
@@ -67,6 +72,7 @@ public final class SimulatedPad implements SimulatedDevice {
                         new PadFaults(),
                         clock);
         this.orders = new PadOrders(desk);
+        this.batches = new PadBatches(desk);
         this.limitsReadable = limitsReadable;
     }
 
@@ -110,6 +116,7 @@ public final class SimulatedPad implements SimulatedDevice {
         state.put("order", orders.current());
         state.put("shows", walletRead == null ? orders.shows() : "readWallet");
         state.put("debits", ledger().debits());
+        state.put("batch", ledger().batch());
         state.put("ledger", ledger().all().stream().map(Entry::asMap).toList());
         return state;
     }
@@ -127,6 +134,9 @@ public final class SimulatedPad implements SimulatedDevice {
                 yield Optional.of(Map.of("wallet", ""));
             }
             case "pad" -> {
+                if (batches.differ(asked)) {
+                    yield Optional.of(Map.of("batch", ledger().batch()));
+                }
                 fail(asked.word(Fault.class, "fault"), asked.count("times", 1));
                 yield Optional.of(Map.of("fault", asked.text("fault")));
             }
@@ -163,7 +173,8 @@ public final class SimulatedPad implements SimulatedDevice {
         int code = request.code(Tags.CODE);
         PadProfile.Codes codes = desk.profile().codes();
         if (code == codes.status()) {
-            String words = "ecny,card,qr,queryByOrder" + (limitsReadable ? ",walletLimits" : "");
+            String words =
+                    "ecny,card,qr,queryByOrder,batchList" + (limitsReadable ? ",walletLimits" : "");
             desk.answers().status(request, words, wire);
         } else if (code == codes.query()) {
             orders.query(request, wire);
@@ -172,6 +183,12 @@ public final class SimulatedPad implements SimulatedDevice {
             orders.cancel(request);
         } else if (code == codes.wallet()) {
             readWallet(request, wire);
+        } else if (code == codes.totals()) {
+            batches.totals(request, wire);
+        } else if (code == codes.list()) {
+            batches.list(request, wire);
+        } else if (code == codes.settle()) {
+            batches.settle(request, !orders.current().isEmpty(), wire);
         } else {
             for (Method method : Method.values()) {
                 if (code == codes.sale(method)) {

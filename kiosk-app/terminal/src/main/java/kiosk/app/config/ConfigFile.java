@@ -1,192 +1,130 @@
 package kiosk.app.config;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.net.URI;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import kiosk.app.config.KioskConfig.CentralSection;
 import kiosk.app.config.KioskConfig.DeviceSection;
+import kiosk.app.config.KioskConfig.MachineSection;
 import kiosk.app.config.KioskConfig.PackSection;
 import kiosk.app.config.KioskConfig.PrinterAddress;
 import kiosk.app.config.KioskConfig.ScreenSection;
 import kiosk.app.config.KioskConfig.SerialPort;
 import kiosk.app.config.KioskConfig.TerminalSection;
+import kiosk.sync.settings.Schema;
+import kiosk.sync.settings.Settings;
 
-/// Reads a [KioskConfig] from a properties file in UTF-8. Relative paths count from the file.
+/// Reads a [KioskConfig] from a properties file in UTF-8. Which keys there are and what fits stands
+/// in `keys.txt`: a new key is a line there and a line here. Relative paths count from the file.
 public final class ConfigFile {
     private static final long BYTES_MAX = 64 * 1024;
 
-    private final Path file;
-    private final Properties values;
-    private final List<String> known = new ArrayList<>();
+    private ConfigFile() {}
 
-    private ConfigFile(Path file, Properties values) {
-        this.file = file;
-        this.values = values;
+    /// The table of all keys.
+    public static Schema schema() {
+        try (InputStream table =
+                Objects.requireNonNull(ConfigFile.class.getResourceAsStream("keys.txt"))) {
+            return Schema.parse(new String(table.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table of keys is part of the program", e);
+        }
     }
 
-    /// @throws ConfigException unreadable file, unknown or missing key, wrong value
+    /// @throws ConfigException unreadable file; or every unknown, missing and wrong key at once
     public static KioskConfig read(Path file) throws ConfigException {
-        Properties values = new Properties();
+        Schema.Checked checked = schema().check(text(file));
+        if (!checked.findings().isEmpty()) {
+            throw new ConfigException(file, checked.findings());
+        }
+        Path parent = file.toAbsolutePath().getParent();
+        KioskConfig config =
+                read(new Settings(checked.values(), parent == null ? Path.of("") : parent));
+        checkLine(file, config.central());
+        return config;
+    }
+
+    /// Without TLS on this machine only; with TLS there is an identity.
+    private static void checkLine(Path file, CentralSection central) throws ConfigException {
+        String scheme = String.valueOf(central.broker().getScheme());
+        String host = String.valueOf(central.broker().getHost());
+        if (scheme.equals("tcp") && !host.matches("localhost|127\\.[0-9.]+")) {
+            throw new ConfigException(
+                    file
+                            + ": central.broker = "
+                            + central.broker()
+                            + ": without TLS on this machine only; expected ssl://host:8883");
+        }
+        if (scheme.equals("ssl") && central.identity().isEmpty()) {
+            throw new ConfigException(
+                    file + ": identity.folder is missing: packaging/enrol writes it");
+        }
+    }
+
+    private static String text(Path file) throws ConfigException {
         try {
             if (Files.size(file) > BYTES_MAX) {
                 throw new ConfigException(file + ": larger than 64 KiB is no configuration");
             }
-            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                values.load(reader);
-            }
-        } catch (IOException | IllegalArgumentException e) {
+            return Files.readString(file);
+        } catch (IOException e) {
             throw new ConfigException(file + ": cannot be read: " + e.getMessage(), e);
         }
-        ConfigFile config = new ConfigFile(file, values);
-        KioskConfig read = config.read();
-        config.refuseUnknown();
-        return read;
     }
 
-    private KioskConfig read() throws ConfigException {
+    private static KioskConfig read(Settings at) {
         return new KioskConfig(
                 new TerminalSection(
-                        id("terminal.id"),
-                        id("terminal.tenant"),
-                        text("terminal.outlet.zh"),
-                        text("terminal.outlet.en"),
-                        text("terminal.staff-phone"),
-                        text("terminal.check-address"),
-                        zone("terminal.zone"),
-                        path("terminal.tenant-key-file")),
-                new CentralSection(uri("central.broker")),
+                        at.text("terminal.id"),
+                        at.text("terminal.tenant"),
+                        at.text("terminal.outlet.zh"),
+                        at.text("terminal.outlet.en"),
+                        at.text("terminal.staff-phone"),
+                        at.text("terminal.check-address"),
+                        at.zone("terminal.zone"),
+                        at.path("terminal.tenant-key-file")),
+                new CentralSection(
+                        at.address("central.broker"), at.givenPath("identity.folder")),
                 new PackSection(
-                        path("pack.folder"),
-                        path("pack.trust-file"),
-                        flag("pack.allow-development-key")),
+                        at.path("pack.folder"),
+                        at.path("pack.trust-file"),
+                        at.flag("pack.allow-development-key")),
                 new DeviceSection(
-                        serial("device.id-reader"),
-                        serial("device.receipt-printer"),
-                        serial("device.pad"),
-                        serial("device.scanner"),
+                        serial(at, "device.id-reader"),
+                        serial(at, "device.receipt-printer"),
+                        serial(at, "device.pad"),
+                        serial(at, "device.scanner"),
                         new PrinterAddress(
-                                uri("device.document-printer.uri"),
-                                flag("device.document-printer.simulated")),
-                        optionalSerial("device.lights")),
+                                at.address("device.document-printer.uri"),
+                                at.flag("device.document-printer.simulated")),
+                        lights(at)),
                 new ScreenSection(
-                        number("screen.diagonal-inches", 7, 65),
-                        flag("screen.reduced-motion"),
-                        seconds("idle.public-seconds"),
-                        seconds("idle.session-seconds"),
-                        seconds("idle.elder-seconds")),
-                path("data.folder"));
+                        at.number("screen.diagonal-inches"),
+                        at.flag("screen.reduced-motion"),
+                        at.seconds("idle.public-seconds"),
+                        at.seconds("idle.session-seconds"),
+                        at.seconds("idle.elder-seconds")),
+                at.path("data.folder"),
+                new MachineSection(
+                        at.givenPath("log.folder"),
+                        at.whole("log.total-megabytes"),
+                        at.text("log.level"),
+                        at.whole("metrics.port")));
     }
 
-    private void refuseUnknown() throws ConfigException {
-        for (String key : values.stringPropertyNames()) {
-            if (!known.contains(key)) {
-                throw new ConfigException(
-                        file + ": unknown key " + key + "; did you mean " + nearest(key) + "?");
-            }
-        }
+    private static Optional<SerialPort> lights(Settings at) {
+        return at.given("device.lights.port").map(_ -> serial(at, "device.lights"));
     }
 
-    private String text(String key) throws ConfigException {
-        known.add(key);
-        String value = values.getProperty(key);
-        if (value == null || value.isBlank()) {
-            throw new ConfigException(file + ": " + key + " is missing");
-        }
-        return value.strip();
-    }
-
-    private String id(String key) throws ConfigException {
-        String value = text(key);
-        if (!value.matches("[a-z0-9-]{1,40}")) {
-            throw wrong(key, value, "1 to 40 of a-z, 0-9 and -");
-        }
-        return value;
-    }
-
-    private Path path(String key) throws ConfigException {
-        Path parent = file.toAbsolutePath().getParent();
-        Path given = Path.of(text(key));
-        return parent == null ? given : parent.resolve(given).normalize();
-    }
-
-    private URI uri(String key) throws ConfigException {
-        String value = text(key);
-        try {
-            return URI.create(value);
-        } catch (IllegalArgumentException e) {
-            throw wrong(key, value, "an address such as tcp://host:1883");
-        }
-    }
-
-    private ZoneId zone(String key) throws ConfigException {
-        String value = text(key);
-        try {
-            return ZoneId.of(value);
-        } catch (DateTimeException e) {
-            throw wrong(key, value, "a zone such as Asia/Shanghai");
-        }
-    }
-
-    private boolean flag(String key) throws ConfigException {
-        String value = text(key);
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw wrong(key, value, "true or false");
-        };
-    }
-
-    private double number(String key, double least, double most) throws ConfigException {
-        String value = text(key);
-        try {
-            double number = Double.parseDouble(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw wrong(key, value, "a number from " + least + " to " + most);
-        }
-        throw wrong(key, value, "a number from " + least + " to " + most);
-    }
-
-    private Duration seconds(String key) throws ConfigException {
-        return Duration.ofSeconds((long) number(key, 30, 3600));
-    }
-
-    /// All keys of the device, or none.
-    private Optional<SerialPort> optionalSerial(String prefix) throws ConfigException {
-        known.addAll(List.of(prefix + ".port", prefix + ".baud", prefix + ".simulated"));
-        boolean given =
-                values.stringPropertyNames().stream().anyMatch(key -> key.startsWith(prefix + "."));
-        return given ? Optional.of(serial(prefix)) : Optional.empty();
-    }
-
-    private SerialPort serial(String prefix) throws ConfigException {
+    private static SerialPort serial(Settings at, String prefix) {
         return new SerialPort(
-                text(prefix + ".port"),
-                (int) number(prefix + ".baud", 1200, 921_600),
-                flag(prefix + ".simulated"));
-    }
-
-    private ConfigException wrong(String key, String value, String expected) {
-        return new ConfigException(
-                file + ": " + key + " = " + value + " is not usable; expected " + expected);
-    }
-
-    private String nearest(String key) {
-        return known.stream()
-                .min((a, b) ->
-                        Integer.compare(EditDistance.between(a, key), EditDistance.between(b, key)))
-                .orElse("nothing");
+                at.text(prefix + ".port"),
+                at.whole(prefix + ".baud"),
+                at.flag(prefix + ".simulated"));
     }
 }

@@ -6,14 +6,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// Everything an operator sets, after reading and checking. Keys are in [ConfigFile].
+/// Everything an operator sets, after reading and checking. Keys are in `keys.txt`.
 public record KioskConfig(
         TerminalSection terminal,
         CentralSection central,
         PackSection pack,
         DeviceSection devices,
         ScreenSection screen,
-        Path dataFolder) {
+        Path dataFolder,
+        MachineSection machine) {
 
     /// Who and where this machine is.
     ///
@@ -31,8 +32,11 @@ public record KioskConfig(
             ZoneId zone,
             Path tenantKey) {}
 
-    /// Where central's broker listens (`tcp://host:port`).
-    public record CentralSection(URI broker) {}
+    /// Where central's broker listens.
+    ///
+    /// @param broker `ssl://host:port`; `tcp://` on this machine only
+    /// @param identity folder with key, certificate and trust; always there for `ssl://`
+    public record CentralSection(URI broker, Optional<Path> identity) {}
 
     /// Which content runs here and whose signature counts.
     ///
@@ -68,4 +72,13 @@ public record KioskConfig(
             Duration publicIdle,
             Duration sessionIdle,
             Duration elderIdle) {}
+
+    /// The process itself.
+    ///
+    /// @param logFolder where log files go; without it, standard error only
+    /// @param logTotalMegabytes most that all log files together may take, 1..10000
+    /// @param logLevel `error`, `warn`, `info` or `debug`
+    /// @param metricsPort figures on 127.0.0.1; 0 for none
+    public record MachineSection(
+            Optional<Path> logFolder, int logTotalMegabytes, String logLevel, int metricsPort) {}
 }

@@ -1,6 +1,9 @@
 package kiosk.app.document;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +12,15 @@ import kiosk.matter.Pack;
 import kiosk.matter.PackException;
 
 /// The document templates of a pack, read and checked: `pack.yaml` names them under `pack`,
-/// `templates`; the words around them (`templates/frame.yaml`) are always read.
+/// `templates`; the words around them (`templates/frame.yaml`) are always read. The machine's own
+/// papers are there with every pack.
 ///
 /// Thread rule: immutable, any thread.
 public final class DocumentTemplates {
     private static final String PACK_FILE = "pack.yaml";
     private static final String FOLDER = "templates/";
     private static final String ENDING = ".yaml";
+    private static final List<String> MACHINE = List.of("day-slip");
 
     private final Map<String, Template> byId;
     private final FrameWords words;
@@ -46,8 +51,24 @@ public final class DocumentTemplates {
             }
             byId.put(template.id(), template);
         }
+        for (String id : MACHINE) {
+            byId.put(id, TemplateReader.read(id + ENDING, machine(id + ENDING)));
+        }
         return new DocumentTemplates(
                 Map.copyOf(byId), FrameWords.read(FrameWords.FILE, file(pack, FrameWords.FILE)));
+    }
+
+    private static byte[] machine(String file) throws PackException {
+        try (InputStream in =
+                DocumentTemplates.class.getResourceAsStream(
+                        "/kiosk/app/document/machine/" + file)) {
+            if (in == null) {
+                throw new PackException(file, 0, 0, "is not in the program");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new PackException(file, 0, 0, "cannot be read: " + e.getMessage());
+        }
     }
 
     private static byte[] file(Pack pack, String path) throws PackException {

@@ -55,6 +55,24 @@ final class MemoryStore implements Store {
         return journal.stream().filter(e -> e.caseId().equals(caseId)).toList();
     }
 
+    @Override
+    public List<Numbered> entriesAfter(String effect, long after) {
+        List<Numbered> found = new ArrayList<>();
+        for (int i = (int) after; i < journal.size(); i++) {
+            if (journal.get(i).effect().equals(effect)) {
+                found.add(new Numbered(i + 1L, journal.get(i)));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<JournalEntry> entriesOf(String effect, String key) {
+        return journal.stream()
+                .filter(e -> e.effect().equals(effect) && e.key().equals(key))
+                .toList();
+    }
+
     /// Everything that was written, oldest first.
     List<JournalEntry> journal() {
         return List.copyOf(journal);

@@ -182,6 +182,16 @@ final class ScenarioTerminal {
         printer.handle(Map.of("do", "paper", "device", "printer", "state", paper));
     }
 
+    /// The pad's cable is pulled.
+    void unplugPad() {
+        cables.get(2).unplug();
+    }
+
+    /// And put back.
+    void plugPad() {
+        cables.get(2).plug();
+    }
+
     /// A second passes on the desk's clock.
     void tick() {
         desk.tick();

@@ -26,6 +26,7 @@ import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Visit;
+import kiosk.app.visit.staff.StaffBeside;
 import org.jspecify.annotations.Nullable;
 
 /// Everything inside the window. Draws in drawing units and scales them to the glass.
@@ -101,7 +102,8 @@ final class KioskPane extends Region implements Host {
             Set<String> simulated,
             String clock,
             Shell.StaffCall staffCall,
-            Optional<String> identified) {}
+            Optional<String> identified,
+            StaffBeside beside) {}
 
     private static Chrome chrome(Shell shell) {
         return new Chrome(
@@ -110,7 +112,10 @@ final class KioskPane extends Region implements Host {
                 shell.simulated(),
                 Words.clock(shell.now()),
                 shell.staffCall(),
-                shell.identified());
+                shell.identified(),
+                shell.beside() instanceof StaffBeside.Helping helping
+                        ? helping
+                        : new StaffBeside.Nobody());
     }
 
     private Setting setting(Shell shell) {
@@ -162,16 +167,11 @@ final class KioskPane extends Region implements Host {
         var focus = focusedId();
         var shell = now.shell();
         face.act(sheet.employee().mood(), sheet.employee().pointing());
-        Optional<Region> strip =
-                shell.simulated().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(SimulatedLabel.of(wanted, shell.simulated()));
-        strip.ifPresent(label -> label.getStyleClass().add("simulated-strip"));
         var page =
                 new PageLayout(
                         wanted,
                         sheet.layout(),
-                        strip,
+                        strips(now.shell(), wanted),
                         new PageLayout.Parts(
                                 TopBar.of(wanted, shell, this::act),
                                 new StageArea(wanted, sheet.employee(), face),
@@ -184,6 +184,16 @@ final class KioskPane extends Region implements Host {
             content.getChildren().add(overlay);
         }
         focus(focus);
+    }
+
+    /// What is said on every page: which devices are simulated, who helps.
+    private PageLayout.Strips strips(Shell shell, Setting wanted) {
+        Optional<Region> simulated =
+                shell.simulated().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(SimulatedLabel.of(wanted, shell.simulated()));
+        simulated.ifPresent(label -> label.getStyleClass().add("simulated-strip"));
+        return new PageLayout.Strips(simulated, BesideParts.strip(wanted, shell, this::act));
     }
 
     private Optional<String> focusedId() {
@@ -242,7 +252,7 @@ final class KioskPane extends Region implements Host {
 
     private void touched() {
         boolean somebody = scene != null && !(scene.place() instanceof Scene.Attract);
-        if (somebody && overlay == null) {
+        if (somebody && (overlay == null || overlay.partOfVisit())) {
             visit.act(new Act.Touched());
         }
     }

@@ -35,6 +35,16 @@ import org.slf4j.LoggerFactory;
 /// | sign | `#signature-pad` `#action-clear` |
 /// | rate | `#rate-1`…`#rate-5` `#reason-<value>` (skip is `#action-back`) |
 /// | stopped, owned | `#action-print-refusal` `#reprint-<check code>` |
+/// | staff come in | `#staff-door` (start page, out of service), `#staff-hold` (held for 3 s),
+/// `#beside-yes` `#beside-no` `#staff-confirm` `#staff-cancel` `#beside-end` |
+/// | staff side | `#staff-exit` `#go-<page>` `#go-unresolved` `#action-resume` `#replace-<printer>`
+/// `#quick-<sheets>` `#stock-<kind>` `#entry-<COUNTED, ADDED, SPOILED>` `#reason-<key>`
+/// `#ask-<order>` `#resolve-<order>` `#state-paid` `#state-unpaid` `#until-<span>`
+/// `#volume-plus` `#volume-minus` `#brightness-plus` `#brightness-minus` `#test-<printer>`
+/// `#power-restart` `#power-shutdown` `#explain-<order>` `#explain-<late, amount, checked, refund,
+/// other>` `#action-collect` |
+/// | staff, to read | `#staff-banner` `#staff-notice` `#staff-trouble` `#device-<name>`
+/// `#total-<method>` `#difference-<order>` `#today-<cases, payments, waiting, calls>` `#beside` |
 /// | to read | `#heading` `#steps` `#speech` `#foot` `#simulated` `#network` `#check-code`
 /// `#staff-state` |
 ///
@@ -58,6 +68,7 @@ public final class KioskWindow {
         pane.takeSize(width, height);
         stage.setScene(new Scene(pane, width, height, Color.web("#FAF8F4")));
         stage.setTitle("Yimen");
+        Locked.keys(stage.getScene());
         pane.show(visit.scene());
         Tones tones = new Tones();
         SoundCues cues = new SoundCues(tones::play);
@@ -77,6 +88,7 @@ public final class KioskWindow {
             stage.setFullScreenExitHint("");
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreen(true);
+            Locked.window(stage);
         }
         if (!options.fullscreen()) {
             // At the left edge: a bench window beside it stays free.

@@ -13,6 +13,7 @@ import kiosk.app.screen.identify.IdentifyView;
 import kiosk.app.screen.leaving.LeavingView;
 import kiosk.app.screen.materials.MaterialsView;
 import kiosk.app.screen.outage.OutageView;
+import kiosk.app.screen.outage.SuspendedView;
 import kiosk.app.screen.owned.OwnedView;
 import kiosk.app.screen.pay.PayView;
 import kiosk.app.screen.pick.PickView;
@@ -21,6 +22,7 @@ import kiosk.app.screen.question.QuestionView;
 import kiosk.app.screen.rate.RateView;
 import kiosk.app.screen.review.ReviewView;
 import kiosk.app.screen.sign.SignView;
+import kiosk.app.screen.staff.StaffScreens;
 import kiosk.app.screen.stopped.StoppedView;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Screen;
@@ -45,6 +47,7 @@ final class Navigator {
                             + "/"
                             + at.page().getClass().getSimpleName()
                             + (asking(at) ? "/asking" : "");
+            case Scene.AtStaff(var page) -> "AtStaff/" + page.getClass().getSimpleName();
             case Scene.Place place -> place.getClass().getSimpleName();
         };
     }
@@ -57,8 +60,9 @@ final class Navigator {
             case Scene.Identifying(Work work) -> new IdentifyView(host, Optional.empty(), work);
             case Scene.Owned owned -> new OwnedView(host, owned);
             case Scene.Leaving leaving -> new LeavingView(host, leaving);
-            case Scene.OutOfService out -> new OutageView(out);
-            case Scene.AtStaff _, Scene.Suspended _ -> new OutageView(new Scene.OutOfService("S0"));
+            case Scene.OutOfService out -> new OutageView(host, out);
+            case Scene.AtStaff(var page) -> StaffScreens.of(host, page, scene.shell());
+            case Scene.Suspended suspended -> new SuspendedView(host, suspended, scene.shell());
             case Scene.AtPage at -> asking(at) ? fetch(at) : page(at, scene);
         };
     }

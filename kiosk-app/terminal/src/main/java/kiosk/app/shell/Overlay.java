@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kiosk.app.screen.staff.SignInSheet;
 import kiosk.app.ui.Buttons;
 import kiosk.app.ui.EvenRow;
 import kiosk.app.ui.Icon;
@@ -16,10 +17,15 @@ import kiosk.app.ui.TouchPane;
 import kiosk.app.ui.Type;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Shell;
+import kiosk.app.visit.staff.StaffAct;
+import kiosk.app.visit.staff.StaffBeside;
+import kiosk.app.visit.staff.StaffPlace;
 
-/// What lies over the page: "do you need more time", "stop here". A node of the same scene graph: a
-/// second stage would end full screen.
+/// What lies over the page: "do you need more time", "stop here", "may staff help you". A node of
+/// the same scene graph: a second stage would end full screen.
 final class Overlay extends StackPane {
+
+    private static final double WIDE_SHEET = 1400;
 
     private final Label seconds = new Label();
     private final Runnable stay;
@@ -43,13 +49,64 @@ final class Overlay extends StackPane {
         if (shell.idleSecondsLeft().isPresent()) {
             return Optional.of("idle");
         }
-        return shell.askedToQuit().map(question -> "quit-" + question);
+        return shell.askedToQuit()
+                .map(question -> "quit-" + question)
+                .or(() -> BesideParts.overlay(shell));
     }
 
     static Overlay of(Setting setting, Shell shell, Consumer<Act> act) {
-        return shell.idleSecondsLeft().isPresent()
-                ? idle(setting, act)
-                : quit(setting, shell.askedToQuit().orElseThrow(), act);
+        if (shell.idleSecondsLeft().isPresent()) {
+            return idle(setting, act);
+        }
+        return shell.askedToQuit()
+                .map(question -> quit(setting, question, act))
+                .orElseGet(() -> beside(setting, shell, act));
+    }
+
+    private static Overlay beside(Setting setting, Shell shell, Consumer<Act> act) {
+        Consumer<StaffAct> staff = done -> act.accept(new Act.Staff(done));
+        return shell.beside() instanceof StaffBeside.SigningIn(var at)
+                ? signIn(setting, shell, at, staff)
+                : ask(setting, staff);
+    }
+
+    /// Two answers of the same size; saying nothing is a no.
+    private static Overlay ask(Setting setting, Consumer<StaffAct> act) {
+        Runnable refuse = () -> act.accept(new StaffAct.CustomerAllows(false));
+        var no = Buttons.quiet("beside-no", new Tap(setting.get("beside.no"), Icon.NONE, refuse));
+        var yes =
+                Buttons.quiet(
+                        "beside-yes",
+                        new Tap(
+                                setting.get("beside.yes"),
+                                Icon.NONE,
+                                () -> act.accept(new StaffAct.CustomerAllows(true))));
+        var seconds = Type.SECOND.label("", "ink2");
+        seconds.setId("beside-seconds");
+        var dialog =
+                new VBox(
+                        24,
+                        Type.HEADING.label(setting.get("beside.ask")),
+                        Type.BODY.label(setting.get("beside.ask.what")),
+                        buttons(no, yes),
+                        seconds);
+        var overlay = new Overlay("beside-ask", dialog, no, refuse);
+        seconds.textProperty()
+                .bind(overlay.seconds.textProperty().map(left -> setting.get("beside.left", left)));
+        return overlay;
+    }
+
+    private static Overlay signIn(
+            Setting setting, Shell shell, StaffPlace.SignIn at, Consumer<StaffAct> act) {
+        var sheet = new SignInSheet(setting, at, shell.now(), act);
+        var kind = BesideParts.overlay(shell).orElseThrow();
+        var overlay =
+                new Overlay(kind, sheet, sheet.first(), () -> act.accept(new StaffAct.Cancel()));
+        overlay.setId("overlay-beside-sign-in");
+        if (setting.landscape()) {
+            sheet.setMaxWidth(WIDE_SHEET);
+        }
+        return overlay;
     }
 
     private static Overlay idle(Setting setting, Consumer<Act> act) {
@@ -111,13 +168,22 @@ final class Overlay extends StackPane {
         return row;
     }
 
-    /// `idle`, or `quit-` and the question.
+    /// Whether touches on it keep the visit alive like touches on the page.
+    boolean partOfVisit() {
+        return kind.startsWith("beside-");
+    }
+
+    /// `idle`, `quit-` and the question, or `beside-` and what staff and customer are asked.
     String kind() {
         return kind;
     }
 
     void count(Shell shell) {
         shell.idleSecondsLeft().ifPresent(left -> seconds.setText(String.valueOf(left)));
+        if (shell.beside() instanceof StaffBeside.Asking(int left)
+                && shell.idleSecondsLeft().isEmpty()) {
+            seconds.setText(String.valueOf(left));
+        }
     }
 
     void takeFocus() {

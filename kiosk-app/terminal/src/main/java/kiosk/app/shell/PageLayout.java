@@ -1,5 +1,6 @@
 package kiosk.app.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import kiosk.app.ui.Setting;
@@ -13,16 +14,19 @@ final class PageLayout extends Region {
 
     private final Setting setting;
     private final Sheet.Layout layout;
-    private final Optional<Region> simulated;
+    private final Strips strips;
     private final Parts parts;
 
     /// The parts of a page.
     record Parts(Region top, Region stage, Region work, Region actions) {}
 
-    PageLayout(Setting setting, Sheet.Layout layout, Optional<Region> simulated, Parts parts) {
+    /// What is said on every page, under the top bar.
+    record Strips(Optional<Region> simulated, Optional<Region> beside) {}
+
+    PageLayout(Setting setting, Sheet.Layout layout, Strips strips, Parts parts) {
         this.setting = setting;
         this.layout = layout;
-        this.simulated = simulated;
+        this.strips = strips;
         this.parts = parts;
         getStyleClass().add("kiosk");
         if (setting.landscape()) {
@@ -35,7 +39,8 @@ final class PageLayout extends Region {
             getChildren().add(parts.work());
         } else {
             getChildren().addAll(parts.stage(), parts.work(), parts.actions(), parts.top());
-            simulated.ifPresent(getChildren()::add);
+            strips.simulated().ifPresent(getChildren()::add);
+            strips.beside().ifPresent(getChildren()::add);
         }
     }
 
@@ -49,23 +54,47 @@ final class PageLayout extends Region {
         }
         parts.top().resizeRelocate(0, 0, width, TopBar.HEIGHT);
         double y = TopBar.HEIGHT;
-        if (simulated.isPresent()) {
-            double strip = simulated.get().prefHeight(width);
-            simulated.get().resizeRelocate(0, y, width, strip);
-            y += strip;
-        }
+        y += strip(strips.simulated(), y, width);
+        // The strip of who helps takes its room from the picture, where there is one to spare.
         double bar = ActionBar.height(setting);
         if (setting.landscape()) {
             double column = setting.look() == Shell.Look.CONTRAST ? 460 : STAGE_COLUMN;
-            parts.stage().resizeRelocate(0, y, column, height - y);
+            double beside = strip(strips.beside(), y, column);
+            parts.stage().resizeRelocate(0, y + beside, column, height - y - beside);
             parts.work().resizeRelocate(column, y, width - column, height - y - bar);
             parts.actions().resizeRelocate(column, height - bar, width - column, bar);
         } else {
-            double stage = stageHeight();
-            parts.stage().resizeRelocate(0, y, width, stage);
-            parts.work().resizeRelocate(0, y + stage, width, height - y - stage - bar);
+            double beside = setting.elder() ? 0 : strip(strips.beside(), y, width);
+            double picture = stageHeight() - (setting.look() == Shell.Look.NORMAL ? beside : 0);
+            double work = y + beside + picture;
+            parts.stage().resizeRelocate(0, y + beside, width, picture);
+            parts.work().resizeRelocate(0, work, width, height - work - bar);
             parts.actions().resizeRelocate(0, height - bar, width, bar);
+            if (setting.elder()) {
+                atFoot(width, height);
+            }
         }
+    }
+
+    /// Large type leaves no room above: who helps stands in place of the foot line.
+    private void atFoot(double width, double height) {
+        strips.beside()
+                .ifPresent(region -> {
+                    double own = region.prefHeight(width);
+                    region.resizeRelocate(0, height - own, width, own);
+                    for (var id : List.of("#foot", "#staff-state")) {
+                        var words = parts.actions().lookup(id);
+                        if (words != null) {
+                            words.setVisible(false);
+                        }
+                    }
+                });
+    }
+
+    private static double strip(Optional<Region> strip, double y, double width) {
+        double height = strip.map(region -> region.prefHeight(width)).orElse(0.0);
+        strip.ifPresent(region -> region.resizeRelocate(0, y, width, height));
+        return height;
     }
 
     private double stageHeight() {

@@ -9,16 +9,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kiosk.app.ui.Brand;
 import kiosk.app.ui.Buttons;
+import kiosk.app.ui.HoldRing;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.TouchPane;
 import kiosk.app.ui.Words;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Shell;
+import kiosk.app.visit.staff.StaffAct;
 
 /// Mark, outlet, network in words, time, language, large type, contrast: always in these places.
 final class TopBar {
 
     static final double HEIGHT = 104;
+    private static final double HOLD_HEIGHT = 84;
 
     private TopBar() {}
 
@@ -31,7 +34,7 @@ final class TopBar {
                         setting.words().english() ? 12 : 16,
                         Brand.of(setting),
                         divider,
-                        place(setting, shell));
+                        place(setting, shell, act));
         bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setFillHeight(false);
@@ -47,7 +50,8 @@ final class TopBar {
         return bar;
     }
 
-    private static Region place(Setting setting, Shell shell) {
+    /// The outlet; held for three seconds it opens the way for staff.
+    private static Region place(Setting setting, Shell shell, Consumer<Act> act) {
         var outlet = new Label(shell.outlet());
         outlet.getStyleClass().add("bar-outlet");
         outlet.setWrapText(true);
@@ -66,8 +70,13 @@ final class TopBar {
         var box = new VBox(0, outlet, state);
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(0);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
+        box.setMinHeight(HOLD_HEIGHT);
+        var hold =
+                new HoldRing(
+                        "staff-hold", box, () -> act.accept(new Act.Staff(new StaffAct.Open())));
+        hold.setMinWidth(0);
+        HBox.setHgrow(hold, Priority.ALWAYS);
+        return hold;
     }
 
     private static TouchPane language(Setting setting, Consumer<Act> act) {

@@ -61,7 +61,7 @@ final class Manners {
             case Scene.Home _ -> visitor.tap("#tile-" + errand.matter());
             case Scene.AtPage at -> page(at);
             case Scene.Leaving leaving -> leave(leaving);
-            case Scene.OutOfService(String code) ->
+            case Scene.OutOfService(String code, var _) ->
                     throw new TourFailure("out of service: " + code);
             case Scene.AtStaff _, Scene.Suspended _ ->
                     throw new TourFailure("the staff side is no part of a customer's visit");

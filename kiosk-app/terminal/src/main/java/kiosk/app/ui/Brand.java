@@ -14,8 +14,8 @@ public final class Brand {
 
     private Brand() {}
 
-    /// Mark and name.
-    public static Region of(Setting setting) {
+    /// The mark alone.
+    public static Region mark() {
         var arch = new SVGPath();
         arch.setContent("M15 40 V25 A11 11 0 0 1 37 25 V40");
         arch.getStyleClass().add("mark-arch");
@@ -27,10 +27,15 @@ public final class Brand {
         mark.setMinSize(SIZE, SIZE);
         mark.setPrefSize(SIZE, SIZE);
         mark.setMaxSize(SIZE, SIZE);
+        return mark;
+    }
+
+    /// Mark and name.
+    public static Region of(Setting setting) {
         var name = new Label(setting.get("app.name"));
         name.getStyleClass().add("bar-brand");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var brand = new HBox(16, mark, name);
+        var brand = new HBox(16, mark(), name);
         brand.setAlignment(Pos.CENTER_LEFT);
         brand.setMinWidth(Region.USE_PREF_SIZE);
         return brand;

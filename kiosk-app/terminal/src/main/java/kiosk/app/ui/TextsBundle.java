@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The machine's own words in one language, from `i18n/texts_<language>.properties` (UTF-8).
+/// The machine's own words in one language, from `i18n/texts_<language>.properties` and, for the
+/// staff side, `i18n/staff_<language>.properties` (UTF-8).
 ///
 /// Thread rule: immutable, any thread.
 public final class TextsBundle {
@@ -25,19 +27,24 @@ public final class TextsBundle {
     /// Reads the words of `language` (`zh-Hans` or `en`); any other language gets the base words.
     public static TextsBundle of(String language) {
         String known = language.equals("en") ? "en" : "zh-Hans";
-        String file = "/i18n/texts_" + known.replace('-', '_') + ".properties";
         var properties = new Properties();
-        try (var stream = TextsBundle.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IOException("missing " + file);
-            }
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var part : List.of("texts", "staff")) {
+            load("/i18n/" + part + "_" + known.replace('-', '_') + ".properties", properties);
         }
         var texts = new TreeMap<String, String>();
         properties.stringPropertyNames().forEach(k -> texts.put(k, properties.getProperty(k)));
         return new TextsBundle(known, Map.copyOf(texts));
+    }
+
+    private static void load(String file, Properties into) {
+        try (var stream = TextsBundle.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IOException("missing " + file);
+            }
+            into.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// `zh-Hans` or `en`.

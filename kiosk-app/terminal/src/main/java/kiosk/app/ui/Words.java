@@ -73,6 +73,22 @@ public record Words(TextsBundle bundle) {
         return LocalDate.ofInstant(now, ZONE);
     }
 
+    /// The end of the day in which `now` lies.
+    public static Instant endOfDay(Instant now) {
+        return today(now).plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    /// `09:41` on the same day, `11月22日 09:41` on another.
+    public String moment(Instant at, Instant now) {
+        if (today(at).equals(today(now))) {
+            return clock(at);
+        }
+        return DateTimeFormatter.ofPattern(
+                        english() ? "d MMM HH:mm" : "M月d日 HH:mm",
+                        english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE)
+                .format(at.atZone(ZONE));
+    }
+
     /// `2026-11-21` as people write it.
     public String date(LocalDate date) {
         return DateTimeFormatter.ofPattern(

@@ -23,6 +23,7 @@ public final class Background {
     private final CaseFinisher finisher;
     private final Semaphore bell = new Semaphore(0);
     private final Set<String> atTheMachine = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
 
     /// Works on the open cases of `ports`' store.
     public Background(Ports ports) {
@@ -58,7 +59,7 @@ public final class Background {
         }
         int left = 0;
         for (JournalEntry opening : open) {
-            if (!atTheMachine.contains(opening.caseId()) && !finished(opening)) {
+            if (!stopped && !atTheMachine.contains(opening.caseId()) && !finished(opening)) {
                 left++;
             }
         }
@@ -75,9 +76,15 @@ public final class Background {
         }
     }
 
-    /// Rounds for ever, until the thread is interrupted.
+    /// No further round begins.
+    public void stop() {
+        stopped = true;
+        wake();
+    }
+
+    /// Rounds for ever, until [#stop] or an interrupt.
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped && !Thread.currentThread().isInterrupted()) {
             round();
             rest();
         }

@@ -29,6 +29,7 @@ public final class Desk implements Visit {
     private Optional<CaseDesk> matter = Optional.empty();
     private Optional<Leaving> leaving = Optional.empty();
     private Optional<String> broken = Optional.empty();
+    private Optional<Runnable> retiring = Optional.empty();
     private boolean quitAsked;
     private boolean publishing;
     private volatile Scene scene;
@@ -68,8 +69,33 @@ public final class Desk implements Visit {
         mailbox.post(this::second);
     }
 
+    /// Runs `answer` once everything asked before has been done: a sign of life.
+    public void ping(Runnable answer) {
+        mailbox.post(answer);
+    }
+
+    /// No visit begins any more. The present one ends as soon as its money and its paper are safe:
+    /// an attempt nobody presented anything for is cancelled, one under way and a print are
+    /// awaited. Then `gone` runs, perhaps more than once.
+    public void retire(Runnable gone) {
+        mailbox.post(() -> {
+            retiring = Optional.of(gone);
+            closeCase(this::retired);
+        });
+    }
+
+    private void retired() {
+        if (home.map(HomeDesk::busy).orElse(false)) {
+            return; // a sheet is coming out; looked at again each second
+        }
+        home.ifPresent(HomeDesk::close);
+        home = Optional.empty();
+        wipe();
+        retiring.ifPresent(Runnable::run);
+    }
+
     private void handle(Act act) {
-        if (broken.isPresent()) {
+        if (broken.isPresent() || retiring.isPresent()) {
             return;
         }
         idle.touched();
@@ -245,6 +271,10 @@ public final class Desk implements Visit {
 
     private void second() {
         bell.tick(where());
+        if (retiring.isPresent() && matter.isEmpty()) {
+            retired();
+            return;
+        }
         if (leaving.isPresent()) {
             if (leaving.get().tick(bell)) {
                 wipe();
@@ -307,6 +337,9 @@ public final class Desk implements Visit {
     private Scene.Place place() {
         if (broken.isPresent()) {
             return new Scene.OutOfService(broken.get());
+        }
+        if (retiring.isPresent() && matter.isEmpty()) {
+            return new Scene.OutOfService("OFF");
         }
         if (leaving.isPresent()) {
             return leaving.get().place();

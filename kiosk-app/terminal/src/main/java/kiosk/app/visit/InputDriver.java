@@ -78,16 +78,8 @@ final class InputDriver implements PageDriver {
     private void scanned(String field, ScanOutcome outcome) {
         counter.show(new Scene.Work.None());
         if (outcome instanceof ScanOutcome.Scanned(String text)) {
-            counter.apply(new Event.Answered(page.frame().step(), Map.of(field, printable(text))));
+            counter.apply(new Event.Answered(page.frame().step(), Map.of(field, ScannedText.of(text))));
         }
-    }
-
-    /// A scanned code is data: control characters are dropped, never keys.
-    private static String printable(String text) {
-        return text.codePoints()
-                .filter(c -> !Character.isISOControl(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     /// SHA-256 over the text that was shown and the strokes.

@@ -3,6 +3,7 @@ package kiosk.app.visit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.app.visit.staff.Elsewhere;
 import kiosk.app.visit.staff.StaffPlace;
 import kiosk.matter.Matter;
 import kiosk.matter.Move;
@@ -72,13 +73,28 @@ public record Scene(Shell shell, Place place) {
     }
 
     /// The machine cannot serve; staff is called. `code` is short and stable.
-    public record OutOfService(String code) implements Place {}
+    public record OutOfService(String code, Elsewhere elsewhere) implements Place {
+
+        /// With nowhere else known.
+        public OutOfService(String code) {
+            this(code, Elsewhere.unknown());
+        }
+    }
 
     /// The staff side.
     public record AtStaff(StaffPlace page) implements Place {}
 
     /// Staff put the machine out of service for customers; they are told why and where else.
-    public record Suspended(StaffPlace.Suspended why) implements Place {}
+    ///
+    /// @param reason in words; empty when `why.reason()` is a key the screens have words for
+    public record Suspended(StaffPlace.Suspended why, Texts reason, Elsewhere elsewhere)
+            implements Place {
+
+        /// With nowhere else known.
+        public Suspended(StaffPlace.Suspended why) {
+            this(why, Texts.same(""), Elsewhere.unknown());
+        }
+    }
 
     /// What is under way on a page.
     public sealed interface Work {

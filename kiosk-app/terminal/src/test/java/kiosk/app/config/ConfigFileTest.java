@@ -86,6 +86,39 @@ class ConfigFileTest {
     }
 
     @Test
+    void tellsEveryFaultAtOnceWithItsLine() throws Exception {
+        Path file =
+                file(
+                        "# ours\n\n"
+                                + GOOD.replace("data.folder = data\n", "")
+                                        .replace("device.pad.baud = 9600", "device.pad.baud = 9.6k")
+                                + "screen.diagonal-inches = 22\nterminal.ib = x\n");
+        assertThatThrownBy(() -> ConfigFile.read(file))
+                .isInstanceOfSatisfying(
+                        ConfigException.class,
+                        e ->
+                                assertThat(e.findings())
+                                        .extracting(f -> f.line() + " " + f.key())
+                                        .containsExactly(
+                                                "22 device.pad.baud",
+                                                "34 screen.diagonal-inches",
+                                                "35 terminal.ib",
+                                                "0 data.folder"))
+                .hasMessageContaining("line 22: device.pad.baud = 9.6k is not usable")
+                .hasMessageContaining("1200..921600")
+                .hasMessageContaining("set twice")
+                .hasMessageContaining("did you mean terminal.id?");
+    }
+
+    @Test
+    void aValueOverSeveralLinesCountsAsItsFirst() throws Exception {
+        Path file = file("terminal.outlet.fr = Rue \\\n  du Peuple\n" + GOOD + "x = 1\n");
+        assertThatThrownBy(() -> ConfigFile.read(file))
+                .hasMessageContaining("line 1: unknown key terminal.outlet.fr")
+                .hasMessageContaining("line 35: unknown key x");
+    }
+
+    @Test
     void refusesAFileThatIsNoConfiguration() throws Exception {
         Path file = file("x".repeat(70_000));
         assertThatThrownBy(() -> ConfigFile.read(file)).hasMessageContaining("64 KiB");

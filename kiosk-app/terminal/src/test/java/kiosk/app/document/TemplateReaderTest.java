@@ -40,7 +40,7 @@ class TemplateReaderTest {
     void aGoodTemplateLoads() throws Exception {
         DocumentTemplates templates = load(GOOD);
 
-        assertThat(templates.ids()).containsExactly("slip");
+        assertThat(templates.ids()).contains("slip");
         assertThat(templates.missing("slip", Set.of("name"))).containsExactly("fen");
         assertThat(templates.byId("slip").orElseThrow().requiredFields())
                 .containsExactlyInAnyOrder("name", "fen");

@@ -67,6 +67,16 @@ final class HaltingStore implements Store {
     }
 
     @Override
+    public List<Numbered> entriesAfter(String effect, long after) throws StoreException {
+        return store.entriesAfter(effect, after);
+    }
+
+    @Override
+    public List<JournalEntry> entriesOf(String effect, String key) throws StoreException {
+        return store.entriesOf(effect, key);
+    }
+
+    @Override
     public List<JournalEntry> openIntents(String effect) throws StoreException {
         return store.openIntents(effect);
     }

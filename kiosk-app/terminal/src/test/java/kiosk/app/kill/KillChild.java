@@ -15,14 +15,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import kiosk.app.Composition;
 import kiosk.app.config.ConfigFile;
+import kiosk.app.config.KioskConfig;
+import kiosk.app.machine.Ending;
 import kiosk.app.scenario.Visitor;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Visit;
 import kiosk.device.sim.ControlClient;
+import kiosk.sync.logs.LogFiles;
 
 /// The kiosk without a window, in a process of its own that the kill test stops at any boundary of
 /// its journal. Takes commands line by line: `visit MATTER PERSON N before|after key=value…` and
-/// `settle`; answers `BOUNDARY n`, `DONE n`, `SETTLED place`.
+/// `until WORK MATTER PERSON key=value…` (stops acting when that work is on screen) and `settle`;
+/// answers `BOUNDARY n`, `DONE n`, `AT WORK`, `SETTLED place`. Ends on SIGTERM as the kiosk does.
 public final class KillChild {
     private static final PrintStream OUT = System.out;
     private static final Duration SETTLE = Duration.ofSeconds(40);
@@ -40,15 +44,20 @@ public final class KillChild {
     /// Arguments: configuration file, control port.
     public static void main(String[] args) throws Exception {
         HaltingStore[] store = new HaltingStore[1];
+        KioskConfig config = ConfigFile.read(Path.of(args[0]));
+        LogFiles.begin(
+                new LogFiles.Place(config.machine().logFolder(), 50_000, "debug"),
+                Map.of("program", "kiosk"));
         Composition kiosk =
                 new Composition(
-                        ConfigFile.read(Path.of(args[0])),
+                        config,
                         real -> {
                             store[0] = new HaltingStore(real);
                             return store[0];
                         });
         ControlClient bench =
                 ControlClient.connect(Integer.parseInt(args[1]), Duration.ofSeconds(5));
+        new Ending().after(kiosk::close);
         kiosk.start();
         KillChild child = new KillChild(kiosk, store[0], bench);
         say("UP");
@@ -71,16 +80,11 @@ public final class KillChild {
             settle();
             return;
         }
-        Map<String, Object> answers = new LinkedHashMap<>();
-        words.subList(5, words.size())
-                .forEach(word -> {
-                    String value = word.substring(word.indexOf('=') + 1);
-                    answers.put(
-                            word.substring(0, word.indexOf('=')),
-                            value.matches("\\d{1,9}") && word.startsWith("amount")
-                                    ? (Object) Long.valueOf(value)
-                                    : value);
-                });
+        if (words.getFirst().equals("until")) {
+            until(words);
+            return;
+        }
+        Map<String, Object> answers = answers(words.subList(5, words.size()));
         await(kiosk::online, Duration.ofSeconds(20));
         store.haltAt(Integer.parseInt(words.get(3)), words.get(4).equals("before"));
         Visitor visitor =
@@ -97,6 +101,35 @@ public final class KillChild {
                                 scene.place() instanceof Scene.AtPage(var _, var _, var work)
                                         && work instanceof Scene.Work.ReceiptKept);
         say("DONE " + store.appends() + (kept ? " kept" : ""));
+    }
+
+    private static Map<String, Object> answers(List<String> words) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        words.forEach(word -> {
+            String value = word.substring(word.indexOf('=') + 1);
+            answers.put(
+                    word.substring(0, word.indexOf('=')),
+                    value.matches("\\d{1,9}") && word.startsWith("amount")
+                            ? (Object) Long.valueOf(value)
+                            : value);
+        });
+        return answers;
+    }
+
+    private void until(List<String> words) {
+        await(kiosk::online, Duration.ofSeconds(20));
+        new Visitor(
+                        new RealRhythm(),
+                        new BenchHands(words.get(3)),
+                        words.get(2),
+                        answers(words.subList(4, words.size())),
+                        List.of())
+                .go(
+                        kiosk.visit(),
+                        scene ->
+                                scene.place() instanceof Scene.AtPage(var _, var _, var work)
+                                        && work.getClass().getSimpleName().equals(words.get(1)));
+        say("AT " + words.get(1));
     }
 
     private void settle() {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -57,10 +59,7 @@ final class KillLane implements AutoCloseable {
 
     void start() throws IOException, InterruptedException {
         Process started =
-                new ProcessBuilder(
-                                java(
-                                        KillChild.class.getName(),
-                                        List.of(config.toString(), Integer.toString(control))))
+                new ProcessBuilder(command())
                         .redirectError(
                                 ProcessBuilder.Redirect.appendTo(
                                         folder.resolve("kiosk.log").toFile()))
@@ -76,6 +75,18 @@ final class KillLane implements AutoCloseable {
             }
             said = answer();
         }
+    }
+
+    /// Its temporary files stay in the test's folder, where they can be looked at.
+    private List<String> command() throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        java(
+                                KillChild.class.getName(),
+                                List.of(config.toString(), Integer.toString(control))));
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        command.add(1, "-Djava.io.tmpdir=" + temporary);
+        return command;
     }
 
     private static void read(Process process, LinkedBlockingQueue<String> into) {
@@ -113,6 +124,19 @@ final class KillLane implements AutoCloseable {
         running.destroyForcibly();
         running.waitFor();
         child = null;
+    }
+
+    /// SIGTERM, and waits for the end.
+    ///
+    /// @return exit code
+    int stop(Duration atMost) throws IOException, InterruptedException {
+        Process running = running();
+        running.destroy();
+        if (!running.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IOException("the kiosk is still there " + atMost + " after SIGTERM");
+        }
+        child = null;
+        return running.exitValue();
     }
 
     private Process running() {

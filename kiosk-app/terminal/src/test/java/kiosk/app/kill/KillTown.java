@@ -32,17 +32,17 @@ final class KillTown implements AutoCloseable {
     private final ControlClient bench;
 
     KillTown(Path folder) throws Exception {
+        this(folder, CentralConfig.inMemory(folder, "kill-" + folder.getFileName()));
+    }
+
+    KillTown(Path folder, CentralConfig at) throws Exception {
         LoadedPack pack =
                 PackLoader.load(
                         PACKS.resolve("suzhou"),
                         TrustRoot.read(
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),
                                 TrustRoot.DevelopmentKeys.ALLOWED));
-        central =
-                CentralServer.start(
-                        CentralConfig.inMemory(folder, "kill-" + folder.getFileName()),
-                        List.of(pack),
-                        Clock.systemUTC());
+        central = CentralServer.start(at, List.of(pack), Clock.systemUTC());
         int control = freePort();
         int ipp = freePort();
         Path config = config(folder, ipp);
@@ -96,6 +96,7 @@ final class KillTown implements AutoCloseable {
                         .replace("@IPP@", Integer.toString(ipp))
                         .replace("@CHECK@", Integer.toString(central.ports().check()))
                         .replace("@BROKER@", Integer.toString(central.ports().broker().getPort()))
+                        .replace("@LOGS@", folder.resolve("log").toString())
                         .replace("@DATA@", folder.resolve("kiosk").toString());
         return Files.writeString(folder.resolve("kiosk.properties"), text);
     }
@@ -147,6 +148,11 @@ final class KillTown implements AutoCloseable {
 
     long cases() throws Exception {
         return central.database().read(tx -> tx.cases().count());
+    }
+
+    /// Something a tester does at the bench of simulators.
+    void bench(Map<String, Object> command) throws IOException {
+        bench.send(command);
     }
 
     void emptyHands() throws IOException {

@@ -43,6 +43,11 @@ final class FakeVisit implements Visit {
         }
     }
 
+    /// Everything done so far, kept.
+    synchronized List<Act> acts() {
+        return List.copyOf(acts);
+    }
+
     /// Everything done since the last call, without mere touches.
     synchronized List<Act> takeActs() {
         var done = List.copyOf(acts);

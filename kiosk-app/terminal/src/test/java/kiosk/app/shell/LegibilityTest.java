@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every scene there is, in both languages, all looks, high and wide: all words can be read whole
 /// and everything can be hit with a finger.
@@ -77,6 +78,30 @@ class LegibilityTest {
         assertThat(faults).isEmpty();
     }
 
+    /// The strip that says who helps takes its room from the picture, not from the task.
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void whileStaffHelpsEveryPageIsStillLegible(Look look) throws Exception {
+        var shell =
+                SampleScenes.beside(
+                        SampleScenes.shell("en", look), SampleStaff.BESIDE.get("beside-helping"));
+        var faults = new ArrayList<String>();
+        for (var entry : SampleScenes.places().entrySet()) {
+            if (entry.getValue() instanceof Scene.AtPage at) {
+                var scene = new Scene(shell, at);
+                var found =
+                        Toolkit.onFx(() -> {
+                            var both = faults(scene, 1080, 1920);
+                            both.addAll(faults(scene, 1920, 1080));
+                            return both;
+                        });
+                found.forEach(fault -> faults.add(entry.getKey() + ": " + fault));
+            }
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
     private static double primaryWidth(KioskPane pane) {
         var primary = pane.lookup("#action-primary");
         return primary.localToScene(primary.getLayoutBounds()).getWidth();
@@ -86,13 +111,24 @@ class LegibilityTest {
         var faults = new ArrayList<String>();
         SampleScenes.places()
                 .forEach((name, place) ->
-                        faults(new Scene(shell, place), width, height)
+                        faults(
+                                        new Scene(SampleStaff.beside(name, shell), place),
+                                        width,
+                                        height,
+                                        name)
                                 .forEach(fault -> faults.add(name + ": " + fault)));
         return faults;
     }
 
     private static List<String> faults(Scene scene, int width, int height) {
+        return faults(scene, width, height, "");
+    }
+
+    private static List<String> faults(Scene scene, int width, int height, String name) {
         var pane = pane(scene, width, height);
+        SampleScenes.touch(pane, name);
+        pane.applyCss();
+        pane.layout();
         var faults = new ArrayList<>(Clipped.words(pane));
         double mm = scene.shell().look() == Look.ELDER ? 20 : 16;
         faults.addAll(Clipped.targets(pane, pane.sizes().mm(mm)));

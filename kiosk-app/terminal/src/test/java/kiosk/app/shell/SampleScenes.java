@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.app.ui.TouchPane;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Shell;
@@ -69,6 +70,29 @@ final class SampleScenes {
                 new StaffBeside.Nobody());
     }
 
+    /// The same with a member of staff beside the customer.
+    static Shell beside(Shell shell, StaffBeside beside) {
+        return new Shell(
+                shell.language(),
+                shell.look(),
+                shell.outlet(),
+                shell.online(),
+                shell.simulated(),
+                shell.now(),
+                shell.staffCall(),
+                shell.idleSecondsLeft(),
+                shell.askedToQuit(),
+                shell.identified(),
+                beside);
+    }
+
+    /// What is touched on a place before it is looked at.
+    static void touch(KioskPane pane, String name) {
+        SampleStaff.TAPS
+                .getOrDefault(name, List.of())
+                .forEach(id -> ((TouchPane) pane.lookup(id)).fire());
+    }
+
     /// Every place by a short name, in the order of a visit.
     static Map<String, Scene.Place> places() {
         var all = new LinkedHashMap<String, Scene.Place>();
@@ -103,6 +127,7 @@ final class SampleScenes {
         all.put("leaving", new Scene.Leaving(Set.of("idCard", "paper"), Set.of("idCard"), 18));
         all.put("leaving-done", new Scene.Leaving(Set.of("idCard", "paper"), Set.of(), 5));
         all.put("outage", new Scene.OutOfService("E1"));
+        all.putAll(SampleStaff.places());
         return all;
     }
 

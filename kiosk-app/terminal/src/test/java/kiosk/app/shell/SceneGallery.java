@@ -55,15 +55,16 @@ public final class SceneGallery {
                                             look.name().toLowerCase(java.util.Locale.ROOT),
                                             wide ? "wide" : "high");
                     if (file.matches(".*" + variants + ".*")) {
-                        var shell = SampleScenes.shell(language, look);
-                        write(folder.resolve(file + ".png"), new Scene(shell, place), wide);
+                        var shell = SampleStaff.beside(name, SampleScenes.shell(language, look));
+                        write(folder.resolve(file + ".png"), new Scene(shell, place), wide, name);
                     }
                 }
             }
         }
     }
 
-    static void write(Path file, Scene scene, boolean wide) throws IOException {
+    private static void write(Path file, Scene scene, boolean wide, String name)
+            throws IOException {
         double width = wide ? 1920 : 1080;
         double height = wide ? 1080 : 1920;
         var options =
@@ -72,6 +73,9 @@ public final class SceneGallery {
         pane.takeSize(width, height);
         var stageScene = new javafx.scene.Scene(pane, width, height);
         pane.show(scene);
+        pane.applyCss();
+        pane.layout();
+        SampleScenes.touch(pane, name);
         pane.applyCss();
         pane.layout();
         var image = stageScene.snapshot(null);

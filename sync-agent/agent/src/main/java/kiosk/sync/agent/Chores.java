@@ -2,9 +2,12 @@ package kiosk.sync.agent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import kiosk.sync.Ask;
 import kiosk.sync.Central.Reply;
 import kiosk.sync.Hello;
@@ -36,6 +39,7 @@ final class Chores {
     private final AgentSettings settings;
     private final Requests requests;
     private final Inflow inflow;
+    private final List<Consumer<Instant>> timeListeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean helloDue = new AtomicBoolean();
     private volatile Duration offset = Duration.ZERO;
     private Instant timeDue = Instant.MIN;
@@ -126,9 +130,23 @@ final class Chores {
             Instant middle = before.plus(Duration.between(before, after).dividedBy(2));
             offset = Duration.between(middle, theirs);
             timeDue = after.plus(TIME_EVERY);
+            timeListeners.forEach(listener -> tell(listener, theirs));
         } catch (MalformedException e) {
             LOG.warn("time not understood: {}", e.getMessage());
             timeDue = after.plus(TIME_EVERY);
+        }
+    }
+
+    void onTime(Consumer<Instant> listener) {
+        timeListeners.add(listener);
+    }
+
+    private static void tell(Consumer<Instant> listener, Instant time) {
+        try {
+            listener.accept(time);
+        } catch (RuntimeException e) {
+            // A listener's bug must not keep the others from hearing.
+            LOG.error("a listener of central's time failed", e);
         }
     }
 

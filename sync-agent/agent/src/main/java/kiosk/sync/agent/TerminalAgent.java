@@ -101,6 +101,11 @@ public final class TerminalAgent implements Central, AutoCloseable {
         inflow.listen(listener);
     }
 
+    /// Hears central's time each time it was asked for, every ten minutes while connected.
+    public void onTime(Consumer<Instant> listener) {
+        chores.onTime(listener);
+    }
+
     @Override
     public Instant now() {
         return parts.settings().clock().instant().plus(chores.offset());

@@ -113,6 +113,8 @@ final class Connection implements MqttCallback {
         options.setReceiveMaximum(settings.receiveMaximum());
         options.setMaximumPacketSize((long) LinkSettings.PACKET_BYTES_MAX);
         options.setSocketFactory(sockets);
+        options.setHttpsHostnameVerificationEnabled(true);
+        options.setUserProperties(Wire.said(settings.saying()));
         LinkSettings.Will will = settings.will();
         if (will != null) {
             MqttProperties properties = new MqttProperties();

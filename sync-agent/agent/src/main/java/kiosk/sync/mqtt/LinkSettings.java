@@ -3,6 +3,8 @@ package kiosk.sync.mqtt;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kiosk.sync.Link;
 import kiosk.sync.Topics;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receiveMaximum unacknowledged messages the broker may send us
 /// @param backoffFirst the reconnect delay is random between zero and this, doubled each time
 /// @param backoffMax and never above this
+/// @param saying user properties of CONNECT: a terminal says which run and which store this is
 /// @param connectWithin how long a CONNACK may take; a crowded broker is slow (P20)
 public record LinkSettings(
         URI uri,
@@ -30,7 +33,12 @@ public record LinkSettings(
         int receiveMaximum,
         Duration backoffFirst,
         Duration backoffMax,
-        Duration connectWithin) {
+        Duration connectWithin,
+        Map<String, String> saying) {
+
+    public LinkSettings {
+        saying = Map.copyOf(saying);
+    }
 
     /// Largest MQTT packet either way.
     public static final int PACKET_BYTES_MAX = 256 * 1024;
@@ -52,7 +60,8 @@ public record LinkSettings(
                 1000,
                 Duration.ofMillis(200),
                 Duration.ofSeconds(120),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                Map.of());
     }
 
     /// A terminal: seven days of session, birth and death on `st` with the boot id, so that a late
@@ -79,7 +88,8 @@ public record LinkSettings(
                 32,
                 plain.backoffFirst(),
                 plain.backoffMax(),
-                plain.connectWithin());
+                plain.connectWithin(),
+                Map.of("boot", bootId));
     }
 
     /// The same with another reconnect rhythm.
@@ -94,7 +104,29 @@ public record LinkSettings(
                 receiveMaximum,
                 first,
                 most,
-                connectWithin);
+                connectWithin,
+                saying);
+    }
+
+    /// The same, saying which store this terminal has, and which it had before.
+    public LinkSettings withStore(String epoch, List<String> former) {
+        Map<String, String> more = new LinkedHashMap<>(saying);
+        more.put("epoch", epoch);
+        if (!former.isEmpty()) {
+            more.put("former", String.join(",", former));
+        }
+        return new LinkSettings(
+                uri,
+                clientId,
+                will,
+                birth,
+                keepAlive,
+                sessionExpiry,
+                receiveMaximum,
+                backoffFirst,
+                backoffMax,
+                connectWithin,
+                more);
     }
 
     /// The same with a window for incoming messages.
@@ -109,6 +141,7 @@ public record LinkSettings(
                 most,
                 backoffFirst,
                 backoffMax,
-                connectWithin);
+                connectWithin,
+                saying);
     }
 }

@@ -34,10 +34,15 @@ final class Wire {
         if (expiry != null) {
             properties.setMessageExpiryInterval(Math.max(1, expiry.toSeconds()));
         }
-        List<UserProperty> user = new ArrayList<>();
-        message.properties().forEach((key, value) -> user.add(new UserProperty(key, value)));
-        properties.setUserProperties(user);
+        properties.setUserProperties(said(message.properties()));
         return new MqttMessage(message.payload(), QOS, message.retain(), properties);
+    }
+
+    /// User properties.
+    static List<UserProperty> said(Map<String, String> properties) {
+        List<UserProperty> user = new ArrayList<>();
+        properties.forEach((key, value) -> user.add(new UserProperty(key, value)));
+        return user;
     }
 
     static Message fromPaho(String topic, MqttMessage message) {

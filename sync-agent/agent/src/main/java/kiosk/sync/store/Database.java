@@ -16,7 +16,8 @@ import org.h2.api.ErrorCode;
 /// Opens the H2 file the way D7 says.
 final class Database {
     /// The schema's steps, never changed once shipped; a new one is added at the end.
-    private static final List<String> STEPS = List.of("V001__journal_outbox_inbox.sql");
+    private static final List<String> STEPS =
+            List.of("V001__journal_outbox_inbox.sql", "V002__journal_by_effect.sql");
 
     private Database() {}
 

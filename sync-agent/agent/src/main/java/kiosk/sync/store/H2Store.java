@@ -111,6 +111,16 @@ public final class H2Store implements Store {
     }
 
     @Override
+    public List<Numbered> entriesAfter(String effect, long after) throws StoreException {
+        return committer.read(tables -> tables.entriesAfter(effect, after));
+    }
+
+    @Override
+    public List<JournalEntry> entriesOf(String effect, String key) throws StoreException {
+        return committer.read(tables -> tables.entriesOf(effect, key));
+    }
+
+    @Override
     public List<JournalEntry> openIntents(String effect) throws StoreException {
         return committer.read(tables -> tables.openIntents(effect));
     }

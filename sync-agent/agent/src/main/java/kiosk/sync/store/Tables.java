@@ -11,6 +11,7 @@ import kiosk.sync.DownEvent;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.Store.Keepsake;
+import kiosk.sync.Store.Numbered;
 import kiosk.sync.Store.Pending;
 
 /// The SQL: applies changes and answers questions. Says nothing about durability.
@@ -153,6 +154,22 @@ final class Tables {
 
     List<JournalEntry> entries(String caseId) throws SQLException {
         return query("SELECT * FROM journal WHERE case_id = ? ORDER BY id", Rows::entry, caseId);
+    }
+
+    List<Numbered> entriesAfter(String effect, long after) throws SQLException {
+        return query(
+                "SELECT * FROM journal WHERE effect = ? AND id > ? ORDER BY id",
+                row -> new Numbered(row.getLong("id"), Rows.entry(row)),
+                effect,
+                after);
+    }
+
+    List<JournalEntry> entriesOf(String effect, String key) throws SQLException {
+        return query(
+                "SELECT * FROM journal WHERE effect = ? AND effect_key = ? ORDER BY id",
+                Rows::entry,
+                effect,
+                key);
     }
 
     List<JournalEntry> openIntents(String effect) throws SQLException {

@@ -1,5 +1,6 @@
 package kiosk.sync.store;
 
+import static java.util.Comparator.comparingLong;
 import static kiosk.sync.testing.Samples.down;
 import static kiosk.sync.testing.Samples.entry;
 import static kiosk.sync.testing.Samples.event;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import kiosk.sync.JournalEntry.Phase;
 import kiosk.sync.OutboundEvent;
+import kiosk.sync.Store.Numbered;
 import kiosk.sync.Store.Pending;
 import kiosk.sync.StoreException;
 import kiosk.sync.testing.Samples;
@@ -66,6 +68,51 @@ class H2StoreTest {
                     .containsExactly(entry("c", Phase.INTENT, "pay", "k2"));
             assertThat(store.openIntents("")).hasSize(2);
             assertThat(store.entries("c")).hasSize(4);
+        }
+    }
+
+    @Test
+    void oneEffectIsReadFromAPlaceOnAndByKey() throws Exception {
+        try (H2Store store = open()) {
+            for (int i = 0; i < 40; i++) {
+                store.append(
+                        List.of(
+                                entry("c" + i, Phase.INTENT, "pay", "k" + i),
+                                entry("c" + i, Phase.FACT, "journey", "k" + i),
+                                entry("c" + i, Phase.OUTCOME, "pay", "k" + i)),
+                        List.of());
+            }
+            List<Numbered> all = store.entriesAfter("pay", 0);
+            assertThat(all).hasSize(80).isSortedAccordingTo(comparingLong(Numbered::number));
+            assertThat(store.entriesAfter("pay", all.get(77).number()))
+                    .containsExactlyElementsOf(all.subList(78, 80));
+            assertThat(store.entriesAfter("print", 0)).isEmpty();
+            assertThat(store.entriesOf("pay", "k7"))
+                    .containsExactly(
+                            entry("c7", Phase.INTENT, "pay", "k7"),
+                            entry("c7", Phase.OUTCOME, "pay", "k7"));
+            assertThat(store.entriesOf("pay", "none")).isEmpty();
+        }
+    }
+
+    @Test
+    void readingByEffectNeedsNoFullScan() throws Exception {
+        Files.createDirectories(folder.resolve("store"));
+        Keys keys = new Keys(new byte[32]);
+        try (var connection =
+                Database.open(folder.resolve("store/plan"), keys, Database.Mode.CREATE)) {
+            Database.migrate(connection);
+            for (String where : List.of("effect = ? AND id > ?", "effect = ? AND effect_key = ?")) {
+                String sql = "EXPLAIN SELECT * FROM journal WHERE " + where + " ORDER BY id";
+                try (var statement = connection.prepareStatement(sql)) {
+                    statement.setString(1, "pay");
+                    statement.setObject(2, where.contains("key") ? "k" : 7L);
+                    try (var rows = statement.executeQuery()) {
+                        assertThat(rows.next()).isTrue();
+                        assertThat(rows.getString(1)).contains("JOURNAL_BY_EFFECT");
+                    }
+                }
+            }
         }
     }
 

@@ -6,37 +6,45 @@ import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/// A member of staff who may vouch for a customer.
+/// A member of staff as configuration names one: the seed of central's staff accounts.
 ///
+/// @param lead may be the second person
 /// @param salt hex
 /// @param hash PBKDF2-HMAC-SHA256 of the PIN, 120,000 rounds, hex
-public record Staff(String no, String name, String salt, String hash) {
+public record Staff(String no, String name, String salt, String hash, boolean lead) {
     private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
     private static final int ROUNDS = 120_000;
     private static final int BITS = 256;
 
     /// Somebody with this PIN.
     public static Staff of(String no, String name, char[] pin, byte[] salt) {
-        return new Staff(no, name, HexFormat.of().formatHex(salt), derive(pin, salt));
+        return new Staff(no, name, HexFormat.of().formatHex(salt), derive(pin, salt), false);
     }
 
-    /// From configuration: `name;salt;hash`.
+    /// The same person, who may be the second.
+    public Staff asLead() {
+        return new Staff(no, name, salt, hash, true);
+    }
+
+    /// From configuration: `name;salt;hash` or `name;salt;hash;lead`.
     ///
     /// @throws IllegalArgumentException not of this form
     public static Staff parse(String no, String text) {
         String[] parts = text.split(";", -1);
         boolean fits =
-                parts.length == 3
+                (parts.length == 3 || parts.length == 4 && parts[3].equals("lead"))
                         && !parts[0].isBlank()
                         && parts[1].matches("([0-9a-f]{2}){8,}")
                         && parts[2].matches("[0-9a-f]{" + BITS / 4 + "}");
         if (!fits) {
-            throw new IllegalArgumentException("staff." + no + " must be name;salt;hash");
+            throw new IllegalArgumentException(
+                    "staff." + no + " must be name;salt;hash or name;salt;hash;lead");
         }
-        return new Staff(no, parts[0], parts[1], parts[2]);
+        return new Staff(no, parts[0], parts[1], parts[2], parts.length == 4);
     }
 
-    boolean knows(char[] pin) {
+    /// Whether this PIN gives this hash.
+    static boolean fits(char[] pin, String salt, String hash) {
         return MessageDigest.isEqual(
                 HexFormat.of().parseHex(hash),
                 HexFormat.of().parseHex(derive(pin, HexFormat.of().parseHex(salt))));

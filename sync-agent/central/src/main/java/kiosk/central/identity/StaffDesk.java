@@ -3,12 +3,11 @@ package kiosk.central.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
 import kiosk.central.store.IdentityTable;
+import kiosk.central.store.StaffTable.Member;
 import kiosk.central.store.Tx;
 
 /// Checks staff PINs: after 5 wrong ones a number is locked for 10 minutes.
@@ -17,16 +16,15 @@ import kiosk.central.store.Tx;
 public final class StaffDesk {
     private static final int WRONG_MAX = 5;
     private static final Duration LOCKED = Duration.ofMinutes(10);
-    private static final Staff NOBODY = new Staff("", "", "0000000000000000", "0".repeat(64));
+    private static final Member NOBODY =
+            new Member("", "", "0000000000000000", "0".repeat(64), "", false, "", false);
 
     private final Database database;
-    private final Map<String, Staff> staff = new LinkedHashMap<>();
     private final Clock clock;
 
-    /// A desk that knows these people.
-    public StaffDesk(Database database, List<Staff> people, Clock clock) {
+    /// A desk for the staff accounts in this store.
+    public StaffDesk(Database database, Clock clock) {
         this.database = database;
-        people.forEach(person -> staff.put(person.no(), person));
         this.clock = clock;
     }
 
@@ -42,13 +40,29 @@ public final class StaffDesk {
         record Locked(Instant until) implements Result {}
     }
 
+    /// Makes accounts of people whose numbers have none yet.
+    public void seed(List<Staff> people) throws CentralStoreException {
+        database.inTransaction(tx -> {
+            for (Staff p : people) {
+                tx.staff()
+                        .add(
+                                new Member(
+                                        p.no(), p.name(), p.salt(), p.hash(), "", p.lead(), "",
+                                        true),
+                                clock.instant());
+            }
+            return people;
+        });
+    }
+
     /// Checks. Unknown numbers take as long and lock as known ones.
     public Result check(String staffNo, char[] pin) throws CentralStoreException {
         if (!staffNo.matches("[0-9A-Za-z-]{1,20}") || pin.length > 40) {
             return new Result.Wrong();
         }
-        Staff person = staff.getOrDefault(staffNo, NOBODY);
-        boolean right = person.knows(pin);
+        Member person =
+                database.read(tx -> tx.staff().find(staffNo)).filter(Member::active).orElse(NOBODY);
+        boolean right = Staff.fits(pin, person.salt(), person.hash());
         return database.inTransaction(tx -> judge(tx, staffNo, right ? person.name() : ""));
     }
 

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Counts {
     private final Map<String, LongAdder> byName = new ConcurrentHashMap<>();
 
-    void add(String name) {
+    /// One more.
+    public void add(String name) {
         byName.computeIfAbsent(name, _ -> new LongAdder()).increment();
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.central.alerts.Alarms;
+import kiosk.central.days.DayDesk;
 import kiosk.central.departments.CaseDesk;
 import kiosk.central.json.Json;
 import kiosk.central.store.CaseTable;
@@ -63,7 +65,8 @@ final class EventEffects {
         return switch (event.type()) {
             case "case.submitted" -> submitted(tx, event);
             case "payment.settled", "payment.unknown" -> {
-                payment(tx, event);
+                String orderNo = payment(tx, event);
+                alarm(tx, event, orderNo);
                 yield line(tx, event, Set.of("billKey", "attempt", "state", "amountFen", "method"));
             }
             case "document.issued" -> {
@@ -75,13 +78,21 @@ final class EventEffects {
                 keep(tx, event);
                 yield List.of();
             }
+            case "day.closed", "day.compared", "item.explained" -> {
+                day(tx, event);
+                yield List.of();
+            }
             case "device.status" -> {
                 device(tx, event);
                 yield List.of();
             }
             case "staff.called" -> {
-                staff(tx, event);
+                alarm(tx, event, staff(tx, event));
                 yield List.of();
+            }
+            case "staff.act", "alert.raised", "service.suspended", "service.resumed" -> {
+                alarm(tx, event, "");
+                yield line(tx, event, Set.of("staffNo", "act", "outcome"));
             }
             default -> line(tx, event, Set.of("how", "stars", "score", "reasons", "state"));
         };
@@ -111,19 +122,20 @@ final class EventEffects {
         return List.of();
     }
 
-    private static void payment(Tx tx, Checked event) {
+    private static String payment(Tx tx, Checked event) {
         Map<String, Object> data = event.data();
         long attempt = Json.whole(data, "attempt", 1);
         String billKey = cut(Json.string(data, "billKey"), 120);
         String orderNo = cut(Json.string(data, "orderNo"), 80);
         String fallback = cut(billKey, 40) + ":" + attempt + ":" + cut(event.terminal(), 20);
         String state = cut(Json.string(data, "state"), 20);
+        String known = orderNo.isEmpty() ? fallback : orderNo;
         tx.payments()
                 .report(
                         new PaymentTable.Payment(
                                 billKey,
                                 attempt,
-                                orderNo.isEmpty() ? fallback : orderNo,
+                                known,
                                 Json.whole(data, "amountFen", 0),
                                 cut(Json.string(data, "flowNo"), 80),
                                 state.isEmpty() && event.type().endsWith("unknown")
@@ -131,7 +143,16 @@ final class EventEffects {
                                         : state,
                                 event.caseId(),
                                 event.terminal(),
-                                event.at()));
+                                event.at(),
+                                cut(Json.string(data, "method"), 20)));
+        return known;
+    }
+
+    private void alarm(Tx tx, Checked event, String who) {
+        Alarms.take(
+                tx,
+                new Alarms.Heard(
+                        event.terminal(), event.type(), event.data(), who, clock.instant()));
     }
 
     private static void keep(Tx tx, Checked event) {
@@ -199,35 +220,44 @@ final class EventEffects {
         }
     }
 
-    private static void device(Tx tx, Checked event) {
-        Map<String, Object> data = event.data();
-        String device = cut(Json.string(data, "device"), 60);
-        if (!device.isEmpty()) {
-            tx.terminals()
-                    .device(
-                            new TerminalTable.Device(
-                                    event.terminal(),
-                                    device,
-                                    cut(Json.string(data, "state"), 40),
-                                    cut(Json.string(data, "detail"), 400),
-                                    Boolean.TRUE.equals(data.get("simulated")),
-                                    event.at()));
+    private static void day(Tx tx, Checked event) {
+        switch (event.type()) {
+            case "day.closed" -> DayDesk.closed(tx, event.terminal(), event.data(), event.at());
+            case "day.compared" -> DayDesk.compared(tx, event.terminal(), event.data(), event.at());
+            default -> DayDesk.explained(tx, event.terminal(), event.data(), event.at());
         }
     }
 
-    private void staff(Tx tx, Checked event) {
+    private void device(Tx tx, Checked event) {
+        Map<String, Object> data = event.data();
+        String device = cut(Json.string(data, "device"), 60);
+        if (!device.isEmpty()) {
+            TerminalTable.Device said =
+                    new TerminalTable.Device(
+                            event.terminal(),
+                            device,
+                            cut(Json.string(data, "state"), 40),
+                            cut(Json.string(data, "detail"), 400),
+                            Boolean.TRUE.equals(data.get("simulated")),
+                            event.at());
+            tx.terminals().device(said);
+            Alarms.device(tx, said, clock.instant());
+        }
+    }
+
+    private String staff(Tx tx, Checked event) {
         String key = Json.string(event.data(), "key");
         String id = Json.string(event.data(), "callId");
-        tx.staffCalls()
-                .add(
-                        new StaffCallTable.Call(
-                                cut(id.isEmpty() ? event.id() : id, 64),
-                                cut(key.isEmpty() ? event.id() : key, 200),
-                                event.terminal(),
-                                cut(Json.string(event.data(), "scene"), 200),
-                                clock.instant(),
-                                "",
-                                Optional.empty()));
+        StaffCallTable.Call call =
+                new StaffCallTable.Call(
+                        cut(id.isEmpty() ? event.id() : id, 64),
+                        cut(key.isEmpty() ? event.id() : key, 200),
+                        event.terminal(),
+                        cut(Json.string(event.data(), "scene"), 200),
+                        clock.instant(),
+                        "",
+                        Optional.empty());
+        return tx.staffCalls().add(call).id();
     }
 
     static String cut(String text, int most) {

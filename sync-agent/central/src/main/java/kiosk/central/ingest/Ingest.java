@@ -1,20 +1,25 @@
 package kiosk.central.ingest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import kiosk.central.alerts.Alarms;
 import kiosk.central.departments.CaseDesk;
 import kiosk.central.departments.DepartmentDesk;
 import kiosk.central.documents.DocumentDesk;
 import kiosk.central.identity.OneTimeCodes;
+import kiosk.central.identity.Roster;
 import kiosk.central.identity.StaffDesk;
 import kiosk.central.json.BadJson;
 import kiosk.central.json.Json;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
+import kiosk.central.store.DownTable;
 import kiosk.central.store.TerminalTable;
+import kiosk.central.terminals.RenewalDesk;
 import kiosk.sync.Ids;
 import kiosk.sync.Topics;
 import org.slf4j.Logger;
@@ -31,7 +36,8 @@ public final class Ingest implements EventSource.Sink {
 
     private final String tenant;
     private final Parts parts;
-    private final Counts counts = new Counts();
+    private final TerminalVoice voice;
+    private final Counts counts;
     private final Batches batches;
     private final Requests requests;
     private final Semaphore places = new Semaphore(REQUESTS_MAX);
@@ -44,14 +50,17 @@ public final class Ingest implements EventSource.Sink {
             DocumentDesk documents,
             OneTimeCodes codes,
             StaffDesk staff,
+            RenewalDesk renewals,
             Ids ids,
             Clock clock,
             Map<String, Object> greeting) {}
 
     /// Takes messages of this tenant only.
-    public Ingest(String tenant, Parts parts, TerminalVoice voice) {
+    public Ingest(String tenant, Parts parts, TerminalVoice voice, Counts counts) {
         this.tenant = tenant;
         this.parts = parts;
+        this.voice = voice;
+        this.counts = counts;
         this.batches =
                 new Batches(
                         new Batches.Parts(
@@ -69,6 +78,7 @@ public final class Ingest implements EventSource.Sink {
                                 parts.documents(),
                                 parts.codes(),
                                 parts.staff(),
+                                parts.renewals(),
                                 parts.ids(),
                                 parts.greeting()),
                         voice,
@@ -151,7 +161,14 @@ public final class Ingest implements EventSource.Sink {
                                 tx.down().acknowledged(from.terminal(), upTo);
                                 return upTo;
                             });
-            case "up/rep", "up/tel" -> reported(address, body);
+            case "up/rep" -> reported(address, body);
+            case "up/tel" ->
+                    parts.database()
+                            .inTransaction(tx -> {
+                                tx.terminals().heard(address, parts.clock().instant());
+                                tx.terminals().beat(from.terminal(), Json.whole(body, "outbox", 0));
+                                return from;
+                            });
             case "st" -> state(address, Json.string(body, "state"));
             default -> counts.add("unknown");
         }
@@ -164,20 +181,24 @@ public final class Ingest implements EventSource.Sink {
             counts.add("oversized");
             return;
         }
-        parts.database()
-                .inTransaction(tx -> {
-                    tx.terminals().heard(from, parts.clock().instant());
-                    tx.terminals()
-                            .reported(
-                                    from.id(),
-                                    json,
-                                    Json.whole(body, "outbox", 0),
-                                    Boolean.TRUE.equals(body.get("simulated")));
-                    for (TerminalTable.Device device : devices(from.id(), body)) {
-                        tx.terminals().device(device);
-                    }
-                    return json;
-                });
+        List<DownTable.Down> news =
+                parts.database()
+                        .inTransaction(tx -> {
+                            Instant now = parts.clock().instant();
+                            tx.terminals().heard(from, now);
+                            tx.terminals()
+                                    .reported(
+                                            from.id(),
+                                            json,
+                                            Json.whole(body, "outbox", 0),
+                                            Boolean.TRUE.equals(body.get("simulated")));
+                            for (TerminalTable.Device device : devices(from.id(), body)) {
+                                tx.terminals().device(device);
+                                Alarms.device(tx, device, now);
+                            }
+                            return Roster.unlessKnown(tx, from.id(), body.get("roster"), now);
+                        });
+        voice.down(news);
     }
 
     private List<TerminalTable.Device> devices(String terminal, Map<String, Object> body) {

@@ -1,16 +1,20 @@
 package kiosk.central.ingest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.central.alerts.Alarms;
+import kiosk.central.days.DayDesk;
 import kiosk.central.departments.DepartmentDesk;
 import kiosk.central.departments.DeskAnswer;
 import kiosk.central.departments.DeskCall;
 import kiosk.central.documents.DocumentDesk;
 import kiosk.central.documents.DocumentDesk.Issue;
 import kiosk.central.identity.OneTimeCodes;
+import kiosk.central.identity.Roster;
 import kiosk.central.identity.StaffDesk;
 import kiosk.central.json.BadJson;
 import kiosk.central.json.Json;
@@ -19,9 +23,12 @@ import kiosk.central.store.Database;
 import kiosk.central.store.DownTable;
 import kiosk.central.store.StaffCallTable;
 import kiosk.central.store.TerminalTable;
+import kiosk.central.terminals.OutletNews;
+import kiosk.central.terminals.RenewalDesk;
 import kiosk.sync.Central.Reply;
 import kiosk.sync.Ids;
 import kiosk.sync.Topics;
+import kiosk.sync.identity.Renewal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +39,7 @@ final class Requests {
 
     private final Desks desks;
     private final CaseFinder finder;
+    private final OutletNews outlets = new OutletNews();
     private final TerminalVoice voice;
     private final Clock clock;
 
@@ -42,6 +50,7 @@ final class Requests {
             DocumentDesk documents,
             OneTimeCodes codes,
             StaffDesk staff,
+            RenewalDesk renewals,
             Ids ids,
             Map<String, Object> greeting) {}
 
@@ -103,7 +112,10 @@ final class Requests {
             case "otp/check" ->
                     code(desks.codes().check(Json.string(in, "idNo"), Json.string(in, "code")));
             case "staff/check" -> staff(in);
+            case "day/totals" -> totals(request);
             case "staff/call" -> call(request);
+            case "staff/cancel" -> cancel(request);
+            case Renewal.OPERATION -> desks.renewals().renew(request.terminal(), in);
             default -> {
                 LOG.warn("{} asks for {}", request.terminal(), request.operation());
                 yield bad();
@@ -125,6 +137,13 @@ final class Requests {
             case DeskAnswer.Refused(var code, var say, var _) -> new Reply.Refusal(code, say);
             case DeskAnswer.Silence _ -> new Reply.Silence("department");
         };
+    }
+
+    private Reply totals(Request request) throws CentralStoreException {
+        Optional<Map<String, Object>> book =
+                desks.database()
+                        .inTransaction(tx -> DayDesk.totals(tx, request.terminal(), request.in()));
+        return book.<Reply>map(Reply.Answer::new).orElseGet(Requests::bad);
     }
 
     private Reply issue(Request request) throws CentralStoreException {
@@ -196,8 +215,39 @@ final class Requests {
                         "",
                         Optional.empty());
         StaffCallTable.Call call =
-                desks.database().inTransaction(tx -> tx.staffCalls().add(wanted));
+                desks.database()
+                        .inTransaction(tx -> {
+                            StaffCallTable.Call kept = tx.staffCalls().add(wanted);
+                            if (kept.id().equals(id)) {
+                                Alarms.take(tx, heard(request, id));
+                            }
+                            return kept;
+                        });
         return new Reply.Answer(Map.of("callId", call.id()));
+    }
+
+    private Alarms.Heard heard(Request request, String callId) {
+        return new Alarms.Heard(
+                request.terminal(), "staff.called", request.in(), callId, clock.instant());
+    }
+
+    /// The customer needs nobody any more.
+    private Reply cancel(Request request) throws CentralStoreException {
+        String key = Json.string(request.in(), "key");
+        desks.database()
+                .inTransaction(tx -> {
+                    Instant now = clock.instant();
+                    Optional<StaffCallTable.Call> call =
+                            tx.staffCalls()
+                                    .ofRequest(key)
+                                    .filter(c -> c.terminal().equals(request.terminal()));
+                    call.ifPresent(c -> {
+                        tx.staffCalls().acknowledge(c.id(), "", now);
+                        tx.alerts().resolve(c.terminal(), "staff.called", c.id(), now);
+                    });
+                    return key;
+                });
+        return new Reply.Answer(Map.of("ok", true));
     }
 
     private void hello(Request request, EventSource.Inbound inbound) throws CentralStoreException {
@@ -216,6 +266,12 @@ final class Requests {
                                             clock.instant());
                             tx.terminals().hello(request.terminal(), epoch, boot);
                             tx.down().acknowledged(request.terminal(), last);
+                            Roster.unlessKnown(
+                                    tx,
+                                    request.terminal(),
+                                    request.in().get("roster"),
+                                    clock.instant());
+                            outlets.whenChanged(tx, request.terminal(), clock.instant());
                             return tx.down().after(request.terminal(), last, RESEND_MAX);
                         });
         Map<String, Object> body = new LinkedHashMap<>(desks.greeting());

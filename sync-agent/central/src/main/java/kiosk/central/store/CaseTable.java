@@ -2,7 +2,9 @@ package kiosk.central.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Cases, one row for each case id ever submitted, and their timelines.
 public final class CaseTable {
@@ -118,6 +120,54 @@ public final class CaseTable {
     public List<Case> newest(int most) {
         return sql.list(
                 "select * from cases order by updated_at desc, id limit " + most, CaseTable::of);
+    }
+
+    /// Which cases are wanted; empty texts mean all.
+    ///
+    /// @param terminals only of these; empty for all
+    public record Wanted(String state, String text, List<String> terminals, int page) {}
+
+    /// A page of cases, newest first, one more than `size` when there is another page. The text is
+    /// looked for in case id, matter and terminal.
+    public List<Case> find(Wanted wanted, int size) {
+        String like = "%" + wanted.text().replaceAll("[%_\\\\]", "") + "%";
+        String terminals = String.join(",", wanted.terminals());
+        return sql.list(
+                "select * from cases where (? = '' or state = ?) and (? = '%%' or id like ? or"
+                        + " matter like ? or terminal like ?) and (? = '' or position(',' ||"
+                        + " terminal || ',' in ',' || ? || ',') > 0) order by updated_at desc, id"
+                        + " limit "
+                        + (size + 1)
+                        + " offset "
+                        + (long) wanted.page() * size,
+                CaseTable::of,
+                wanted.state(),
+                wanted.state(),
+                like,
+                like,
+                like,
+                like,
+                terminals,
+                terminals);
+    }
+
+    /// How many were opened in this time, by state.
+    ///
+    /// @param terminals only of these; empty for all
+    public Map<String, Long> opened(Instant from, Instant to, List<String> terminals) {
+        String only = String.join(",", terminals);
+        Map<String, Long> counts = new TreeMap<>();
+        sql.list(
+                        "select state, count(*) as n from cases where opened_at >= ? and opened_at"
+                                + " < ? and (? = '' or position(',' || terminal || ',' in ',' || ?"
+                                + " || ',') > 0) group by state",
+                        row -> Map.entry(row.text("state"), row.whole("n")),
+                        from,
+                        to,
+                        only,
+                        only)
+                .forEach(e -> counts.put(e.getKey(), e.getValue()));
+        return counts;
     }
 
     /// How many there are.

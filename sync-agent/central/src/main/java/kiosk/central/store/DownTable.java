@@ -2,6 +2,7 @@ package kiosk.central.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Events down to terminals, numbered per terminal from 1 without gaps in the order of commits.
 public final class DownTable {
@@ -54,6 +55,16 @@ public final class DownTable {
                 terminal,
                 n,
                 n);
+    }
+
+    /// The body of the newest event of this type.
+    public Optional<String> newest(String terminal, String type) {
+        return sql.one(
+                "select body from down_events where terminal = ? and type = ? order by n desc"
+                        + " limit 1",
+                row -> row.text("body"),
+                terminal,
+                type);
     }
 
     /// Events after `n`, in order.

@@ -2,9 +2,14 @@ package kiosk.central.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Payments as terminals report them. A proven outcome is never replaced by an unknown one.
 public final class PaymentTable {
+    private static final String SPAN =
+            "at >= ? and at < ? and (? = '' or position(',' || terminal || ',' in ',' || ? || ',')"
+                    + " > 0)";
+
     private final Sql sql;
 
     PaymentTable(Sql sql) {
@@ -13,6 +18,7 @@ public final class PaymentTable {
 
     /// One attempt at one bill.
     ///
+    /// @param method `ecny` `card` `qr`, empty where the terminal did not say
     /// @param state `paid`, `failed`, `unknown` …
     public record Payment(
             String billKey,
@@ -23,14 +29,15 @@ public final class PaymentTable {
             String state,
             String caseId,
             String terminal,
-            Instant at) {}
+            Instant at,
+            String method) {}
 
     /// Keeps or updates the attempt.
     public void report(Payment p) {
         int added =
                 sql.update(
-                        "insert into payments values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do"
-                                + " nothing",
+                        "insert into payments values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict"
+                                + " do nothing",
                         p.billKey(),
                         p.attempt(),
                         p.orderNo(),
@@ -39,7 +46,8 @@ public final class PaymentTable {
                         p.state(),
                         p.caseId(),
                         p.terminal(),
-                        p.at());
+                        p.at(),
+                        p.method());
         if (added == 0) {
             sql.update(
                     "update payments set amount_fen = ?, flow_no = ?, state = ?, at = ? where"
@@ -54,12 +62,70 @@ public final class PaymentTable {
         }
     }
 
+    /// Payments of a time in one state.
+    public record Sum(String state, long count, long amountFen) {}
+
+    /// By order number.
+    public Optional<Payment> find(String orderNo) {
+        return sql.one("select * from payments where order_no = ?", PaymentTable::of, orderNo);
+    }
+
+    /// Outcomes that are not known, oldest first.
+    public List<Payment> unresolved(int most) {
+        return sql.list(
+                "select * from payments where state in ('unknown', 'confirming', 'created',"
+                        + " 'presented') order by at limit "
+                        + most,
+                PaymentTable::of);
+    }
+
+    /// Everything reported in this time, by state.
+    ///
+    /// @param terminals only of these; empty for all
+    public List<Sum> sums(Instant from, Instant to, List<String> terminals) {
+        String only = String.join(",", terminals);
+        return sql.list(
+                "select state, count(*) as n, sum(amount_fen) as fen from payments where "
+                        + SPAN
+                        + " group by state order by state",
+                row -> new Sum(row.text("state"), row.whole("n"), row.whole("fen")),
+                from,
+                to,
+                only,
+                only);
+    }
+
+    /// Everything reported in this time, newest first, at most 500.
+    ///
+    /// @param terminals only of these; empty for all
+    public List<Payment> of(Instant from, Instant to, List<String> terminals) {
+        String only = String.join(",", terminals);
+        return sql.list(
+                "select * from payments where " + SPAN + " order by at desc limit 500",
+                PaymentTable::of,
+                from,
+                to,
+                only,
+                only);
+    }
+
     /// All attempts at a bill.
     public List<Payment> ofBill(String billKey) {
         return sql.list(
                 "select * from payments where bill_key = ? order by at, attempt",
                 PaymentTable::of,
                 billKey);
+    }
+
+    /// What a terminal took between two moments, oldest first.
+    public List<Payment> paid(String terminal, Instant from, Instant to) {
+        return sql.list(
+                "select * from payments where terminal = ? and at >= ? and at < ? and state ="
+                        + " 'paid' order by at, order_no",
+                PaymentTable::of,
+                terminal,
+                from,
+                to);
     }
 
     /// All attempts of a case.
@@ -80,6 +146,7 @@ public final class PaymentTable {
                 row.text("state"),
                 row.text("case_id"),
                 row.text("terminal"),
-                row.at("at"));
+                row.at("at"),
+                row.text("method"));
     }
 }

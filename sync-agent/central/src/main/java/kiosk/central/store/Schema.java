@@ -17,7 +17,13 @@ import java.util.Map;
 /// Numbered SQL files, each applied once and in order; a file that changed after it was applied, or
 /// a database newer than this program, is refused.
 final class Schema {
-    private static final List<String> FILES = List.of("001-base.sql", "002-kept.sql");
+    private static final List<String> FILES =
+            List.of(
+                    "001-base.sql",
+                    "002-kept.sql",
+                    "003-identity.sql",
+                    "004-console.sql",
+                    "005-days.sql");
     private static final String CREATE =
             "create table if not exists schema_files (name varchar(80) primary key,"
                     + " sha256 varchar(64) not null,"

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Statements on one connection. Parameters are `String`, `Long`, `Boolean` and `Instant`.
@@ -81,6 +82,11 @@ final class Sql {
 
         long whole(String name) throws SQLException {
             return result.getLong(name);
+        }
+
+        OptionalLong maybeWhole(String name) throws SQLException {
+            long value = result.getLong(name);
+            return result.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
         }
 
         boolean flag(String name) throws SQLException {

@@ -54,6 +54,12 @@ public final class StaffCallTable {
                 : sql.one("select * from staff_calls where id = ?", StaffCallTable::of, id);
     }
 
+    /// The call of this request.
+    public Optional<Call> ofRequest(String requestKey) {
+        return sql.one(
+                "select * from staff_calls where request_key = ?", StaffCallTable::of, requestKey);
+    }
+
     /// The newest, open ones first.
     public List<Call> newest(int most) {
         return sql.list(

@@ -77,6 +77,11 @@ public final class TerminalTable {
                 id);
     }
 
+    /// A heartbeat.
+    public void beat(String id, long outboxDepth) {
+        sql.update("update terminals set outbox_depth = ? where id = ?", outboxDepth, id);
+    }
+
     /// Birth and death messages.
     public void state(String id, String state) {
         sql.update("update terminals set state = ? where id = ?", state, id);

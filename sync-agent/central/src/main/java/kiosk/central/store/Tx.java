@@ -67,9 +67,59 @@ public final class Tx {
         return new IdentityTable(sql);
     }
 
+    /// Outlets.
+    public OutletTable outlets() {
+        return new OutletTable(sql);
+    }
+
+    /// Who each terminal is.
+    public TerminalIdentityTable identities() {
+        return new TerminalIdentityTable(sql);
+    }
+
+    /// Enrolment codes.
+    public EnrolmentTable enrolments() {
+        return new EnrolmentTable(sql);
+    }
+
+    /// Certificates of terminals.
+    public CertificateTable certificates() {
+        return new CertificateTable(sql);
+    }
+
     /// Calls for staff.
     public StaffCallTable staffCalls() {
         return new StaffCallTable(sql);
+    }
+
+    /// What needs somebody.
+    public AlertTable alerts() {
+        return new AlertTable(sql);
+    }
+
+    /// What people did.
+    public AuditTable audit() {
+        return new AuditTable(sql);
+    }
+
+    /// Users of central's page.
+    public UserTable users() {
+        return new UserTable(sql);
+    }
+
+    /// Sessions of central's page.
+    public SessionTable sessions() {
+        return new SessionTable(sql);
+    }
+
+    /// Members of staff at outlets.
+    public StaffTable staff() {
+        return new StaffTable(sql);
+    }
+
+    /// Closed days and open items.
+    public DayTable days() {
+        return new DayTable(sql);
     }
 
     /// Runs `work`; when it throws, everything it did is undone and the rest of the transaction

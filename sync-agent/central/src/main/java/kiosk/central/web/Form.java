@@ -15,7 +15,8 @@ final class Form {
 
     static Map<String, String> read(ServerRequest req) {
         String type = req.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
-        if (!type.startsWith("application/x-www-form-urlencoded")) {
+        boolean form = type.startsWith("application/x-www-form-urlencoded");
+        if (!form || !req.content().hasEntity()) {
             return Map.of();
         }
         byte[] body = req.content().as(byte[].class);

@@ -1,37 +1,48 @@
 package kiosk.central.web;
 
 import java.util.List;
+import java.util.Set;
 
-/// The frame around every page.
+/// Parts that pages are made of.
 final class Layout {
-    private static final List<String> TABS = List.of("terminals", "cases", "calls");
+    private static final Set<String> GOOD =
+            Set.of(
+                    "online",
+                    "ok",
+                    "ready",
+                    "accepted",
+                    "decided",
+                    "closed",
+                    "paid",
+                    "READY",
+                    "enrolled",
+                    "active",
+                    "over",
+                    "whole",
+                    "settled");
+    private static final Set<String> BAD =
+            Set.of(
+                    "refused",
+                    "failed",
+                    "offline",
+                    "fault",
+                    "alarm",
+                    "OFFLINE",
+                    "FAULT",
+                    "unusable",
+                    "revoked",
+                    "cloned",
+                    "wrong",
+                    "locked",
+                    "broken",
+                    "risen",
+                    "silent",
+                    "expired");
 
     private Layout() {}
 
-    /// An operator's page; `active` is one of the tabs.
-    static Html operator(Words words, String active, Html body) {
-        List<Html> tabs =
-                TABS.stream()
-                        .map(tab ->
-                                Html.of(
-                                        "<a href=\"{}?lang={}\"{}>{}</a>",
-                                        tab.equals("terminals") ? "/" : "/" + tab,
-                                        words.code(),
-                                        tab.equals(active)
-                                                ? new Html(" aria-current=\"page\"")
-                                                : Html.NOTHING,
-                                        words.get("tab." + tab)))
-                        .toList();
-        Html nav = Html.of("<nav aria-label=\"{}\">{}</nav>", words.get("nav"), Html.join(tabs));
-        return frame(words, words.get("tab." + active), nav, body);
-    }
-
-    /// The public check page.
-    static Html open(Words words, Html body) {
-        return frame(words, words.get("check.title"), Html.NOTHING, body);
-    }
-
-    private static Html frame(Words words, String title, Html nav, Html body) {
+    /// Everything before `<body>`.
+    static Html head(Words words, String title, Html more) {
         return Html.of(
                 """
                 <!doctype html>
@@ -40,17 +51,29 @@ final class Layout {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
+                {}
                 <title>{} · {}</title>
                 <link rel="stylesheet" href="/style.css">
                 <link rel="icon" href="/mark.svg" type="image/svg+xml">
-                </head>
+                </head>\
+                """,
+                words.language(),
+                more,
+                title,
+                words.get("brand"));
+    }
+
+    /// The public check page.
+    static Html open(Words words, Html body) {
+        String title = words.get("check.title");
+        return Html.of(
+                """
+                {}
                 <body>
                 <a class="skip" href="#main">{}</a>
-                <header>
+                <header class="top">
                 <span class="brand"><img src="/mark.svg" alt="" width="28" height="28">{}</span>
                 {}
-                <span class="languages"><a href="?lang=zh" lang="zh"{}>中文</a>\
-                <a href="?lang=en" lang="en"{}>English</a></span>
                 </header>
                 <main id="main">
                 <h1>{}</h1>
@@ -60,17 +83,47 @@ final class Layout {
                 </body>
                 </html>
                 """,
-                words.language(),
-                title,
-                words.get("brand"),
+                head(words, title, Html.NOTHING),
                 words.get("skip"),
                 words.get("brand"),
-                nav,
-                current(!words.english()),
-                current(words.english()),
+                languages(words),
                 title,
                 body,
                 words.get("footer"));
+    }
+
+    /// A page with one small card: the steps of a login, and refusals.
+    static Html gate(Words words, String title, Html banner, Html body) {
+        return Html.of(
+                """
+                {}
+                <body class="gate">
+                {}
+                <main id="main">
+                <p class="brand"><img src="/mark.svg" alt="" width="40" height="40">{}</p>
+                <div class="card">
+                <h1>{}</h1>
+                {}
+                </div>
+                {}
+                </main>
+                </body>
+                </html>
+                """,
+                head(words, title, Html.NOTHING),
+                banner,
+                words.get("brand"),
+                title,
+                body,
+                languages(words));
+    }
+
+    static Html languages(Words words) {
+        return Html.of(
+                "<span class=\"languages\"><a href=\"?lang=zh\" lang=\"zh-Hans\"{}>中文</a>"
+                        + "<a href=\"?lang=en\" lang=\"en\"{}>English</a></span>",
+                current(!words.english()),
+                current(words.english()));
     }
 
     private static Html current(boolean is) {
@@ -79,21 +132,11 @@ final class Layout {
 
     /// A state as a chip: icon and word, never colour alone.
     static Html chip(Words words, String state) {
-        String kind =
-                switch (state) {
-                    case "online",
-                            "ok",
-                            "ready",
-                            "accepted",
-                            "decided",
-                            "closed",
-                            "paid",
-                            "READY" ->
-                            "good";
-                    case "refused", "failed", "offline", "fault", "alarm", "OFFLINE", "FAULT" ->
-                            "bad";
-                    default -> "wait";
-                };
+        return chip(kind(state), words.get("state." + state, state));
+    }
+
+    /// A chip of a kind, `good`, `bad` or `wait`.
+    static Html chip(String kind, String text) {
         String icon =
                 switch (kind) {
                     case "good" -> "✓";
@@ -104,22 +147,47 @@ final class Layout {
                 "<span class=\"chip {}\"><span aria-hidden=\"true\">{}</span> {}</span>",
                 kind,
                 icon,
-                words.get("state." + state, state));
+                text);
     }
 
-    /// A table with a sticky head; `heads` are word keys.
+    private static String kind(String state) {
+        if (GOOD.contains(state)) {
+            return "good";
+        }
+        return BAD.contains(state) ? "bad" : "wait";
+    }
+
+    /// A table with a sticky head; `heads` are word keys, one that starts with `#` heads numbers.
     static Html table(Words words, List<String> heads, List<Html> rows) {
         if (rows.isEmpty()) {
             return Html.of("<p class=\"empty\">{}</p>", words.get("empty"));
         }
         List<Html> cells =
                 heads.stream()
-                        .map(head -> Html.of("<th scope=\"col\">{}</th>", words.get(head)))
+                        .map(head ->
+                                Html.of(
+                                        "<th scope=\"col\"{}>{}</th>",
+                                        head.startsWith("#")
+                                                ? new Html(" class=\"n\"")
+                                                : Html.NOTHING,
+                                        head.isEmpty()
+                                                ? Html.NOTHING
+                                                : words.get(head.replace("#", ""))))
                         .toList();
         return Html.of(
                 "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>{}</tr></thead>"
                         + "<tbody>{}</tbody></table></div>",
                 Html.join(cells),
                 Html.join(rows));
+    }
+
+    /// A box with a heading.
+    static Html panel(String title, Html body) {
+        return Html.of("<section class=\"panel\"><h2>{}</h2>{}</section>", title, body);
+    }
+
+    /// Something that went well or not, above the page.
+    static Html notice(String kind, String text) {
+        return Html.of("<p class=\"notice {}\" role=\"status\">{}</p>", kind, text);
     }
 }

@@ -1,5 +1,6 @@
 package kiosk.central.web;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
@@ -13,10 +14,12 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /// A small HTTP server with the headers every page of ours carries.
 public final class Web implements AutoCloseable {
     private static final long BODY_MAX = 10L * 1024 * 1024 + 64 * 1024;
+    private static final long SMALL_BODY_MAX = 16 * 1024;
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri"
                     + " 'none'; frame-ancestors 'none'";
@@ -54,6 +57,31 @@ public final class Web implements AutoCloseable {
         }
     }
 
+    /// Starts over TLS, small bodies only; port 0 picks a free one.
+    ///
+    /// @throws IOException the port cannot be had
+    static Web secure(String host, int port, SSLContext tls, Consumer<HttpRouting.Builder> routes)
+            throws IOException {
+        HttpRouting.Builder routing = HttpRouting.builder();
+        routing.addFilter(new Headers());
+        routes.accept(routing);
+        try {
+            return new Web(
+                    WebServer.builder()
+                            .host(host)
+                            .port(port)
+                            .shutdownHook(false)
+                            .maxPayloadSize(SMALL_BODY_MAX)
+                            .tls(Tls.builder().sslContext(tls).build())
+                            .addRouting(routing)
+                            .build()
+                            .start());
+        } catch (RuntimeException e) {
+            // Helidon reports a taken port in its own unchecked way.
+            throw new IOException("the port " + host + ":" + port + " cannot be had", e);
+        }
+    }
+
     /// The port it listens on.
     public int port() {
         return server.port();
@@ -69,7 +97,8 @@ public final class Web implements AutoCloseable {
         public void filter(FilterChain chain, RoutingRequest req, RoutingResponse res) {
             res.header(HeaderNames.create("Content-Security-Policy"), POLICY);
             res.header(HeaderNames.create("X-Content-Type-Options"), "nosniff");
-            res.header(HeaderNames.create("Referrer-Policy"), "no-referrer");
+            // Not "no-referrer": browsers would then send forms with the origin "null".
+            res.header(HeaderNames.create("Referrer-Policy"), "same-origin");
             res.header(HeaderNames.CACHE_CONTROL, "no-store");
             chain.proceed();
         }
@@ -79,6 +108,19 @@ public final class Web implements AutoCloseable {
         String asked = req.query().first("lang").orElse("");
         String accepted = req.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
         return Words.of(asked, accepted);
+    }
+
+    /// The same, and what was asked for is remembered by the browser.
+    static Words words(ServerRequest req, ServerResponse res) {
+        String asked = req.query().first("lang").orElse("");
+        if (!asked.isEmpty()) {
+            Words words = Words.of(asked, "");
+            Cookies.language(res, words.code());
+            return words;
+        }
+        return Cookies.read(req, Cookies.LANGUAGE)
+                .map(code -> Words.of(code, ""))
+                .orElseGet(() -> words(req));
     }
 
     static void page(ServerResponse res, Html html) {

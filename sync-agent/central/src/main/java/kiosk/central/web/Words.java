@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -46,6 +48,29 @@ record Words(String language, Map<String, String> byKey) {
     /// A moment in legal time.
     static String time(Instant at) {
         return TIME.format(at.atZone(ZONE));
+    }
+
+    /// A moment in legal time, as a machine wrote it; anything else as it is.
+    String moment(String text) {
+        try {
+            return time(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
+    }
+
+    /// How long ago, in the largest unit that says something.
+    String ago(Instant at, Instant now) {
+        long seconds = Math.max(0, Duration.between(at, now).toSeconds());
+        String unit = seconds < 60 ? "s" : seconds < 3600 ? "min" : seconds < 172_800 ? "h" : "d";
+        long number =
+                switch (unit) {
+                    case "s" -> seconds;
+                    case "min" -> seconds / 60;
+                    case "h" -> seconds / 3600;
+                    default -> seconds / 86_400;
+                };
+        return get("ago." + unit).replace("{}", Long.toString(number));
     }
 
     /// The short name in `?lang=`.

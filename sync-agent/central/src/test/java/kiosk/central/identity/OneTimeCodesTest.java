@@ -39,11 +39,8 @@ class OneTimeCodesTest {
                         phones,
                         new OwnerRef(new byte[32]),
                         new OneTimeCodes.Source(Ids.v7(random, clock), random, clock));
-        staff =
-                new StaffDesk(
-                        database,
-                        List.of(Staff.of("1001", "王敏", "246810".toCharArray(), new byte[16])),
-                        clock);
+        staff = new StaffDesk(database, clock);
+        staff.seed(List.of(Staff.of("1001", "王敏", "246810".toCharArray(), new byte[16])));
     }
 
     @AfterEach

@@ -19,6 +19,8 @@ import kiosk.central.identity.StaffDesk;
 import kiosk.central.json.Json;
 import kiosk.central.store.Database;
 import kiosk.central.store.StorePlace;
+import kiosk.central.terminals.CertificateAuthority;
+import kiosk.central.terminals.RenewalDesk;
 import kiosk.central.testing.SampleCity;
 import kiosk.sync.Ids;
 import kiosk.sync.Link;
@@ -49,6 +51,7 @@ final class IngestInABox implements AutoCloseable {
                         (_, _) -> {},
                         new OwnerRef(new byte[32]),
                         new OneTimeCodes.Source(ids, random, clock));
+        Counts counts = new Counts();
         Ingest.Parts parts =
                 new Ingest.Parts(
                         database,
@@ -56,11 +59,17 @@ final class IngestInABox implements AutoCloseable {
                         new CaseDesk(desk, clock),
                         new DocumentDesk(IssuingKey.in(folder), random, clock),
                         codes,
-                        new StaffDesk(database, List.of(), clock),
+                        new StaffDesk(database, clock),
+                        new RenewalDesk(
+                                database,
+                                CertificateAuthority.in(folder, clock),
+                                "demo",
+                                counts::add,
+                                clock),
                         ids,
                         clock,
                         Map.of());
-        ingest = new Ingest("demo", parts, new TerminalVoice(new ToConsumer(said), "demo"));
+        ingest = new Ingest("demo", parts, new TerminalVoice(new ToConsumer(said), "demo"), counts);
     }
 
     private record ToConsumer(Consumer<Link.Message> said) implements Link {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /// What every database under central must do.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class StoreContract {
+abstract class StoreContract implements IdentityTablesContract, DayTablesContract {
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00.123456Z");
     private static final int THREADS = 8;
 
@@ -35,6 +35,11 @@ abstract class StoreContract {
     @BeforeAll
     void open() throws Exception {
         database = Database.open(place(), Clock.systemUTC());
+    }
+
+    @Override
+    public Database opened() {
+        return database;
     }
 
     @AfterAll
@@ -190,7 +195,8 @@ abstract class StoreContract {
     }
 
     private static PaymentTable.Payment payment(String state, String flow) {
-        return new PaymentTable.Payment("fine:1", 1, "order-1", 100, flow, state, "c", "t", NOW);
+        return new PaymentTable.Payment(
+                "fine:1", 1, "order-1", 100, flow, state, "c", "t", NOW, "ecny");
     }
 
     @Test

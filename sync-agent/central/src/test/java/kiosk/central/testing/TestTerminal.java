@@ -37,14 +37,20 @@ public final class TestTerminal implements AutoCloseable {
     private final Map<String, BlockingQueue<Reply>> answers = new ConcurrentHashMap<>();
     private long seq;
 
-    /// Connects and waits until it is.
+    /// Connects without TLS and waits until it is.
     public TestTerminal(URI broker, String id) throws InterruptedException {
-        this.topics = new Topics("demo", id);
-        this.link =
+        this(
+                new Topics("demo", id),
                 new PahoLink(
-                        LinkSettings.terminal(broker, topics, "boot-1")
+                        LinkSettings.terminal(broker, new Topics("demo", id), "boot-1")
                                 .withBackoff(Duration.ofMillis(50), Duration.ofMillis(200)),
-                        new SecureRandom());
+                        new SecureRandom()));
+    }
+
+    /// Connects over this link and waits until it is.
+    public TestTerminal(Topics topics, PahoLink link) throws InterruptedException {
+        this.topics = topics;
+        this.link = link;
         link.subscribe(topics.receipts(), m -> receipts.add(Receipt.read(m.payload())));
         link.subscribe(topics.downEvents(), m -> news.add(DownEvent.read(m.payload())));
         link.subscribe(

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.central.accounts.Accounts;
+import kiosk.central.accounts.Passwords;
 import kiosk.central.departments.Faults;
 import kiosk.central.documents.DocumentCheck;
 import kiosk.central.documents.DocumentDesk;
@@ -55,14 +57,24 @@ class PagesTest {
         database = Database.open(new StorePlace.Memory("pages"), clock);
         IssuingKey key = IssuingKey.in(folder);
         fill(new DocumentDesk(key, new SecureRandom(), clock));
-        DemoRoutes demo = new DemoRoutes(phones, new Faults(clock));
         operator =
-                new OperatorPages(
-                                database, told::addAll, () -> Map.of("events", 3L), "token", clock)
-                        .start(0, demo::add);
+                new OperatorPages(house(), "token")
+                        .start(new DemoRoutes(phones, new Faults(clock))::add);
         DocumentCheck documents =
                 new DocumentCheck(database, key, new PdfReader(), _ -> Optional.empty());
         check = new CheckPages(documents, key.publicPem(), clock).start("127.0.0.1", 0);
+    }
+
+    private House house() {
+        Passwords passwords = new Passwords(1000, new SecureRandom());
+        return new House(
+                database,
+                new Accounts(database, passwords, new SecureRandom(), clock),
+                passwords,
+                told::addAll,
+                () -> Map.of("events", 3L),
+                new House.Settings("127.0.0.1", 0, Optional.empty(), true, Optional.empty()),
+                clock);
     }
 
     private void fill(DocumentDesk desk) throws Exception {
@@ -95,6 +107,13 @@ class PagesTest {
                                             clock.instant(),
                                             "",
                                             Optional.empty()));
+                    tx.alerts()
+                            .raise(
+                                    "t-1",
+                                    "staff.called",
+                                    "call-1",
+                                    Map.of("scene", HOSTILE),
+                                    clock.instant());
                     var issue =
                             desk.issue(
                                     tx,
@@ -143,6 +162,7 @@ class PagesTest {
         return http.send(
                 HttpRequest.newBuilder(at(web, path))
                         .header("Content-Type", type)
+                        .header("Origin", at(web, "").toString())
                         .POST(BodyPublishers.ofByteArray(body))
                         .build(),
                 BodyHandlers.ofString());
@@ -158,13 +178,15 @@ class PagesTest {
 
     @Test
     void hostileNamesAreShownAsText() throws Exception {
-        for (String path : List.of("/", "/cases", "/cases/case-1", "/calls")) {
+        for (String path : List.of("/", "/cases", "/cases/case-1", "/alerts")) {
             HttpResponse<String> page = get(operator, path + "?lang=zh");
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).doesNotContain("<script").doesNotContain("<b>罚款");
         }
-        assertThat(get(operator, "/").body()).contains("&lt;script&gt;").doesNotContain("\u202e");
+        assertThat(get(operator, "/alerts").body())
+                .contains("&lt;script&gt;")
+                .doesNotContain("\u202e");
     }
 
     @Test
@@ -186,22 +208,42 @@ class PagesTest {
     }
 
     @Test
+    void withoutLoginIsShownInRedOnEveryPage() throws Exception {
+        for (String path :
+                List.of(
+                        "/",
+                        "/outlets",
+                        "/terminals",
+                        "/terminals/t-1",
+                        "/cases",
+                        "/alerts",
+                        "/days",
+                        "/staff",
+                        "/users",
+                        "/audit")) {
+            assertThat(get(operator, path + "?lang=en").body())
+                    .as(path)
+                    .contains("class=\"demo\"")
+                    .contains("Demonstration without login");
+        }
+    }
+
+    @Test
     void unknownCaseIsNotFound() throws Exception {
         assertThat(get(operator, "/cases/none").statusCode()).isEqualTo(404);
     }
 
     @Test
     void callIsAcknowledgedOnlyByThisPagesForm() throws Exception {
-        assertThat(form(operator, "/calls/call-1", "name=W&token=wrong").statusCode())
-                .isEqualTo(403);
+        long id = database.read(tx -> tx.alerts().open().getFirst().id());
+        assertThat(form(operator, "/alerts/" + id, "token=wrong").statusCode()).isEqualTo(403);
         assertThat(told).isEmpty();
-        assertThat(form(operator, "/calls/call-1", "name=%E7%8E%8B&token=token").statusCode())
-                .isEqualTo(303);
+        assertThat(form(operator, "/alerts/" + id, "token=token").statusCode()).isEqualTo(303);
         assertThat(told)
                 .singleElement()
                 .satisfies(d -> {
                     assertThat(d.type()).isEqualTo("staff.acknowledged");
-                    assertThat(d.body()).contains("王").contains("call-1");
+                    assertThat(d.body()).contains("Demo").contains("call-1");
                 });
     }
 

@@ -20,6 +20,7 @@ import kiosk.app.ui.Screen;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
 import kiosk.app.ui.SimulatedLabel;
+import kiosk.app.ui.StaffDoor;
 import kiosk.app.ui.StaffWords;
 import kiosk.app.ui.Tap;
 import kiosk.app.ui.Type;
@@ -162,6 +163,11 @@ public final class AttractView implements Screen {
             label.setMaxWidth(Region.USE_PREF_SIZE);
             box.getChildren().add(label);
         }
-        return box;
+        box.setMinWidth(0);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        var foot = new HBox(20, box, StaffDoor.of(setting, model::staff));
+        foot.setAlignment(Pos.BOTTOM_LEFT);
+        foot.setFillHeight(false);
+        return foot;
     }
 }

@@ -4,6 +4,7 @@ import kiosk.app.ui.Host;
 import kiosk.app.ui.Words;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Shell;
+import kiosk.app.visit.staff.StaffAct;
 
 /// Nobody is here yet: time, place, and the ways to begin.
 final class AttractViewModel {
@@ -48,5 +49,10 @@ final class AttractViewModel {
 
     void callStaff() {
         host.act(new Act.CallStaff(shell.staffCall() instanceof Shell.StaffCall.None));
+    }
+
+    /// A member of staff wants in.
+    void staff() {
+        host.act(new Act.Staff(new StaffAct.Open()));
     }
 }

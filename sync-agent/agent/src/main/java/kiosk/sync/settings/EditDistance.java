@@ -1,4 +1,4 @@
-package kiosk.app.config;
+package kiosk.sync.settings;
 
 /// How many letters must change to turn one word into another (Levenshtein).
 final class EditDistance {

@@ -1,0 +1,103 @@
+package kiosk.app.machine;
+
+import java.util.List;
+import java.util.Optional;
+import kiosk.sync.DownEvent;
+import kiosk.sync.JournalEntry;
+import kiosk.sync.OutboundEvent;
+import kiosk.sync.Store;
+import kiosk.sync.StoreException;
+
+/// A store that tells [Figures] what was made durable and how long it took.
+record CountedStore(Store store, Figures figures) implements Store {
+
+    @Override
+    public void append(List<JournalEntry> entries, List<OutboundEvent> events)
+            throws StoreException {
+        append(entries, events, List.of());
+    }
+
+    @Override
+    public void append(
+            List<JournalEntry> entries, List<OutboundEvent> events, List<Keepsake> keepsakes)
+            throws StoreException {
+        long before = System.nanoTime();
+        store.append(entries, events, keepsakes);
+        figures.appended(System.nanoTime() - before, entries, events);
+    }
+
+    @Override
+    public List<JournalEntry> entries(String caseId) throws StoreException {
+        return store.entries(caseId);
+    }
+
+    @Override
+    public List<Numbered> entriesAfter(String effect, long after) throws StoreException {
+        return store.entriesAfter(effect, after);
+    }
+
+    @Override
+    public List<JournalEntry> entriesOf(String effect, String key) throws StoreException {
+        return store.entriesOf(effect, key);
+    }
+
+    @Override
+    public List<JournalEntry> openIntents(String effect) throws StoreException {
+        return store.openIntents(effect);
+    }
+
+    @Override
+    public List<Pending> pending(int most) throws StoreException {
+        return store.pending(most);
+    }
+
+    @Override
+    public long pendingCount() throws StoreException {
+        return store.pendingCount();
+    }
+
+    @Override
+    public void acknowledged(List<String> ids) throws StoreException {
+        store.acknowledged(ids);
+    }
+
+    @Override
+    public void refused(String id, String code) throws StoreException {
+        store.refused(id, code);
+    }
+
+    @Override
+    public boolean received(DownEvent event) throws StoreException {
+        return store.received(event);
+    }
+
+    @Override
+    public long lastDownEvent() throws StoreException {
+        return store.lastDownEvent();
+    }
+
+    @Override
+    public List<DownEvent> downEvents(String caseId) throws StoreException {
+        return store.downEvents(caseId);
+    }
+
+    @Override
+    public List<Keepsake> keepsakes(String ownerRef, int most) throws StoreException {
+        return store.keepsakes(ownerRef, most);
+    }
+
+    @Override
+    public Optional<Keepsake> keepsake(String checkCode) throws StoreException {
+        return store.keepsake(checkCode);
+    }
+
+    @Override
+    public String epoch() {
+        return store.epoch();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,10 @@
+package kiosk.app.machine.doctor;
+
+import java.util.List;
+
+/// Looks at one thing.
+@FunctionalInterface
+public interface Look {
+
+    List<Sign> look();
+}
