@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Administrative divisions by code: 2 digits province, 4 city, 6 county, 9 town, 12 village
-/// (GB/T 2260 and the statistical codes below it).
+/// Administrative divisions by code: 2 digits province, 4 city, 6 county, 9 town, 12 village (GB/T
+/// 2260 and the statistical codes below it).
 ///
 /// @param names code → name of this one division
 public record Divisions(Map<String, Texts> names) {
@@ -71,8 +71,8 @@ public record Divisions(Map<String, Texts> names) {
         return Optional.ofNullable(names.get(code));
     }
 
-    /// From the highest division down to this one: 江苏省苏州市 / Suzhou, Jiangsu; a code without a
-    /// name stays as it is.
+    /// From the highest division down to this one: 江苏省苏州市 / Suzhou, Jiangsu; a code without a name
+    /// stays as it is.
     public Texts full(String code) {
         Texts own = names.get(code);
         if (own == null) {

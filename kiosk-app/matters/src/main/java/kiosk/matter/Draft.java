@@ -40,7 +40,6 @@ public record Draft(
     public Draft with(Saved signature) {
         List<Saved> more = new ArrayList<>(saved);
         more.add(signature);
-        return new Draft(
-                matter, pack, version, caseId, owners, savedAt, keepUntil, more, left);
+        return new Draft(matter, pack, version, caseId, owners, savedAt, keepUntil, more, left);
     }
 }

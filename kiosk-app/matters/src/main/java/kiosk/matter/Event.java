@@ -83,10 +83,10 @@ public sealed interface Event {
     record MaterialDropped(String step, String material) implements Event {}
 
     /// A talk with an examiner ended. `stills` are SHA-256 of pictures kept.
-    record VideoEnded(String step, Outcome outcome, String examiner, List<String> stills)
+    record VideoEnded(String step, Verdict verdict, String examiner, List<String> stills)
             implements Event {
         /// How it ended.
-        public enum Outcome {
+        public enum Verdict {
             PASSED,
             REFUSED,
             NOBODY

@@ -26,8 +26,8 @@ public interface Journey {
     /// `balanceFen`).
     boolean walletAllows(Bill.Method method, Map<String, Object> wallet);
 
-    /// Everything still missing as far as it can be told now (一次性告知): conditions that do not
-    /// hold, materials the person has to bring.
+    /// Everything still missing as far as it can be told now (一次性告知): conditions that do not hold,
+    /// materials the person has to bring.
     List<Lack> lacks();
 
     /// This journey laid aside; empty where the matter keeps no drafts, nobody is identified, or

@@ -274,7 +274,7 @@ public sealed interface Page {
     record HandIns(Frame frame, List<HandIn> cases) implements Page {
         /// Whether every case has its result.
         public boolean settled() {
-            return cases.stream().noneMatch(one -> one.state() == HandIn.State.OPEN);
+            return cases.stream().noneMatch(one -> one.result() == HandIn.Result.OPEN);
         }
     }
 
@@ -287,11 +287,11 @@ public sealed interface Page {
             Texts name,
             Texts department,
             CallRequest call,
-            State state,
+            Result result,
             Texts say,
             Texts remedy) {
         /// What came of it.
-        public enum State {
+        public enum Result {
             OPEN,
             ACCEPTED,
             REFUSED

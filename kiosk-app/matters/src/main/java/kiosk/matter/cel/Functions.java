@@ -33,7 +33,8 @@ import kiosk.matter.number.UnifiedSocialCreditCode;
 /// The functions packs may use beyond CEL's own.
 final class Functions {
 
-    private static final Pattern AROUND = Pattern.compile("\\b(dict|workdays|age|serial|divisionName|tariff)\\s*\\(");
+    private static final Pattern AROUND =
+            Pattern.compile("\\b(dict|workdays|age|serial|divisionName|tariff)\\s*\\(");
 
     private Functions() {}
 

@@ -1,5 +1,6 @@
 package kiosk.matter.cel;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
@@ -87,10 +88,13 @@ public sealed interface ValueType {
                             .append(':')
                             .append(type.celName())
                             .append(type instanceof Maybe ? "?" : ""));
+            ImmutableMap.Builder<String, CelType> types = ImmutableMap.builder();
+            columns.forEach((column, type) -> types.put(column, type.cel()));
+            ImmutableMap<String, CelType> fixed = types.buildOrThrow();
             return StructType.create(
                     name.toString(),
                     ImmutableSet.copyOf(columns.keySet()),
-                    column -> Optional.ofNullable(columns.get(column)).map(ValueType::cel));
+                    column -> Optional.ofNullable(fixed.get(column)));
         }
 
         @Override

@@ -48,8 +48,7 @@ public final class DepartmentCompiler {
     /// Compiles the `department:` of a file.
     public static DeclaredDepartment compile(Value file, Files files) throws PackException {
         Value body = file.fields(Keys.DEPARTMENT_FILE).need("department");
-        return new DepartmentCompiler(files)
-                .department(body.fields(Keys.DEPARTMENT));
+        return new DepartmentCompiler(files).department(body.fields(Keys.DEPARTMENT));
     }
 
     private DeclaredDepartment department(Fields fields) throws PackException {
@@ -107,8 +106,7 @@ public final class DepartmentCompiler {
     }
 
     private Operation operation(String name, Value value) throws PackException {
-        Fields fields =
-                value.fields(Keys.OPERATION);
+        Fields fields = value.fields(Keys.OPERATION);
         Map<String, ValueType> in = TypeWord.all(fields.need("in"));
         Map<String, ValueType> out = TypeWord.all(fields.need("out"));
         Map<String, ValueType> names = new LinkedHashMap<>();

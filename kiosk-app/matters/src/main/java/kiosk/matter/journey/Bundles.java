@@ -30,22 +30,20 @@ final class Bundles {
     static Page.HandIns page(Page.Frame frame, Step.Bundle step, Ledger ledger, Known known) {
         Map<String, Work.Outcome> outcomes = outcomes(step, ledger);
         List<Page.HandIn> cases =
-                due(step, known).stream()
-                        .map(one -> handIn(one, outcomes, known))
-                        .toList();
+                due(step, known).stream().map(one -> handIn(one, outcomes, known)).toList();
         return new Page.HandIns(frame, cases);
     }
 
     private static Page.HandIn handIn(
             Step.CaseRule rule, Map<String, Work.Outcome> outcomes, Known known) {
         Work.Outcome outcome = outcomes.get(rule.call().id());
-        Page.HandIn.State state =
+        Page.HandIn.Result state =
                 outcome == null
-                        ? Page.HandIn.State.OPEN
+                        ? Page.HandIn.Result.OPEN
                         : outcome.accepted()
-                                ? Page.HandIn.State.ACCEPTED
-                                : Page.HandIn.State.REFUSED;
-        boolean refused = state == Page.HandIn.State.REFUSED;
+                                ? Page.HandIn.Result.ACCEPTED
+                                : Page.HandIn.Result.REFUSED;
+        boolean refused = state == Page.HandIn.Result.REFUSED;
         return new Page.HandIn(
                 rule.call().id(),
                 rule.name(),

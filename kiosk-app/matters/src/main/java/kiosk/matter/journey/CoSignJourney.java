@@ -18,7 +18,6 @@ import kiosk.matter.IdWay;
 import kiosk.matter.Journey;
 import kiosk.matter.JourneyFacts;
 import kiosk.matter.Lack;
-import kiosk.matter.Matter;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
@@ -100,8 +99,7 @@ record CoSignJourney(
             return new Move.Rejected(
                     List.of(
                             new Move.Problem(
-                                    "",
-                                    Texts.of("请使用签名人本人的证件", "Use the signer's own card"))));
+                                    "", Texts.of("请使用签名人本人的证件", "Use the signer's own card"))));
         }
         List<Event> more = new ArrayList<>(events);
         more.add(event);

@@ -105,8 +105,7 @@ public final class CompiledMatter implements Matter {
 
     @Override
     public Journey begin(JourneyFacts facts) {
-        return new RunningJourney(
-                this, facts, List.of(), Ledger.empty(), Resumption.none());
+        return new RunningJourney(this, facts, List.of(), Ledger.empty(), Resumption.none());
     }
 
     @Override

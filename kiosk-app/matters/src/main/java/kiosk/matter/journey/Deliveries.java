@@ -39,9 +39,7 @@ final class Deliveries {
                 ? Optional.empty()
                 : Optional.of(
                         LegalDays.plusWorkdays(
-                                known.today(),
-                                way.days(),
-                                known.dictionary(LegalDays.CALENDAR)));
+                                known.today(), way.days(), known.dictionary(LegalDays.CALENDAR)));
     }
 
     static void apply(

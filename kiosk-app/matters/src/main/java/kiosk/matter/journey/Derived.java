@@ -63,8 +63,7 @@ final class Derived {
             case DAY -> from.plusDays(days.n());
             case MONTH -> from.plusMonths(days.n());
             case WORKDAY ->
-                    LegalDays.plusWorkdays(
-                            from, days.n(), known.dictionary(LegalDays.CALENDAR));
+                    LegalDays.plusWorkdays(from, days.n(), known.dictionary(LegalDays.CALENDAR));
         };
     }
 }

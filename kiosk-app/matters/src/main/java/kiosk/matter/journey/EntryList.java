@@ -54,7 +54,7 @@ final class EntryList {
     }
 
     private int count(kiosk.matter.language.Source source) {
-        return (int) Math.clamp(known.fen(source), 0, 50);
+        return Math.clamp(known.fen(source), 0, 50);
     }
 
     int min() {
@@ -93,8 +93,7 @@ final class EntryList {
         if (size < min()) {
             return List.of(
                     new Problem(
-                            step.field(),
-                            Texts.of("至少填写" + min() + "项", "Add at least " + min())));
+                            step.field(), Texts.of("至少填写" + min() + "项", "Add at least " + min())));
         }
         if (size > max()) {
             return List.of(
@@ -106,9 +105,7 @@ final class EntryList {
                 return List.of(
                         new Problem(
                                 step.field(),
-                                Shown.joined(
-                                        Texts.of("请核对：", "Check: "),
-                                        summary(entry))));
+                                Shown.joined(Texts.of("请核对：", "Check: "), summary(entry))));
             }
         }
         Optional<Step.Check> check = step.check();
@@ -142,7 +139,6 @@ final class EntryList {
 
     /// `家庭成员 2`
     Texts editingTitle() {
-        return Shown.joined(
-                known.fill(step.entryName()), Texts.same(" " + (work.editing() + 1)));
+        return Shown.joined(known.fill(step.entryName()), Texts.same(" " + (work.editing() + 1)));
     }
 }

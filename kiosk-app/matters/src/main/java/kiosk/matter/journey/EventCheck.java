@@ -59,8 +59,10 @@ final class EventCheck {
                                                             && one.here()
                                                             && !one.signed())
                                     && signed.documentHash().matches("[0-9a-f]{64}"));
-            case Event.EntryOpened opened -> only(list().filter(l -> l.mayOpen(opened.index())).isPresent());
-            case Event.EntryRemoved removed -> only(list().filter(l -> l.mayRemove(removed.index())).isPresent());
+            case Event.EntryOpened opened ->
+                    only(list().filter(l -> l.mayOpen(opened.index())).isPresent());
+            case Event.EntryRemoved removed ->
+                    only(list().filter(l -> l.mayRemove(removed.index())).isPresent());
             case Event.MaterialTaken taken ->
                     step instanceof Step.Material material
                                     && MaterialState.of(material, model, ledger, standing.known())
@@ -104,7 +106,7 @@ final class EventCheck {
         return standing.page() instanceof Page.HandIns page
                 && page.cases().stream()
                         .anyMatch(one ->
-                                one.id().equals(id) && one.state() == Page.HandIn.State.OPEN);
+                                one.id().equals(id) && one.result() == Page.HandIn.Result.OPEN);
     }
 
     private static List<Problem> only(boolean fits) {
@@ -128,8 +130,7 @@ final class EventCheck {
         return switch (step) {
             case Step.Notice notice ->
                     notice.mustRead() && !Boolean.TRUE.equals(values.get("read"))
-                            ? List.of(
-                                    new Problem("read", Texts.of("请先读完须知", "Read it to the end")))
+                            ? List.of(new Problem("read", Texts.of("请先读完须知", "Read it to the end")))
                             : List.of();
             case Step.Review _ -> List.of();
             case Step.Entries _ ->
@@ -166,8 +167,7 @@ final class EventCheck {
         };
     }
 
-    private static List<Problem> row(
-            Map<String, Object> values, int size, List<Texts> closed) {
+    private static List<Problem> row(Map<String, Object> values, int size, List<Texts> closed) {
         if (!(values.get("row") instanceof Number n) || n.intValue() < 0 || n.intValue() >= size) {
             return List.of(new Problem("row", Texts.of("请选择一条", "Choose one line")));
         }

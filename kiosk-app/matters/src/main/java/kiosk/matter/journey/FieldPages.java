@@ -33,10 +33,7 @@ final class FieldPages {
     }
 
     private Page.Field field(
-            Step.FieldRule rule,
-            MatterModel.DataRule data,
-            Map<String, Object> kept,
-            String root) {
+            Step.FieldRule rule, MatterModel.DataRule data, Map<String, Object> kept, String root) {
         Optional<Texts> source =
                 root.equals("data") ? known.sourceOf(rule.name()) : Optional.empty();
         ValueType type = data.type() instanceof ValueType.Maybe maybe ? maybe.type() : data.type();

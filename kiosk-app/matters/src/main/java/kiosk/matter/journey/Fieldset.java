@@ -9,8 +9,7 @@ import kiosk.matter.language.Step;
 ///
 /// @param rules the variables behind them
 /// @param root what their names begin with: `data` or `entry`
-record Fieldset(
-        List<Step.FieldRule> fields, Map<String, MatterModel.DataRule> rules, String root) {
+record Fieldset(List<Step.FieldRule> fields, Map<String, MatterModel.DataRule> rules, String root) {
 
     static Fieldset of(List<Step.FieldRule> fields, MatterModel model) {
         return new Fieldset(fields, model.data(), "data");

@@ -148,7 +148,7 @@ final class Known implements Variables, Surroundings {
         if (value != null) {
             return Optional.of(value);
         }
-        if (name.startsWith("call.") && name.endsWith(".ok") || name.equals("video.ok")) {
+        if ((name.startsWith("call.") && name.endsWith(".ok")) || name.equals("video.ok")) {
             return Optional.of(false);
         }
         Optional<Object> derived = derived(name);

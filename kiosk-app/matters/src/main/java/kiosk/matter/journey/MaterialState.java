@@ -32,7 +32,9 @@ final class MaterialState {
 
     static MaterialState of(Step.Material step, MatterModel model, Ledger ledger, Known known) {
         Map<String, Work.Files> taken =
-                ledger.work(step.id(), Work.Taken.class).map(Work.Taken::byMaterial).orElse(Map.of());
+                ledger.work(step.id(), Work.Taken.class)
+                        .map(Work.Taken::byMaterial)
+                        .orElse(Map.of());
         return new MaterialState(model, known, taken);
     }
 
@@ -56,8 +58,7 @@ final class MaterialState {
                         .filter(one -> one.materials().contains(rule.id()))
                         .toList();
         boolean situated =
-                of.isEmpty()
-                        || of.stream().anyMatch(one -> known.holds(Optional.of(one.when())));
+                of.isEmpty() || of.stream().anyMatch(one -> known.holds(Optional.of(one.when())));
         boolean proof =
                 model.policy().agency().filter(one -> one.proof().contains(rule.id())).isPresent();
         return known.holds(rule.need())
@@ -87,8 +88,7 @@ final class MaterialState {
         List<String> open = open(rule, known);
         String first = open.isEmpty() ? "" : open.get(0);
         Work.Files files = taken.get(rule.id());
-        String way =
-                chosen != null ? chosen.toString() : files != null ? files.way() : first;
+        String way = chosen != null ? chosen.toString() : files != null ? files.way() : first;
         return new Page.MaterialLine(
                 rule.id(),
                 rule.name(),

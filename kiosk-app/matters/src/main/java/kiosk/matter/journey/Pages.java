@@ -217,8 +217,7 @@ final class Pages {
         Texts name = known.fill(step.name());
         Texts text = known.fill(step.text());
         List<Page.Signatory> signatories =
-                Signing.signatories(
-                        step, Signing.made(step, ledger, List.of(name, text)), known);
+                Signing.signatories(step, Signing.made(step, ledger, List.of(name, text)), known);
         return new Page.Sign(
                 frame(step),
                 name,

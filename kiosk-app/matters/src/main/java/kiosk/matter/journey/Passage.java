@@ -123,14 +123,13 @@ final class Passage {
     }
 
     private Optional<Halt> video(Step step, Event.VideoEnded event) {
-        known.put("video.ok", event.outcome() == Event.VideoEnded.Outcome.PASSED);
+        known.put("video.ok", event.verdict() == Event.VideoEnded.Verdict.PASSED);
         known.put("video.examiner", event.examiner());
         boolean led = step instanceof Step.Video video && video.absent().isPresent();
-        return switch (event.outcome()) {
+        return switch (event.verdict()) {
             case PASSED -> Optional.empty();
             case REFUSED ->
-                    Optional.of(
-                            new Halt("videoRefused", StopTexts.examiner(), StopTexts.staff()));
+                    Optional.of(new Halt("videoRefused", StopTexts.examiner(), StopTexts.staff()));
             case NOBODY ->
                     led
                             ? Optional.empty()

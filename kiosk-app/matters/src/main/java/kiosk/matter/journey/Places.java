@@ -32,7 +32,8 @@ final class Places {
         List<Problem> problems = new ArrayList<>();
         if (!(values.get(step.field()) instanceof String code) || !reached(step, code, known)) {
             problems.add(
-                    new Problem(step.field(), Texts.of("请逐级选到最后一级", "Choose down to the last level")));
+                    new Problem(
+                            step.field(), Texts.of("请逐级选到最后一级", "Choose down to the last level")));
         }
         problems.addAll(FieldCheck.problems(street(step, model), values, known));
         return problems;

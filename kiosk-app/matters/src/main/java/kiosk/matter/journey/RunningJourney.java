@@ -64,8 +64,7 @@ final class RunningJourney implements Journey {
         problems.addAll(EventCheck.problems(event, standing, matter.model(), ledger));
         Optional<Ledger> next = problems.isEmpty() ? after(event, now) : Optional.empty();
         if (next.isEmpty()) {
-            return new Move.Rejected(
-                    problems.isEmpty() ? List.of(EventCheck.notHere()) : problems);
+            return new Move.Rejected(problems.isEmpty() ? List.of(EventCheck.notHere()) : problems);
         }
         return new Move.Moved(with(event, next.get(), resumption).settled(now));
     }
@@ -160,8 +159,7 @@ final class RunningJourney implements Journey {
     private Optional<Ledger> outcome(String id, Work.Outcome outcome) {
         String step = standing.step().id();
         Work.Outcomes all =
-                ledger.work(step, Work.Outcomes.class)
-                        .orElseGet(() -> new Work.Outcomes(Map.of()));
+                ledger.work(step, Work.Outcomes.class).orElseGet(() -> new Work.Outcomes(Map.of()));
         return Optional.of(ledger.working(step, all.with(id, outcome)));
     }
 

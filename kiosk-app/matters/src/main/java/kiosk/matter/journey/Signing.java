@@ -27,16 +27,13 @@ final class Signing {
         return made.keySet().containsAll(step.signers());
     }
 
-    static List<Page.Signatory> signatories(
-            Step.Sign step, Map<String, String> made, Known known) {
+    static List<Page.Signatory> signatories(Step.Sign step, Map<String, String> made, Known known) {
         return step.signers().stream()
                 .map(who ->
                         new Page.Signatory(
                                 who,
                                 Texts.same(
-                                        known.find(who + ".name")
-                                                .map(String::valueOf)
-                                                .orElse("")),
+                                        known.find(who + ".name").map(String::valueOf).orElse("")),
                                 here(who, known),
                                 made.containsKey(who)))
                 .toList();
@@ -48,8 +45,7 @@ final class Signing {
 
     /// The next signer: one who is here before one who is not.
     static Optional<String> next(List<Page.Signatory> signatories) {
-        List<Page.Signatory> open =
-                signatories.stream().filter(one -> !one.signed()).toList();
+        List<Page.Signatory> open = signatories.stream().filter(one -> !one.signed()).toList();
         return open.stream()
                 .filter(Page.Signatory::here)
                 .findFirst()

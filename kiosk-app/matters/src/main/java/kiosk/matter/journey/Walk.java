@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kiosk.matter.Assurance;
 import kiosk.matter.CallRequest;
 import kiosk.matter.Event;
 import kiosk.matter.JourneyFacts;
@@ -100,12 +99,11 @@ final class Walk {
     private int next(Step step, int i, Entry entry) {
         Optional<Step.Refusal> refusal =
                 switch (step) {
-                    case Step.Consent consent
-                            when entry.event() instanceof Event.ConsentRefused ->
+                    case Step.Consent consent when entry.event() instanceof Event.ConsentRefused ->
                             consent.refusal();
                     case Step.Video video
                             when entry.event() instanceof Event.VideoEnded ended
-                                    && ended.outcome() == Event.VideoEnded.Outcome.NOBODY ->
+                                    && ended.verdict() == Event.VideoEnded.Verdict.NOBODY ->
                             video.absent();
                     default -> Optional.empty();
                 };
@@ -150,17 +148,14 @@ final class Walk {
                     entry.basis().equals(basis(step));
             case Step.Entries list ->
                     new EntryList(list, model, ledger, known).problems().isEmpty();
-            case Step.Place place ->
-                    Places.problems(place, answers(entry), model, known).isEmpty();
+            case Step.Place place -> Places.problems(place, answers(entry), model, known).isEmpty();
             case Step.Deliver deliver ->
                     Deliveries.problems(deliver, answers(entry), model, known).isEmpty();
-            case Step.Sign sign ->
-                    Signing.complete(sign, Signing.made(sign, ledger, basis(sign)));
+            case Step.Sign sign -> Signing.complete(sign, Signing.made(sign, ledger, basis(sign)));
             case Step.Bundle bundle -> Bundles.settled(bundle, ledger, known);
             case Step.Choose choose -> chosen(choose, entry).isPresent();
             case Step.Form form ->
-                    FieldCheck.problems(
-                                    Fieldset.of(form.fields(), model), answers(entry), known)
+                    FieldCheck.problems(Fieldset.of(form.fields(), model), answers(entry), known)
                             .isEmpty();
             case Step.Material material ->
                     MaterialState.missing(

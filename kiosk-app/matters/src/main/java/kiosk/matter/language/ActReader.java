@@ -138,8 +138,7 @@ final class ActReader {
 
     private static Step.CallRule call(Value value, String id, StepContext context)
             throws PackException {
-        return context.callReader()
-                .inline(value.fields(Keys.STEP_CALL), id, "use");
+        return context.callReader().inline(value.fields(Keys.STEP_CALL), id, "use");
     }
 
     private static Source source(Fields fields, String key, ValueType type, StepContext context)

@@ -40,8 +40,7 @@ final class CallReader {
 
     /// One of the matter's `calls:`.
     Step.CallRule declared(Value value) throws PackException {
-        Fields parts =
-                value.fields(Keys.CALL);
+        Fields parts = value.fields(Keys.CALL);
         boolean consent = parts.flag("consent", false);
         return call(parts, parts.need("id").text(), "use", consent);
     }

@@ -13,10 +13,7 @@ final class DataClasses {
             case ValueType.Choice _ -> 1;
             case ValueType.Maybe maybe -> usual(maybe.type());
             case ValueType.Rows rows ->
-                    rows.columns().values().stream()
-                            .mapToInt(DataClasses::usual)
-                            .max()
-                            .orElse(1);
+                    rows.columns().values().stream().mapToInt(DataClasses::usual).max().orElse(1);
             case ValueType.Simple simple ->
                     switch (simple) {
                         case ID_NO -> 3;

@@ -62,9 +62,7 @@ final class DataReader {
             if (!name.matches("[a-z][A-Za-z0-9]*") || ROOTS.contains(name)) {
                 throw all.keyAt(name).refuse("'" + name + "' cannot be the name of a variable");
             }
-            Fields parts =
-                    all.need(name)
-                            .fields(Keys.DATA);
+            Fields parts = all.need(name).fields(Keys.DATA);
             reader.declared.put(name, parts);
             reader.types.put(name, type(parts));
         }
@@ -93,8 +91,7 @@ final class DataReader {
                 Fields field = entry.need(name).fields(Keys.ENTRY_DATA);
                 ValueType column = single(field);
                 columns.put(
-                        name,
-                        field.flag("optional", false) ? new ValueType.Maybe(column) : column);
+                        name, field.flag("optional", false) ? new ValueType.Maybe(column) : column);
             }
             return new ValueType.Rows(columns);
         }

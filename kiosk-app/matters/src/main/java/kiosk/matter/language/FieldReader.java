@@ -38,9 +38,7 @@ public final class FieldReader {
         String name = String.join(" ", outer.keys());
         MatterModel.DataRule rule = context.variable(name, value);
         typed(rule, value);
-        Fields fields =
-                outer.need(name)
-                        .fields(Keys.FIELD);
+        Fields fields = outer.need(name).fields(Keys.FIELD);
         List<Source> quick = new ArrayList<>();
         for (Value item : fields.list("quick")) {
             quick.add(

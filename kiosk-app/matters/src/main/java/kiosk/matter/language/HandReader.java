@@ -157,18 +157,15 @@ final class HandReader {
         Value id = parts.need("id");
         Texts name =
                 StandardTexts.delivery(id.text())
-                        .orElseThrow(
-                                () ->
-                                        id.at()
-                                                .refuse(
-                                                        "post, locker, download, sms or self"
-                                                                + " expected"));
+                        .orElseThrow(() ->
+                                id.at()
+                                        .refuse(
+                                                "post, locker, download, sms or self"
+                                                        + " expected"));
         Source fee = Source.constant(0L);
         if (parts.find("fee").isPresent()) {
             Value value = parts.need("fee");
-            fee =
-                    Source.read(value, context.expressions())
-                            .mustGive(ValueType.Simple.MONEY, value);
+            fee = Source.read(value, context.expressions()).mustGive(ValueType.Simple.MONEY, value);
         }
         long days = parts.integer("days", 0);
         if (days < 0 || days > 90) {

@@ -78,9 +78,7 @@ final class MaterialReader {
 
     private Optional<Expression> need(Fields parts) throws PackException {
         Optional<Value> need = parts.find("need");
-        return need.isPresent()
-                ? Optional.of(expressions.condition(need.get()))
-                : Optional.empty();
+        return need.isPresent() ? Optional.of(expressions.condition(need.get())) : Optional.empty();
     }
 
     private static int pages(Fields parts) throws PackException {

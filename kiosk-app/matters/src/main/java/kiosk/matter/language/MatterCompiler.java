@@ -14,7 +14,6 @@ import kiosk.matter.Page;
 import kiosk.matter.Texts;
 import kiosk.matter.cel.Expressions;
 import kiosk.matter.cel.Scope;
-import kiosk.matter.cel.TextTemplate;
 import kiosk.matter.scenario.ScenarioReader;
 import kiosk.matter.yaml.Fields;
 import kiosk.matter.yaml.Keys;

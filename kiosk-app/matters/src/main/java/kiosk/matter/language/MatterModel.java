@@ -98,8 +98,7 @@ public record MatterModel(
     /// @param acting whether an agent acts here
     /// @param name of the principal
     /// @param proof materials needed while an agent acts
-    public record Agency(
-            Expression acting, Source name, Source idNo, List<String> proof) {}
+    public record Agency(Expression acting, Source name, Source idNo, List<String> proof) {}
 
     /// Another matter of the pack that may help.
     public record Recommend(Optional<Expression> when, String matter, TextTemplate why, At at) {}

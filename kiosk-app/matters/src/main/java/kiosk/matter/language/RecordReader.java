@@ -161,8 +161,7 @@ final class RecordReader {
             Value field = parts.need("field");
             Texts label = TextValue.read(parts.need("label"));
             columns.add(
-                    new Page.Column(
-                            field.text(), label, FieldReader.kind(column(table, field))));
+                    new Page.Column(field.text(), label, FieldReader.kind(column(table, field))));
         }
         Map<String, String> into = new LinkedHashMap<>();
         Fields targets = fields.need("into").fields();

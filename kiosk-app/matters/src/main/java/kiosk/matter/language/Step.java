@@ -104,10 +104,7 @@ public sealed interface Step {
 
     /// Records to choose from, and the variables the chosen one fills.
     record Records(
-            Expression source,
-            List<Page.Column> columns,
-            Map<String, String> into,
-            Stop empty) {}
+            Expression source, List<Page.Column> columns, Map<String, String> into, Stop empty) {}
 
     /// Choose a record on a map; the first rule that holds for a record closes it.
     record Plot(Head head, Records records, String layer, String shape, List<PlotRule> rules)

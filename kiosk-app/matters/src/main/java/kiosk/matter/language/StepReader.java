@@ -12,15 +12,12 @@ import kiosk.matter.Assurance;
 import kiosk.matter.IdWay;
 import kiosk.matter.OfflineClass;
 import kiosk.matter.PackException;
-import kiosk.matter.Page;
-import kiosk.matter.Texts;
 import kiosk.matter.cel.Expression;
 import kiosk.matter.cel.Expressions;
 import kiosk.matter.cel.TextTemplate;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.yaml.Fields;
 import kiosk.matter.yaml.Keys;
-import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 
 /// Reads one entry of `steps:`.
@@ -50,14 +47,13 @@ final class StepReader {
         StepReader reader = new StepReader(context, value, word);
         Keys keys =
                 Keys.step(word)
-                        .orElseThrow(
-                                () ->
-                                        type.at()
-                                                .refuse(
-                                                        "unknown step type '"
-                                                                + word
-                                                                + "'; known: "
-                                                                + Keys.stepTypes()));
+                        .orElseThrow(() ->
+                                type.at()
+                                        .refuse(
+                                                "unknown step type '"
+                                                        + word
+                                                        + "'; known: "
+                                                        + Keys.stepTypes()));
         Fields fields = value.fields(Keys.ofStep(keys));
         return switch (keys) {
             case STEP_NOTICE -> reader.notice(fields);
@@ -91,8 +87,7 @@ final class StepReader {
     }
 
     private Step notice(Fields fields) throws PackException {
-        return new Step.Notice(
-                head(fields, OfflineClass.LOCAL), fields.flag("mustRead", false));
+        return new Step.Notice(head(fields, OfflineClass.LOCAL), fields.flag("mustRead", false));
     }
 
     Step.Head head(Fields fields, OfflineClass usual) throws PackException {

@@ -38,8 +38,7 @@ public record Tariff(NavigableMap<Long, Long> steps) {
             if (last > step.getKey()) {
                 total =
                         Math.addExact(
-                                total,
-                                Math.multiplyExact(last - step.getKey(), step.getValue()));
+                                total, Math.multiplyExact(last - step.getKey(), step.getValue()));
             }
         }
         return total;

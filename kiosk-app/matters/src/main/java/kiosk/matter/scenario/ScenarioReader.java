@@ -51,8 +51,7 @@ public final class ScenarioReader {
         if (fields.find("given").isEmpty()) {
             return new Scenario.Given("", "", "", Map.of(), Map.of(), List.of());
         }
-        Fields given =
-                fields.need("given").fields(Keys.GIVEN);
+        Fields given = fields.need("given").fields(Keys.GIVEN);
         Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
         if (given.find("rows").isPresent()) {
             Fields tables = given.need("rows").fields();
@@ -94,8 +93,7 @@ public final class ScenarioReader {
     private static List<Scenario.Action> actions(Fields fields) throws PackException {
         List<Scenario.Action> actions = new ArrayList<>();
         for (Value item : fields.list("do")) {
-            Fields one =
-                    item.fields(Keys.DO);
+            Fields one = item.fields(Keys.DO);
             if (one.keys().size() != 1) {
                 throw item.at().refuse("one word per action");
             }
@@ -123,9 +121,7 @@ public final class ScenarioReader {
                     throw value.at().refuse("one operation per fault");
                 }
                 String operation = fault.keys().iterator().next();
-                Fields script =
-                        fault.need(operation)
-                                .fields(Keys.FAULT);
+                Fields script = fault.need(operation).fields(Keys.FAULT);
                 yield new Scenario.Action.Fault(operation, constants(script));
             }
             default -> throw value.at().refuse("unknown action '" + word + "'");

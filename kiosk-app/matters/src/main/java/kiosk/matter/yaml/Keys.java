@@ -36,16 +36,7 @@ public enum Keys {
     DEPARTMENT("department", "id", "names", "tables", "operations"),
     TABLE("table", "key", "columns", "seed"),
     OPERATION(
-            "operation",
-            "in",
-            "out",
-            "key",
-            "read",
-            "refuse",
-            "set",
-            "insert",
-            "answer",
-            "later"),
+            "operation", "in", "out", "key", "read", "refuse", "set", "insert", "answer", "later"),
     OPERATION_REFUSE("refusal of an operation", "when", "code", "say", "alarm"),
     OPERATION_LATER("later", "after", "use", "in"),
 
@@ -108,7 +99,15 @@ public enum Keys {
     RECOMMEND("recommend", "when", "matter", "why"),
     DRAFT("draft", "days", "class"),
     DATA(
-            "data", "type", "label", "values", "pattern", "when", "default", "class", "evidence",
+            "data",
+            "type",
+            "label",
+            "values",
+            "pattern",
+            "when",
+            "default",
+            "class",
+            "evidence",
             "entry"),
     ENTRY_DATA("entry", "type", "label", "values", "pattern", "optional", "class"),
     OPTION("values", "label", "note"),
@@ -152,10 +151,17 @@ public enum Keys {
     STEP_FETCH("step fetch", "calls"),
     STEP_FORM("step form", "fields"),
     FIELD(
-            "fields", "optional", "hint", "default", "min", "max", "quick", "check", "message",
+            "fields",
+            "optional",
+            "hint",
+            "default",
+            "min",
+            "max",
+            "quick",
+            "check",
+            "message",
             "ways"),
-    STEP_LIST(
-            "step list", "ask", "entry", "fields", "summary", "min", "max", "check", "message"),
+    STEP_LIST("step list", "ask", "entry", "fields", "summary", "min", "max", "check", "message"),
     STEP_PICK("step pick", "source", "columns", "into", "empty"),
     COLUMN("columns", "field", "label"),
     EMPTY("empty", "reason", "remedy"),
@@ -232,6 +238,8 @@ public enum Keys {
             "page");
 
     private final String place;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> keys;
 
     Keys(String place, String... keys) {

@@ -46,8 +46,7 @@ class PolicyTest {
     }
 
     private static Stage card(Stage stage, String person) {
-        return stage.send(
-                identified(stage.step(), IdWay.ID_CARD, Assurance.L2, person));
+        return stage.send(identified(stage.step(), IdWay.ID_CARD, Assurance.L2, person));
     }
 
     private static Stage witness(Stage stage, String person) {
@@ -63,7 +62,15 @@ class PolicyTest {
     private static Stage filled(long years, boolean local) {
         return witness(
                 atForm(false)
-                        .answer("years", years, "local", local, "alone", true, "phone", "13800138000"),
+                        .answer(
+                                "years",
+                                years,
+                                "local",
+                                local,
+                                "alone",
+                                true,
+                                "phone",
+                                "13800138000"),
                 "lu-genbao");
     }
 
@@ -87,7 +94,9 @@ class PolicyTest {
         assertThat(stopped.condition()).isEqualTo("old");
         assertThat(stopped.lacks()).extracting(Lack::id).containsExactly("old", "here");
         Stage before = filled(60, true);
-        assertThat(before.journey().lacks()).extracting(Lack::id).containsExactly("old", "m1", "m2");
+        assertThat(before.journey().lacks())
+                .extracting(Lack::id)
+                .containsExactly("old", "m1", "m2");
         assertThat(before.journey().lacks().get(1).remedy().in("zh-Hans"))
                 .isEqualTo("请带来：在本机扫描、签署承诺");
     }
@@ -95,7 +104,8 @@ class PolicyTest {
     @Test
     void aMinorNeedsTheGuardian() {
         Stage stage = filled(12, true).answer("m1", "promise", "m2", "promise");
-        assertThat(stage.page(Page.Stopped.class).lacks()).extracting(Lack::id)
+        assertThat(stage.page(Page.Stopped.class).lacks())
+                .extracting(Lack::id)
                 .containsExactly("old", "guardian");
     }
 
@@ -110,10 +120,21 @@ class PolicyTest {
     void anAgentBringsProofAndActsForThePrincipal() {
         Stage stage = atForm(true);
         stage.answer(
-                "otherName", "沈㛃", "otherNo", "32058219600103002X", "years", 71L, "local", true,
-                "alone", false, "phone", "13800138000");
+                "otherName",
+                "沈㛃",
+                "otherNo",
+                "32058219600103002X",
+                "years",
+                71L,
+                "local",
+                true,
+                "alone",
+                false,
+                "phone",
+                "13800138000");
         witness(stage, "lu-genbao");
-        assertThat(stage.page(Page.Materials.class).items()).extracting(Page.MaterialLine::id)
+        assertThat(stage.page(Page.Materials.class).items())
+                .extracting(Page.MaterialLine::id)
                 .containsExactly("m1", "m9");
         stage.answer("m1", "promise", "m9", "promise");
         assertThat(stage.page(Page.Sign.class).documentText().in("zh-Hans")).isEqualTo("沈㛃申请，71岁");
@@ -154,7 +175,8 @@ class PolicyTest {
         // Saturday 21 November; Monday is off
         assertThat(end.summary().in("en"))
                 .isEqualTo("By 26 November 2026, at the latest 21 December 2026");
-        assertThat(end.recommended()).extracting(Page.Recommendation::matter)
+        assertThat(end.recommended())
+                .extracting(Page.Recommendation::matter)
                 .containsExactly("plot-lease", "newborn");
     }
 
@@ -177,21 +199,23 @@ class PolicyTest {
             Journey again = matter.resume(draft, Player.facts(pack.dictionaries()), REF);
             Stage stage = new Stage(again);
             assertThat(stage.step()).isEqualTo("s2");
-            assertThat(
-                            stage.refused(
-                                    identified("s2", IdWay.ID_CARD, Assurance.L2, "zhang-san")))
+            assertThat(stage.refused(identified("s2", IdWay.ID_CARD, Assurance.L2, "zhang-san")))
                     .containsExactly(" 请使用当初办理人的证件");
             card(stage, "lu-genbao");
             Page.Form form = stage.page(Page.Form.class);
             assertThat(form.fields().get(0).value()).contains(72L);
             Page.Field phone =
-                    form.fields().stream().filter(f -> f.name().equals("phone")).findFirst().orElseThrow();
+                    form.fields().stream()
+                            .filter(f -> f.name().equals("phone"))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(phone.value()).isEmpty();
         }
 
         @Test
         void endWithMoneyAndNeedAnOwner() {
-            assertThat(new Stage(pack, "old-age-subsidy").journey().draft(REF, Player.NOW)).isEmpty();
+            assertThat(new Stage(pack, "old-age-subsidy").journey().draft(REF, Player.NOW))
+                    .isEmpty();
             assertThat(new Stage(pack, "plot-lease").journey().draft(REF, Player.NOW)).isEmpty();
             Stage paying = signed(atSignature(95));
             paying.send(new Event.PayAttemptFailed("s9", "card", "DECLINED"));
@@ -203,10 +227,16 @@ class PolicyTest {
             Draft draft = filled(72, true).journey().draft(REF, Player.NOW).orElseThrow();
             Draft other =
                     new Draft(
-                            draft.matter(), draft.pack(), "9.0.0", draft.caseId(), draft.owners(),
-                            draft.savedAt(), draft.keepUntil(), draft.saved(), draft.left());
-            assertThatThrownBy(
-                            () -> matter.resume(other, Player.facts(pack.dictionaries()), REF))
+                            draft.matter(),
+                            draft.pack(),
+                            "9.0.0",
+                            draft.caseId(),
+                            draft.owners(),
+                            draft.savedAt(),
+                            draft.keepUntil(),
+                            draft.saved(),
+                            draft.left());
+            assertThatThrownBy(() -> matter.resume(other, Player.facts(pack.dictionaries()), REF))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -244,7 +274,9 @@ class PolicyTest {
             Stage stage = atSignature(72);
             CoSigning asked = stage.journey().cosigning("witness", REF).orElseThrow();
             Draft draft =
-                    stage.journey().draft(REF, Player.NOW).orElseThrow()
+                    stage.journey()
+                            .draft(REF, Player.NOW)
+                            .orElseThrow()
                             .with(asked.signed("ef".repeat(32), Instant.EPOCH));
             Stage again =
                     card(

@@ -49,8 +49,7 @@ class StepTypesTest {
 
     static Stage atDelivery() {
         Stage stage = atMaterials();
-        return stage.send(
-                        new Event.MaterialTaken(stage.step(), "m1", "scan", List.of(jpg(2))))
+        return stage.send(new Event.MaterialTaken(stage.step(), "m1", "scan", List.of(jpg(2))))
                 .answer();
     }
 
@@ -80,7 +79,9 @@ class StepTypesTest {
         stage.opened(0);
         Page.Form form = stage.page(Page.Form.class);
         assertThat(form.frame().title().in("zh-Hans")).isEqualTo("家庭成员 1");
-        assertThat(form.fields()).extracting(Page.Field::name).containsExactly("name", "birth", "share", "phone");
+        assertThat(form.fields())
+                .extracting(Page.Field::name)
+                .containsExactly("name", "birth", "share", "phone");
         assertThat(form.fields().get(3).required()).isFalse();
         assertThat(stage.refused(stage.answered("name", "甲", "birth", "2030-01-01", "share", 0L)))
                 .containsExactly("birth 不能晚于今天", "share 最少1");
@@ -177,7 +178,8 @@ class StepTypesTest {
     void aResultIsDeliveredTheWayChosen() {
         Stage stage = atDelivery();
         Page.Deliver page = stage.page(Page.Deliver.class);
-        assertThat(page.ways()).extracting(Page.Delivery::id)
+        assertThat(page.ways())
+                .extracting(Page.Delivery::id)
                 .containsExactly("post", "download", "self");
         assertThat(page.ways().get(0).feeFen()).isEqualTo(1200);
         assertThat(page.ways().get(0).by()).contains(LocalDate.of(2026, 11, 26));
@@ -201,7 +203,8 @@ class StepTypesTest {
         stage.send(new Event.Signed("s7", "applicant", "cd".repeat(32)));
         Page.Sign second = stage.page(Page.Sign.class);
         assertThat(second.signer()).isEqualTo("spouse");
-        assertThat(second.signatories()).extracting(Page.Signatory::signed)
+        assertThat(second.signatories())
+                .extracting(Page.Signatory::signed)
                 .containsExactly(true, false);
         assertThat(second.signatories().get(1).here()).isFalse();
         assertThat(stage.refused(new Event.Signed("s7", "spouse", "cd".repeat(32)))).hasSize(1);
@@ -214,8 +217,12 @@ class StepTypesTest {
                 new Stage(pack, "plot-lease", Player.facts(pack.dictionaries()).with(abilities));
         List<Map<String, Object>> plots =
                 List.of(
-                        Map.of("no", "P1", "crop", "水稻", "areaMu", 3L, "shape", "0,0", "free", true),
-                        Map.of("no", "P2", "crop", "小麦", "areaMu", 5L, "shape", "9,0", "free", false));
+                        Map.of(
+                                "no", "P1", "crop", "水稻", "areaMu", 3L, "shape", "0,0", "free",
+                                true),
+                        Map.of(
+                                "no", "P2", "crop", "小麦", "areaMu", 5L, "shape", "9,0", "free",
+                                false));
         return stage.answer()
                 .send(
                         new Event.Fetched(
@@ -254,13 +261,12 @@ class StepTypesTest {
         Stage talk = atMap(Set.of(Ability.VIDEO)).answer("row", 0L);
         assertThat(talk.page(Page.Video.class).stills()).isEqualTo(1);
         Event refused =
-                new Event.VideoEnded("s4", Event.VideoEnded.Outcome.REFUSED, "E7", List.of());
+                new Event.VideoEnded("s4", Event.VideoEnded.Verdict.REFUSED, "E7", List.of());
         Stage stopped = new Stage(talk.journey()).send(refused);
         assertThat(stopped.page(Page.Stopped.class).condition()).isEqualTo("videoRefused");
-        Event nobody =
-                new Event.VideoEnded("s4", Event.VideoEnded.Outcome.NOBODY, "", List.of());
+        Event nobody = new Event.VideoEnded("s4", Event.VideoEnded.Verdict.NOBODY, "", List.of());
         assertThat(new Stage(talk.journey()).send(nobody).step()).isEqualTo("s6");
-        talk.send(new Event.VideoEnded("s4", Event.VideoEnded.Outcome.PASSED, "E7", List.of()));
+        talk.send(new Event.VideoEnded("s4", Event.VideoEnded.Verdict.PASSED, "E7", List.of()));
         assertThat(talk.page(Page.End.class).summary().in("zh-Hans")).isEqualTo("通过");
         assertThat(talk.value("data.waterFen")).isEqualTo(500 + 180 * 300 + 20 * 420L);
     }

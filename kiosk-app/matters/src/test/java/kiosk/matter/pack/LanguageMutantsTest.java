@@ -88,9 +88,7 @@ class LanguageMutantsTest {
         PackException refused =
                 catchThrowableOfType(
                         PackException.class,
-                        () ->
-                                PackReader.read(
-                                        PackFiles.read(dir), new Pack.Signer("test", true)));
+                        () -> PackReader.read(PackFiles.read(dir), new Pack.Signer("test", true)));
         assertThat(refused).hasMessageContaining(message);
         assertThat(refused.file()).isEqualTo("matters/" + file + ".yaml");
         assertThat(refused.line()).isPositive();

@@ -126,8 +126,7 @@ public final class Player {
             case Page.Materials materials -> material(materials);
             case Page.HandIns handIns -> handedIn(handIns);
             case Page.Video _ ->
-                    new Event.VideoEnded(
-                            step, Event.VideoEnded.Outcome.PASSED, "E1", List.of());
+                    new Event.VideoEnded(step, Event.VideoEnded.Verdict.PASSED, "E1", List.of());
             case Page.Pay pay -> paid(pay);
             case Page.Sign sign -> new Event.Signed(step, sign.signer(), "ab".repeat(32));
             case Page.Submit submit -> submitted(submit.call(), step);
@@ -204,8 +203,7 @@ public final class Player {
                     line.standing().state() == Page.MaterialStanding.State.MISSING
                             || !line.way().equals(way);
             if (missing && (way.equals("scan") || way.equals("upload"))) {
-                String type =
-                        line.formats().contains("pdf") ? "application/pdf" : "image/jpeg";
+                String type = line.formats().contains("pdf") ? "application/pdf" : "image/jpeg";
                 Piece piece = new Piece("ab".repeat(32), type, 1);
                 return new Event.MaterialTaken(
                         step, line.id(), String.valueOf(way), List.of(piece));
@@ -218,7 +216,7 @@ public final class Player {
     private Event handedIn(Page.HandIns page) {
         String step = page.frame().step();
         for (Page.HandIn one : page.cases()) {
-            if (one.state() == Page.HandIn.State.OPEN) {
+            if (one.result() == Page.HandIn.Result.OPEN) {
                 return switch (submitted(one.call(), step)) {
                     case Event.SubmitRefused refused ->
                             new Event.CaseRefused(step, one.id(), refused.code(), refused.say());

@@ -104,7 +104,8 @@ public final class ScenarioRunner {
                 case Action.Pay(String method) -> methods.add(method);
                 case Action.Take _, Action.CoSign _, Action.SaveDraft _, Action.Resume _ ->
                         throw new IllegalArgumentException(
-                                "this runner has no hands for " + action.getClass().getSimpleName());
+                                "this runner has no hands for "
+                                        + action.getClass().getSimpleName());
                 case Action.CutPower(String point) -> first.power().cutAt(point);
                 case Action.CutNet _ -> cutNetAtTap();
                 case Action.Parallel(int count) -> terminals = count;

@@ -49,7 +49,7 @@ final class EventJson {
                     case Event.MaterialDropped e -> Map.of("material", e.material());
                     case Event.VideoEnded e ->
                             Map.of(
-                                    "outcome", e.outcome().name(),
+                                    "verdict", e.verdict().name(),
                                     "examiner", e.examiner(),
                                     "stills", e.stills());
                     case Event.CaseAccepted e -> Map.of("id", e.id(), "ack", e.ack());
@@ -100,7 +100,7 @@ final class EventJson {
             case "VideoEnded" ->
                     new Event.VideoEnded(
                             step,
-                            Event.VideoEnded.Outcome.valueOf(text(json, "outcome")),
+                            Event.VideoEnded.Verdict.valueOf(text(json, "verdict")),
                             text(json, "examiner"),
                             List.copyOf(strings(json, "stills")));
             case "CaseAccepted" ->
@@ -123,11 +123,7 @@ final class EventJson {
                             text(json, "documentNo"),
                             text(json, "checkCode"),
                             Boolean.TRUE.equals(json.get("onPaper")));
-            case "Rated" ->
-                    new Event.Rated(
-                            step,
-                            integer(json, "level"),
-                            strings(json, "reasons"));
+            case "Rated" -> new Event.Rated(step, integer(json, "level"), strings(json, "reasons"));
             case "WentBack" -> new Event.WentBack(step);
             case "WentTo" -> new Event.WentTo(step, text(json, "target"));
             default -> throw new IllegalArgumentException("unknown event " + text(json, "is"));

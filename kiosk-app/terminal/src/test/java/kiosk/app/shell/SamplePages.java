@@ -173,16 +173,30 @@ final class SamplePages {
                         Texts.of("要交的材料", "Papers to hand in"),
                         Texts.of("大部分材料系统已经核验好了。", "Most papers are checked already.")),
                 List.of(
-                        materialLine("m1", Texts.of("身份证", "ID card"), "data", List.of(), Texts.same("")),
-                        materialLine("m2", Texts.of("婚姻关系证明", "Proof of marriage"), "ecert", List.of("ecert", "promise"), Texts.of("承诺的，5 天内补交", "If promised, hand it in within 5 days")),
-                        materialLine("m3", Texts.of("无房证明", "Proof of no home"), "data", List.of(), Texts.same(""))));
+                        materialLine(
+                                "m1",
+                                Texts.of("身份证", "ID card"),
+                                "data",
+                                List.of(),
+                                Texts.same("")),
+                        materialLine(
+                                "m2",
+                                Texts.of("婚姻关系证明", "Proof of marriage"),
+                                "ecert",
+                                List.of("ecert", "promise"),
+                                Texts.of("承诺的，5 天内补交", "If promised, hand it in within 5 days")),
+                        materialLine(
+                                "m3",
+                                Texts.of("无房证明", "Proof of no home"),
+                                "data",
+                                List.of(),
+                                Texts.same(""))));
     }
 
     private static Page.MaterialLine materialLine(
             String id, Texts name, String way, List<String> open, Texts note) {
         Page.MaterialStanding there =
-                new Page.MaterialStanding(
-                        Page.MaterialStanding.State.PRESENT, 0, Optional.empty());
+                new Page.MaterialStanding(Page.MaterialStanding.State.PRESENT, 0, Optional.empty());
         return new Page.MaterialLine(
                 id,
                 name,

@@ -19,7 +19,11 @@ class EndViewModelTest {
         var model =
                 new EndViewModel(
                         host,
-                        new Page.End(Frames.PLAIN, Set.of("paper", "idCard"), Texts.same("办好了"), List.of()));
+                        new Page.End(
+                                Frames.PLAIN,
+                                Set.of("paper", "idCard"),
+                                Texts.same("办好了"),
+                                List.of()));
         model.done();
         model.another();
 

@@ -36,8 +36,7 @@ class MaterialsViewModelTest {
                 way,
                 List.of("ecert", "promise"),
                 Texts.same(""),
-                new Page.MaterialStanding(
-                        Page.MaterialStanding.State.PRESENT, 0, Optional.empty()),
+                new Page.MaterialStanding(Page.MaterialStanding.State.PRESENT, 0, Optional.empty()),
                 List.of("pdf"),
                 20,
                 Texts.same(""),
