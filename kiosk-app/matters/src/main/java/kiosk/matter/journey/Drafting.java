@@ -66,7 +66,12 @@ final class Drafting {
             return Optional.empty();
         }
         for (Step step : standing.path()) {
-            ledger.entry(step.id()).ifPresent(entry -> save(step, entry, rule.get().dataClass()));
+            Optional<Entry> entry = ledger.entry(step.id());
+            if (entry.isPresent()) {
+                save(step, entry.get(), rule.get().dataClass());
+            } else if (step instanceof Step.Entries list) {
+                entries(list, now, rule.get().dataClass());
+            }
         }
         LocalDate until =
                 LocalDate.ofInstant(now, standing.known().facts().zone())
@@ -116,9 +121,14 @@ final class Drafting {
                                                     keep(
                                                             new Event.Signed(
                                                                     step.id(), signer, hash),
-                                                            entry,
+                                                            entry.at(),
                                                             digest(entry.basis()))));
-            case Step.Entries list -> entries(list, entry, most);
+            case Step.Entries list -> {
+                entries(list, entry.at(), most);
+                if (may(list.field(), most)) {
+                    keep(entry.event(), entry.at(), "");
+                }
+            }
             case Step.Pick _, Step.Plot _, Step.Review _ -> left.add(step.id());
             default -> {
                 if (entry.event() instanceof Event.Answered answered) {
@@ -130,7 +140,7 @@ final class Drafting {
         }
     }
 
-    private void entries(Step.Entries step, Entry entry, int most) {
+    private void entries(Step.Entries step, Instant at, int most) {
         if (!may(step.field(), most)) {
             left.add(step.id());
             return;
@@ -140,10 +150,9 @@ final class Drafting {
                         .map(Work.Entries::entries)
                         .orElse(List.of());
         for (int i = 0; i < entries.size(); i++) {
-            keep(new Event.EntryOpened(step.id(), i), entry, "");
-            keep(new Event.Answered(step.id(), entries.get(i)), entry, "");
+            keep(new Event.EntryOpened(step.id(), i), at, "");
+            keep(new Event.Answered(step.id(), entries.get(i)), at, "");
         }
-        keep(entry.event(), entry, "");
     }
 
     private void answered(Event.Answered answered, Entry entry, int most) {
@@ -157,14 +166,14 @@ final class Drafting {
         if (values.size() < answered.values().size()) {
             left.add(answered.step());
         }
-        keep(new Event.Answered(answered.step(), values), entry, "");
+        keep(new Event.Answered(answered.step(), values), entry.at(), "");
     }
 
     private boolean may(String variable, int most) {
         return retention(model).inDraft(variable, most);
     }
 
-    private void keep(Event event, Entry entry, String basis) {
-        saved.add(new Draft.Saved(event, entry.at(), basis));
+    private void keep(Event event, Instant at, String basis) {
+        saved.add(new Draft.Saved(event, at, basis));
     }
 }

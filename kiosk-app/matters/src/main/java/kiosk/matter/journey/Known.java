@@ -137,6 +137,11 @@ final class Known implements Variables, Surroundings {
         note = Optional.of(said);
     }
 
+    /// What was said is heard once, on the page it led to.
+    void hush() {
+        note = Optional.empty();
+    }
+
     /// What was said when a consent was refused.
     Optional<Texts> note() {
         return note;

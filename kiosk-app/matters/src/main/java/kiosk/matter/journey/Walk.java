@@ -65,6 +65,7 @@ final class Walk {
             if (halt.isPresent()) {
                 return halted(step, i, halt.get());
             }
+            known.hush();
             i = next(step, i, entry.get());
         }
         throw new ExpressionFault(model.head().id(), "the path has no end");

@@ -213,6 +213,20 @@ class PolicyTest {
         }
 
         @Test
+        void keepTheEntriesOfAListThatWasNotFinished() {
+            Stage stage = atForm(false);
+            stage.answer("years", 101L, "local", true, "alone", true, "phone", "13800138000");
+            stage.opened(0).answer("name", "甲").opened(1).answer("name", "乙");
+            Draft draft = stage.journey().draft(REF, Player.NOW).orElseThrow();
+            Journey again = matter.resume(draft, Player.facts(pack.dictionaries()), REF);
+            Stage next = card(new Stage(again), "lu-genbao");
+            next.answer("years", 101L, "local", true, "alone", true, "phone", "13800138000");
+            assertThat(next.page(Page.Entries.class).entries())
+                    .extracting(text -> text.in("en"))
+                    .containsExactly("甲", "乙");
+        }
+
+        @Test
         void endWithMoneyAndNeedAnOwner() {
             assertThat(new Stage(pack, "old-age-subsidy").journey().draft(REF, Player.NOW))
                     .isEmpty();
