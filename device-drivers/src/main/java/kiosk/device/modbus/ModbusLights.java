@@ -14,8 +14,8 @@ import kiosk.device.owner.Deadline;
 import kiosk.device.owner.DeviceSetup;
 import kiosk.device.owner.DeviceThread;
 
-/// Lights on the relays of a Modbus RTU board: each [GuidanceLights.Position] has its coil.
-/// The driver itself flashes, because cheap boards cannot.
+/// Lights on the relays of a Modbus RTU board: each [GuidanceLights.Position] has its coil. The
+/// driver itself flashes, because cheap boards cannot.
 ///
 /// Thread rule: any thread.
 public final class ModbusLights implements GuidanceLights {

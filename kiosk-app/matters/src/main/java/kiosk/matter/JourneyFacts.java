@@ -29,17 +29,6 @@ public record JourneyFacts(
         abilities = Set.copyOf(abilities);
     }
 
-    /// A terminal without further abilities.
-    public JourneyFacts(
-            String caseId,
-            Map<String, Object> kiosk,
-            Map<String, Map<String, Object>> dictionaries,
-            Set<IdWay> ways,
-            ZoneId zone,
-            Instant now) {
-        this(caseId, kiosk, dictionaries, ways, zone, now, Set.of());
-    }
-
     /// The same facts later.
     public JourneyFacts at(Instant later) {
         return new JourneyFacts(caseId, kiosk, dictionaries, ways, zone, later, abilities);

@@ -1,6 +1,7 @@
 package kiosk.matter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -36,11 +37,23 @@ public interface Matter {
     /// Words people search with, in any language.
     List<String> keywords();
 
+    /// Life events it belongs to (`退休`); empty when none.
+    default List<String> lifeEvents() {
+        return List.of();
+    }
+
+    /// Whom it serves.
+    default Set<Audience> audience() {
+        return Set.of(Audience.PERSON, Audience.LEGAL);
+    }
+
     /// Devices the matter cannot do without (`idReader`, `pad`, `receiptPrinter`, `a4Printer`).
     Set<String> devices();
 
     /// Abilities a terminal needs on some way through the matter, beyond its devices.
-    Set<Ability> abilities();
+    default Set<Ability> abilities() {
+        return Set.of();
+    }
 
     /// Worst offline class of its steps before submit.
     OfflineClass offline();
@@ -48,8 +61,10 @@ public interface Matter {
     /// Highest assurance level any of its steps asks for.
     Assurance assurance();
 
-    /// How long values may be kept.
-    Retention retention();
+    /// How long values may be kept; a variable it does not name only during the visit.
+    default Retention retention() {
+        return new Retention(Map.of(), Set.of());
+    }
 
     /// A new journey at the first page.
     Journey begin(JourneyFacts facts);
@@ -60,10 +75,14 @@ public interface Matter {
     ///
     /// @param ref gives the keyed reference of an identity number
     /// @throws IllegalArgumentException a draft of another matter or version
-    Journey resume(Draft draft, JourneyFacts facts, UnaryOperator<String> ref);
+    default Journey resume(Draft draft, JourneyFacts facts, UnaryOperator<String> ref) {
+        throw new IllegalArgumentException(id() + " keeps no drafts");
+    }
 
     /// A short journey in which one person identifies and signs for somebody else's case.
     ///
     /// @throws IllegalArgumentException of another matter or version
-    Journey cosign(CoSigning asked, JourneyFacts facts, UnaryOperator<String> ref);
+    default Journey cosign(CoSigning asked, JourneyFacts facts, UnaryOperator<String> ref) {
+        throw new IllegalArgumentException(id() + " is not signed elsewhere");
+    }
 }

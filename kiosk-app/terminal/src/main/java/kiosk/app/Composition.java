@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,9 +23,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import kiosk.app.config.ConfigException;
-import kiosk.app.config.KioskConfig;
 import kiosk.app.config.KioskConfig.SerialPort;
+import kiosk.app.config.KioskConfig;
 import kiosk.app.day.DayClose;
+import kiosk.app.day.StaffDay;
 import kiosk.app.document.DocumentException;
 import kiosk.app.document.DocumentTemplates;
 import kiosk.app.document.Documents;
@@ -32,6 +34,8 @@ import kiosk.app.document.FontFiles;
 import kiosk.app.document.TemplatePapers;
 import kiosk.app.document.pdf.PdfPages;
 import kiosk.app.document.raster.DrawnLines;
+import kiosk.app.machine.ScreenLight;
+import kiosk.app.machine.ThisMachine;
 import kiosk.app.visit.Background;
 import kiosk.app.visit.Desk;
 import kiosk.app.visit.Devices;
@@ -40,6 +44,7 @@ import kiosk.app.visit.Owners;
 import kiosk.app.visit.Ports;
 import kiosk.app.visit.Terminal;
 import kiosk.app.visit.Visit;
+import kiosk.app.visit.staff.Backstage;
 import kiosk.device.Pace;
 import kiosk.device.escpos.EscPosProfile;
 import kiosk.device.escpos.EscPosReceiptPrinter;
@@ -67,6 +72,7 @@ import kiosk.sync.StoreException;
 import kiosk.sync.Topics;
 import kiosk.sync.agent.AgentSettings;
 import kiosk.sync.agent.TerminalAgent;
+import kiosk.sync.identity.IdentityException;
 import kiosk.sync.identity.IdentityFolder;
 import kiosk.sync.mqtt.PahoLink;
 import kiosk.sync.store.FileKey;
@@ -88,6 +94,7 @@ public final class Composition implements AutoCloseable {
     private final Background background;
     private final Desk desk;
     private final DayClose day;
+    private final ThisMachine machine;
     private final ExecutorService effects = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService lightHands =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lights").factory());
@@ -144,8 +151,9 @@ public final class Composition implements AutoCloseable {
                         ids);
         agent.onTime(new ClockWatch(store, ids, clock)::heard);
         background = new Background(ports);
-        desk = new Desk(ports, background);
         day = new DayClose(ports);
+        machine = machine(config, clock);
+        desk = new Desk(ports, background, new Backstage(machine, new StaffDay(day)));
         devices.lights()
                 .ifPresent(lights -> desk.onScene(new LightCues(lights, lightHands)::heard));
     }
@@ -154,8 +162,9 @@ public final class Composition implements AutoCloseable {
     private void keepIdentity(IdentityFolder folder) {
         CentralLine.Upkeep upkeep = new CentralLine.Upkeep(folder, agent);
         agent.onTime(upkeep::heard);
-        seconds.scheduleWithFixedDelay(
-                () -> effects.execute(upkeep::renew), 60, 3600, TimeUnit.SECONDS);
+        var _ =
+                seconds.scheduleWithFixedDelay(
+                        () -> effects.execute(upkeep::renew), 60, 3600, TimeUnit.SECONDS);
     }
 
     /// Connects, begins to resolve what ended visits left open, and lets time pass.
@@ -167,11 +176,12 @@ public final class Composition implements AutoCloseable {
         Thread.ofVirtual()
                 .name("first-look")
                 .start(() -> devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
+        desk.open();
         ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
     }
 
     /// This machine's own clock, for what is measured.
-    static java.time.Instant wallClock() {
+    static Instant wallClock() {
         return Clock.systemUTC().instant();
     }
 
@@ -183,6 +193,29 @@ public final class Composition implements AutoCloseable {
     /// Runs this in the desk's mailbox, for the watchdog.
     void ping(Runnable answer) {
         desk.ping(answer);
+    }
+
+    private ThisMachine machine(KioskConfig config, Clock clock) {
+        return new ThisMachine(
+                new ThisMachine.Settings(
+                        clock,
+                        config.machine().shutDownCommand(),
+                        config.dataFolder(),
+                        () -> identity.flatMap(Composition::certificateUntil)),
+                ScreenLight.find(System.getenv()));
+    }
+
+    private static Optional<Instant> certificateUntil(IdentityFolder folder) {
+        try {
+            return Optional.of(folder.current().certificate().getNotAfter().toInstant());
+        } catch (IdentityException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The computer, for sound and for the end of the process.
+    ThisMachine machine() {
+        return machine;
     }
 
     /// The day's end.

@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import kiosk.app.config.KioskConfig;
 import kiosk.app.machine.Ending;
 import kiosk.app.machine.Guard;
+import kiosk.app.machine.ThisMachine;
 import kiosk.app.shell.KioskWindow;
 import kiosk.app.shell.WindowOptions;
 import kiosk.app.tour.Tour;
@@ -40,6 +41,9 @@ public final class KioskApplication extends Application {
         Run run = PREPARED.getAndSet(Optional.empty()).orElseThrow();
         ending = run.ending();
         KioskWindow window = new KioskWindow(stage, run.composition().visit(), options(run));
+        run.composition()
+                .machine()
+                .soundsWith(new ThisMachine.Sound(window::loudness, window::tone));
         window.open();
         run.guard().begin();
         LOG.info("READY window after {} ms", sinceStart());

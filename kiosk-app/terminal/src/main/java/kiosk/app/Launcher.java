@@ -72,6 +72,7 @@ public final class Launcher {
         figures(config, composition, figures);
         figures.watch(logs, begun);
         Ending ending = new Ending();
+        composition.machine().endsWith(ending::exit);
         Guard guard = guard(config, composition, ending);
         ending.after(() -> {
             guard.end();

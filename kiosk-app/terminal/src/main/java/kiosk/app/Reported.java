@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kiosk.app.config.KioskConfig;
 import kiosk.app.visit.Devices;
+import kiosk.app.visit.staff.Roster;
 import kiosk.device.Device;
 import kiosk.sync.Store;
 import kiosk.sync.StoreException;
@@ -24,6 +25,7 @@ final class Reported {
         report.put("devices", states);
         report.put("simulated", devices.all().stream().anyMatch(Device::simulated));
         report.put("outbox", outbox(store));
+        report.put("roster", roster(store));
         return report;
     }
 
@@ -36,6 +38,15 @@ final class Reported {
                                 .sorted()
                                 .collect(Collectors.joining(" ")),
                 "simulated", device.simulated());
+    }
+
+    /// Which version of the staff list this machine has; central sends another when it differs.
+    private static long roster(Store store) {
+        try {
+            return Roster.version(store);
+        } catch (StoreException e) {
+            return -1;
+        }
     }
 
     private static long outbox(Store store) {

@@ -33,12 +33,12 @@ final class CentralFigures {
         CounterWithCallback.builder()
                 .name("yimen_log_errors")
                 .help("Errors logged")
-                .callback(told -> told.call(logs.errors()))
+                .callback(told -> told.call((double) logs.errors()))
                 .register(registry);
         CounterWithCallback.builder()
                 .name("yimen_log_masked")
                 .help("Log lines with a person's number blanked")
-                .callback(told -> told.call(logs.masked()))
+                .callback(told -> told.call((double) logs.masked()))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("yimen_uptime_seconds")

@@ -69,6 +69,19 @@ class ConfigFileTest {
     }
 
     @Test
+    void pagesWithoutLoginAreForADemonstrationOnLoopback() throws Exception {
+        assertThat(read("--demo", "--demo.without-login=true").central().pages().withoutLogin())
+                .isTrue();
+        assertThatThrownBy(() -> read("--demo.without-login=true"))
+                .hasMessageContaining("demo.without-login");
+        assertThatThrownBy(() -> read("--web.host=0.0.0.0")).hasMessageContaining("web.origin");
+        assertThatThrownBy(() -> read("--web.host=0.0.0.0", "--web.origin=http://c.example"))
+                .hasMessageContaining("web.origin=https");
+        assertThat(read("--web.host=0.0.0.0", "--web.origin=https://c.example").central().pages())
+                .satisfies(p -> assertThat(p.webHost()).isEqualTo("0.0.0.0"));
+    }
+
+    @Test
     void shortTenantKeyNamesItsFile() throws Exception {
         Files.writeString(folder.resolve("tenant.key"), "abcd");
 

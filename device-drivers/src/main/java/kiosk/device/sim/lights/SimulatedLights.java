@@ -67,8 +67,8 @@ public final class SimulatedLights implements SimulatedDevice {
 
     private byte[] answer(byte[] frame) {
         int function = frame[1] & 0xFF;
-        int first = (frame[2] & 0xFF) << 8 | frame[3] & 0xFF;
-        int value = (frame[4] & 0xFF) << 8 | frame[5] & 0xFF;
+        int first = ((frame[2] & 0xFF) << 8) | (frame[3] & 0xFF);
+        int value = ((frame[4] & 0xFF) << 8) | (frame[5] & 0xFF);
         return switch (function) {
             case ModbusRtu.WRITE_COIL -> {
                 if (first >= lit.length) {

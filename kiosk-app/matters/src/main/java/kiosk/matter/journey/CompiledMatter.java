@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import kiosk.matter.Ability;
 import kiosk.matter.Assurance;
+import kiosk.matter.Audience;
 import kiosk.matter.CoSigning;
 import kiosk.matter.Draft;
 import kiosk.matter.Journey;
@@ -81,6 +82,16 @@ public final class CompiledMatter implements Matter {
     @Override
     public List<String> keywords() {
         return model.head().keywords();
+    }
+
+    @Override
+    public List<String> lifeEvents() {
+        return model.head().lifeEvents();
+    }
+
+    @Override
+    public Set<Audience> audience() {
+        return model.head().audience();
     }
 
     @Override

@@ -58,7 +58,7 @@ final class Derived {
 
     /// Counted from the day the case was taken, before that from today.
     private LocalDate due(MatterModel.Days days) {
-        LocalDate from = known.submittedOn();
+        LocalDate from = known.happened().submittedOn().orElseGet(known::today);
         return switch (days.unit()) {
             case DAY -> from.plusDays(days.n());
             case MONTH -> from.plusMonths(days.n());

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kiosk.matter.Assurance;
 import kiosk.matter.JourneyFacts;
 import kiosk.matter.Texts;
 import kiosk.matter.cel.Expression;
@@ -29,12 +28,10 @@ final class Known implements Variables, Surroundings {
     private final JourneyFacts facts;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Texts> sources = new LinkedHashMap<>();
-    private final Set<String> consented = new HashSet<>();
-    private final Map<String, Assurance> levels = new LinkedHashMap<>();
+    private final Happened happened = new Happened();
     private final Set<String> asking = new HashSet<>();
     private Instant now;
     private Optional<Texts> note = Optional.empty();
-    private Optional<LocalDate> submittedOn = Optional.empty();
 
     Known(MatterModel model, JourneyFacts facts) {
         this.model = model;
@@ -51,10 +48,8 @@ final class Known implements Variables, Surroundings {
         Known copy = new Known(model, facts);
         copy.values.putAll(values);
         copy.sources.putAll(sources);
-        copy.consented.addAll(consented);
-        copy.levels.putAll(levels);
+        copy.happened.copyFrom(happened);
         copy.note = note;
-        copy.submittedOn = submittedOn;
         copy.clock(now);
         return copy;
     }
@@ -65,6 +60,11 @@ final class Known implements Variables, Surroundings {
         values.put("now", instant);
         values.put("now.date", today().toString());
         values.put("now.month", YearMonth.from(today()).toString());
+    }
+
+    /// Who took part, what was agreed to.
+    Happened happened() {
+        return happened;
     }
 
     JourneyFacts facts() {
@@ -109,28 +109,6 @@ final class Known implements Variables, Surroundings {
     /// Forgets the names of one root: an entry that is no longer looked at.
     void forget(String root) {
         values.keySet().removeIf(name -> name.startsWith(root + "."));
-    }
-
-    void consent(Set<String> calls) {
-        consented.addAll(calls);
-    }
-
-    boolean consented(String call) {
-        return consented.contains(call);
-    }
-
-    /// A person proved who they are, this surely.
-    void identified(String who, Assurance level) {
-        levels.merge(who, level, (a, b) -> a.compareTo(b) > 0 ? a : b);
-    }
-
-    boolean identified(String who) {
-        return levels.containsKey(who);
-    }
-
-    /// How surely a person was identified.
-    Assurance level(String who) {
-        return levels.getOrDefault(who, Assurance.L1);
     }
 
     void note(Texts said) {
@@ -178,15 +156,6 @@ final class Known implements Variables, Surroundings {
         } finally {
             asking.remove(name);
         }
-    }
-
-    /// Day the case was taken, before that today.
-    LocalDate submittedOn() {
-        return submittedOn.orElseGet(this::today);
-    }
-
-    void submitted() {
-        submittedOn = Optional.of(today());
     }
 
     private Optional<Object> preset(MatterModel.DataRule rule) {

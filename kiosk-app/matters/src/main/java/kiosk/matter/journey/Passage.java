@@ -30,7 +30,7 @@ final class Passage {
             case Event.Answered answered -> answered(step, answered.values());
             case Event.Identified identified -> identified(identified);
             case Event.Consented consented -> {
-                known.consent(consented.calls());
+                known.happened().consent(consented.calls());
                 yield Optional.empty();
             }
             case Event.Fetched fetched when step instanceof Step.Fetch fetch ->
@@ -74,7 +74,7 @@ final class Passage {
                 state.apply(state.lines(material, values));
             }
             case Step.Bundle bundle -> {
-                known.submitted();
+                known.happened().submitted(known.today());
                 Optional<Work.Outcome> refused = Bundles.apply(bundle, ledger, known);
                 if (refused.isPresent()) {
                     return refused(step, refused.get().code(), refused.get().say());
@@ -89,9 +89,9 @@ final class Passage {
 
     private Optional<Halt> identified(Event.Identified event) {
         event.facts().forEach((fact, value) -> known.put(event.who() + "." + fact, value));
-        known.identified(event.who(), event.level());
+        known.happened().identified(event.who(), event.level());
         if (event.who().equals("applicant")) {
-            known.put("session.assurance", rank(known.level("applicant")));
+            known.put("session.assurance", rank(known.happened().level("applicant")));
         }
         return Optional.empty();
     }
@@ -106,7 +106,7 @@ final class Passage {
     }
 
     private Optional<Halt> submitted(Step step, Event.Submitted submitted) {
-        known.submitted();
+        known.happened().submitted(known.today());
         if (step instanceof Step.Submit submit) {
             Calls.keep(submit.call(), submitted.ack(), known);
             known.put("call.submit.ok", true);

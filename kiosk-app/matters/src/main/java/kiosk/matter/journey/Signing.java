@@ -40,7 +40,7 @@ final class Signing {
     }
 
     static boolean here(String who, Known known) {
-        return who.equals("applicant") || known.identified(who);
+        return who.equals("applicant") || known.happened().identified(who);
     }
 
     /// The next signer: one who is here before one who is not.

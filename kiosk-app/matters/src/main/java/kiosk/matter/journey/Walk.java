@@ -81,7 +81,8 @@ final class Walk {
             case Step.Place place -> known.sourceOf(place.field()).isPresent();
             case Step.Identify identify ->
                     identify.check().isEmpty()
-                            && known.level(identify.who()).compareTo(identify.level()) >= 0;
+                            && known.happened().level(identify.who()).compareTo(identify.level())
+                                    >= 0;
             case Step.Material material ->
                     MaterialState.of(material, model, ledger, known)
                             .lines(material, Map.of())

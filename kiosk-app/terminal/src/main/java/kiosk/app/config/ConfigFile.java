@@ -88,8 +88,7 @@ public final class ConfigFile {
                         at.text("terminal.check-address"),
                         at.zone("terminal.zone"),
                         at.path("terminal.tenant-key-file")),
-                new CentralSection(
-                        at.address("central.broker"), at.givenPath("identity.folder")),
+                new CentralSection(at.address("central.broker"), at.givenPath("identity.folder")),
                 new PackSection(
                         at.path("pack.folder"),
                         at.path("pack.trust-file"),
@@ -114,7 +113,8 @@ public final class ConfigFile {
                         at.givenPath("log.folder"),
                         at.whole("log.total-megabytes"),
                         at.text("log.level"),
-                        at.whole("metrics.port")));
+                        at.whole("metrics.port"),
+                        at.given("machine.shutdown-command")));
     }
 
     private static Optional<SerialPort> lights(Settings at) {

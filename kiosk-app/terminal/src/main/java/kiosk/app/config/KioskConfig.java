@@ -79,6 +79,11 @@ public record KioskConfig(
     /// @param logTotalMegabytes most that all log files together may take, 1..10000
     /// @param logLevel `error`, `warn`, `info` or `debug`
     /// @param metricsPort figures on 127.0.0.1; 0 for none
+    /// @param shutDownCommand switches the machine off when staff asks for it
     public record MachineSection(
-            Optional<Path> logFolder, int logTotalMegabytes, String logLevel, int metricsPort) {}
+            Optional<Path> logFolder,
+            int logTotalMegabytes,
+            String logLevel,
+            int metricsPort,
+            Optional<String> shutDownCommand) {}
 }

@@ -20,7 +20,7 @@ public final class DocumentTemplates {
     private static final String PACK_FILE = "pack.yaml";
     private static final String FOLDER = "templates/";
     private static final String ENDING = ".yaml";
-    private static final List<String> MACHINE = List.of("day-slip");
+    private static final List<String> MACHINE = List.of("day-slip", "test-receipt", "test-page");
 
     private final Map<String, Template> byId;
     private final FrameWords words;

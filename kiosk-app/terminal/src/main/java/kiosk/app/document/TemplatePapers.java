@@ -36,7 +36,7 @@ public final class TemplatePapers implements Papers {
                     documents.kind(id).filter(kind -> kind == Template.Kind.PAGE).isPresent();
             if (page) {
                 RenderedPage rendered = documents.renderPage(id, fields, frame(fields, frame));
-                return new Paper.Sheet(rendered.pdf(), rendered.sha256());
+                return new Paper.Sheet(rendered.pdf(), rendered.sha256(), rendered.pages());
             }
             RenderedReceipt rendered = documents.renderReceipt(id, fields, frame(fields, frame));
             return new Paper.Roll(rendered.receipt(), rendered.sha256());

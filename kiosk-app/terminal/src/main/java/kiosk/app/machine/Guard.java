@@ -3,6 +3,7 @@ package kiosk.app.machine;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Lets the [Watchdog] look once a second and passes on what it says.
@@ -13,6 +14,8 @@ public final class Guard {
     private final ScheduledExecutorService seconds =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("watchdog").daemon().factory());
+
+    private Optional<ScheduledFuture<?>> looking = Optional.empty();
 
     /// @param systemd empty where nobody watches; an out-of-service machine starts anew only where
     ///   somebody starts it
@@ -25,7 +28,7 @@ public final class Guard {
     /// The window stands: tells so, and looks from now on.
     public void begin() {
         systemd.ifPresent(s -> s.tell("READY=1\nSTATUS=serving"));
-        seconds.scheduleAtFixedRate(this::second, 1, 1, TimeUnit.SECONDS);
+        looking = Optional.of(seconds.scheduleAtFixedRate(this::second, 1, 1, TimeUnit.SECONDS));
     }
 
     private void second() {
@@ -42,6 +45,7 @@ public final class Guard {
 
     /// The process is about to end.
     public void end() {
+        looking.ifPresent(look -> look.cancel(false));
         systemd.ifPresent(s -> s.tell("STOPPING=1\nSTATUS=putting money away"));
     }
 }

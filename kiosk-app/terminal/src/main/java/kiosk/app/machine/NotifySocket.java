@@ -87,6 +87,7 @@ public final class NotifySocket {
         return address;
     }
 
+    @SuppressWarnings("restricted") // calling C is what this class is for
     private static MethodHandle handle(String name, FunctionDescriptor shape) {
         Linker linker = Linker.nativeLinker();
         return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), shape);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kiosk.app.day.DayClose;
+import kiosk.app.day.StaffDay;
 import kiosk.app.visit.Background;
 import kiosk.app.visit.Desk;
 import kiosk.app.visit.Devices;
@@ -14,6 +16,7 @@ import kiosk.app.visit.Papers;
 import kiosk.app.visit.Ports;
 import kiosk.app.visit.Terminal;
 import kiosk.app.visit.Visit;
+import kiosk.app.visit.staff.Backstage;
 import kiosk.device.escpos.EscPosProfile;
 import kiosk.device.escpos.EscPosReceiptPrinter;
 import kiosk.device.ipp.IppDocumentPrinter;
@@ -53,6 +56,7 @@ final class ScenarioTerminal {
     private final SimulatedPad pad;
     private final List<SimulatedCable> cables;
     private final IppPrinterModel pages;
+    private SimulatedMachine machine;
     private Desk desk;
     private Background background;
     private Ports ports;
@@ -97,7 +101,8 @@ final class ScenarioTerminal {
         this.pages = new IppPrinterModel(time, world.folder().resolve(id), PAGE_PRINTER);
         this.ports = makePorts();
         this.background = new Background(ports);
-        this.desk = new Desk(ports, background);
+        this.machine = new SimulatedMachine(() -> world.time().instant().instant());
+        this.desk = newDesk();
         lookAtDevices();
     }
 
@@ -112,8 +117,18 @@ final class ScenarioTerminal {
         central.forgetListeners();
         ports = makePorts();
         background = new Background(ports);
-        desk = new Desk(ports, background);
+        desk = newDesk();
         lookAtDevices();
+    }
+
+    private Desk newDesk() {
+        machine = new SimulatedMachine(() -> world.time().instant().instant());
+        return new Desk(
+                ports, background, new Backstage(machine, new StaffDay(new DayClose(ports))));
+    }
+
+    SimulatedMachine machine() {
+        return machine;
     }
 
     Ports ports() {

@@ -56,6 +56,7 @@ public final class KioskWindow {
     private final Stage stage;
     private final WindowOptions options;
     private final KioskPane pane;
+    private final Tones tones = new Tones();
     private final Runnable stopHearing;
 
     /// Puts the visit into this stage; [#open] shows it. The stage must not have been shown yet.
@@ -70,7 +71,6 @@ public final class KioskWindow {
         stage.setTitle("Yimen");
         Locked.keys(stage.getScene());
         pane.show(visit.scene());
-        Tones tones = new Tones();
         SoundCues cues = new SoundCues(tones::play);
         stopHearing =
                 visit.onScene(scene ->
@@ -117,6 +117,16 @@ public final class KioskWindow {
                                         scene.getHeight(),
                                         screenWidth(),
                                         screenHeight()));
+    }
+
+    /// How loud everything is, 0..100 %. Any thread.
+    public void loudness(int percent) {
+        tones.loudness(percent);
+    }
+
+    /// Lets one tone sound. Any thread.
+    public void tone() {
+        tones.play(Tones.Tone.DONE);
     }
 
     /// Closes the window and stops following the visit.

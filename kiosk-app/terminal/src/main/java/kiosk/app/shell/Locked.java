@@ -67,7 +67,9 @@ final class Locked {
 
     private static void dropShortcut(KeyEvent event) {
         boolean shortcut =
-                event.isControlDown() || event.isAltDown() || event.isMetaDown()
+                event.isControlDown()
+                        || event.isAltDown()
+                        || event.isMetaDown()
                         || event.isShortcutDown();
         if (shortcut || DEAD.contains(event.getCode()) || event.getCode().isFunctionKey()) {
             event.consume();

@@ -21,6 +21,7 @@ public final class Tones {
     private static final int FADE = RATE / 50;
 
     private final AtomicBoolean told = new AtomicBoolean();
+    private volatile double share = 1;
 
     /// What to sound.
     public enum Tone {
@@ -40,9 +41,17 @@ public final class Tones {
         }
     }
 
+    /// How loud, 0..100 %.
+    public void loudness(int percent) {
+        share = Math.clamp(percent, 0, 100) / 100.0;
+    }
+
     /// Sounds it, once, without waiting.
     public void play(Tone tone) {
-        Thread.ofVirtual().name("tone").start(() -> sound(samples(tone)));
+        double now = share;
+        if (now > 0) {
+            Thread.ofVirtual().name("tone").start(() -> sound(samples(tone, now)));
+        }
     }
 
     private void sound(byte[] pcm) {
@@ -61,6 +70,11 @@ public final class Tones {
 
     /// 16-bit little-endian samples, faded in and out so that nothing clicks.
     static byte[] samples(Tone tone) {
+        return samples(tone, 1);
+    }
+
+    /// @param share of the full loudness, 0..1
+    static byte[] samples(Tone tone, double share) {
         int each = (int) (tone.secondsEach * RATE);
         int all = each * 2;
         byte[] pcm = new byte[all * 2];
@@ -68,7 +82,7 @@ public final class Tones {
         for (int i = 0; i < all; i++) {
             phase += 2 * Math.PI * (i < each ? tone.first : tone.second) / RATE;
             double fade = Math.min(1.0, Math.min(i, all - 1 - i) / (double) FADE);
-            short value = (short) (Math.sin(phase) * fade * LOUDNESS * Short.MAX_VALUE);
+            short value = (short) (Math.sin(phase) * fade * share * LOUDNESS * Short.MAX_VALUE);
             pcm[i * 2] = (byte) value;
             pcm[i * 2 + 1] = (byte) (value >> 8);
         }

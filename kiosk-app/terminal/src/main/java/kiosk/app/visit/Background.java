@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.StoreException;
 import org.slf4j.Logger;
@@ -23,12 +24,15 @@ public final class Background {
     private final CaseFinisher finisher;
     private final Semaphore bell = new Semaphore(0);
     private final Set<String> atTheMachine = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Stated stated;
     private volatile boolean stopped;
 
     /// Works on the open cases of `ports`' store.
     public Background(Ports ports) {
         this.ports = ports;
         this.finisher = new CaseFinisher(ports);
+        this.stated = new Stated(ports);
     }
 
     /// A visit works on this case itself.
@@ -52,6 +56,7 @@ public final class Background {
     public int round() {
         List<JournalEntry> open;
         try {
+            stated.round();
             open = CaseFinisher.open(ports);
         } catch (StoreException e) {
             LOG.error("the journal cannot be read", e);
@@ -66,13 +71,38 @@ public final class Background {
         return left;
     }
 
+    /// Work on the cases of ended visits that must not meet a round.
+    ///
+    /// @param <T> what comes of it
+    interface Work<T> {
+        T run() throws StoreException;
+    }
+
+    <T> T alone(Work<T> work) throws StoreException {
+        turn.lock();
+        try {
+            return work.run();
+        } finally {
+            turn.unlock();
+            wake();
+        }
+    }
+
+    /// How often the pad was asked for this order since the machine started.
+    int asked(String orderNo) {
+        return finisher.asked(orderNo);
+    }
+
     private boolean finished(JournalEntry opening) {
+        turn.lock();
         try {
             return finisher.finish(opening);
         } catch (StoreException | IllegalStateException | IllegalArgumentException e) {
             // One broken case must not keep the others open; it stays open and is reported.
             LOG.error("case {} cannot be finished", opening.caseId(), e);
             return false;
+        } finally {
+            turn.unlock();
         }
     }
 

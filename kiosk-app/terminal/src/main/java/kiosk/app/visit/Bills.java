@@ -1,12 +1,14 @@
 package kiosk.app.visit;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kiosk.app.visit.staff.StaffLog;
 import kiosk.device.Cancel;
 import kiosk.device.PaymentPad.Method;
 import kiosk.device.PaymentPad.PadReceipt;
@@ -35,6 +37,9 @@ final class Bills {
 
     /// One attempt at the pad; the key is its order number.
     static final String PAY = "pay";
+
+    /// An attempt whose outcome was not known at first and is now; the key is its order number.
+    static final String RESOLVED = "pay.resolved";
 
     private static final Duration ATTEMPT = Duration.ofMinutes(2);
     private static final Duration QUERY = Duration.ofSeconds(5);
@@ -134,11 +139,18 @@ final class Bills {
                                 ATTEMPT,
                                 cancel);
         return switch (outcome) {
-            case PayOutcome.Paid(PadReceipt receipt) -> settle(orderNo, intent, receipt);
-            case PayOutcome.Declined(String code, String text) -> fail(orderNo, intent, code, text);
+            case PayOutcome.Paid(PadReceipt receipt) -> settle(orderNo, intent, receipt, Told.AT_ONCE);
+            case PayOutcome.Declined(String code, String text) -> 
+                    fail(orderNo, intent, code, text, Told.AT_ONCE);
             case PayOutcome.NotPresented(boolean cancelled) ->
-                    fail(orderNo, intent, cancelled ? "CANCELLED" : "NOT_PRESENTED", "");
-            case PayOutcome.NotStarted _ -> fail(orderNo, intent, "PAD_UNAVAILABLE", "");
+                    fail(
+                            orderNo,
+                            intent,
+                            cancelled ? "CANCELLED" : "NOT_PRESENTED",
+                            "",
+                            Told.AT_ONCE);
+            case PayOutcome.NotStarted _ -> 
+                    fail(orderNo, intent, "PAD_UNAVAILABLE", "", Told.AT_ONCE);
             case PayOutcome.Unknown(String reason) -> {
                 file.append(List.of(), List.of(settledEvent(orderNo, intent, "unknown", reason)));
                 yield new Settled.Unknown();
@@ -155,14 +167,95 @@ final class Bills {
     Settled resolve(JournalEntry attempt) throws StoreException {
         Map<String, Object> intent = Json.read(attempt.body());
         return switch (ports.devices().pad().query(attempt.key(), QUERY)) {
-            case QueryOutcome.Paid(PadReceipt receipt) -> settle(attempt.key(), intent, receipt);
-            case QueryOutcome.NotPaid(String code) -> fail(attempt.key(), intent, code, "");
-            case QueryOutcome.NoSuchOrder _ -> fail(attempt.key(), intent, "NEVER_STARTED", "");
+            case QueryOutcome.Paid(PadReceipt receipt) ->
+                    settle(attempt.key(), intent, receipt, later(attempt, Map.of()));
+            case QueryOutcome.NotPaid(String code) ->
+                    fail(attempt.key(), intent, code, "", later(attempt, Map.of()));
+            case QueryOutcome.NoSuchOrder _ ->
+                    fail(attempt.key(), intent, "NEVER_STARTED", "", later(attempt, Map.of()));
             case QueryOutcome.Pending _, QueryOutcome.NoAnswer _ -> new Settled.Unknown();
         };
     }
 
-    private Settled settle(String orderNo, Map<String, Object> intent, PadReceipt receipt)
+    /// Two people state what became of an attempt the pad cannot answer for. The pad is asked on, and
+    /// contradicts with an alarm.
+    Settled state(JournalEntry attempt, Payments.Statement said) throws StoreException {
+        Map<String, Object> intent = Json.read(attempt.body());
+        long fen = ((Number) intent.getOrDefault("amountFen", 0L)).longValue();
+        Told told = stated(attempt, said, fen);
+        return said.paid()
+                ? settle(
+                        attempt.key(),
+                        intent,
+                        new PadReceipt(
+                                attempt.key(),
+                                fen,
+                                said.evidence(),
+                                "",
+                                "",
+                                "",
+                                ports.central().now()),
+                        told)
+                : fail(attempt.key(), intent, "STATED_NOT_PAID", "", told);
+    }
+
+    private Told stated(JournalEntry attempt, Payments.Statement said, long fen) {
+        Map<String, Object> body =
+                Map.of(
+                        "source", "staff",
+                        "staffNo", said.staffNo(),
+                        "secondNo", said.secondNo(),
+                        "evidence", said.evidence());
+        Told later = later(attempt, body);
+        JournalEntry open =
+                file.entry(
+                        Phase.INTENT,
+                        Stated.EFFECT,
+                        attempt.key(),
+                        Map.of("paid", said.paid(), "amountFen", fen));
+        StaffLog.Deed deed =
+                new StaffLog.Deed(
+                        "resolve",
+                        said.staffNo(),
+                        said.secondNo(),
+                        attempt.key(),
+                        said.paid() ? "paid" : "notPaid",
+                        file.id());
+        return new Told(
+                body, List.of(later.lines().getFirst(), open), List.of(new StaffLog(ports).event(deed)));
+    }
+
+    /// Who told the outcome, and what is written down with it.
+    ///
+    /// @param body more about the outcome
+    private record Told(
+            Map<String, Object> body, List<JournalEntry> lines, List<OutboundEvent> events) {
+        /// The pad, while it was paid.
+        static final Told AT_ONCE = new Told(Map.of(), List.of(), List.of());
+    }
+
+    private Told later(JournalEntry attempt, Map<String, Object> body) {
+        return new Told(
+                body,
+                List.of(file.entry(Phase.FACT, RESOLVED, attempt.key(), Map.of())),
+                List.of());
+    }
+
+    private JournalEntry outcome(String orderNo, Map<String, Object> body, Told told) {
+        Map<String, Object> all = new LinkedHashMap<>(body);
+        all.putAll(told.body());
+        return file.entry(Phase.OUTCOME, PAY, orderNo, all);
+    }
+
+    private static <T> List<T> with(T first, List<T> more) {
+        List<T> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(more);
+        return all;
+    }
+
+    private Settled settle(
+            String orderNo, Map<String, Object> intent, PadReceipt receipt, Told told)
             throws StoreException {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("flowNo", receipt.reference());
@@ -176,20 +269,19 @@ final class Bills {
         fields.put("method", method);
         file.apply(
                 new Event.Paid(EventJson.text(intent, "step"), method, fields),
-                List.of(file.entry(Phase.OUTCOME, PAY, orderNo, Map.of("paid", true))),
-                List.of(settledEvent(orderNo, intent, "paid", receipt.reference())));
+                with(outcome(orderNo, Map.of("paid", true), told), told.lines()),
+                with(settledEvent(orderNo, intent, "paid", receipt.reference()), told.events()));
         return new Settled.Paid();
     }
 
-    private Settled fail(String orderNo, Map<String, Object> intent, String code, String text)
+    private Settled fail(
+            String orderNo, Map<String, Object> intent, String code, String text, Told told)
             throws StoreException {
         file.apply(
                 new Event.PayAttemptFailed(
                         EventJson.text(intent, "step"), EventJson.text(intent, "method"), code),
-                List.of(
-                        file.entry(
-                                Phase.OUTCOME, PAY, orderNo, Map.of("paid", false, "code", code))),
-                List.of(settledEvent(orderNo, intent, "failed", code)));
+                with(outcome(orderNo, Map.of("paid", false, "code", code), told), told.lines()),
+                with(settledEvent(orderNo, intent, "failed", code), told.events()));
         return new Settled.NotPaid(code, text);
     }
 

@@ -102,7 +102,8 @@ final class CaseFile {
                 ports.content().pack().dictionaries(),
                 ports.terminal().ways(),
                 ports.terminal().zone(),
-                now);
+                now,
+                Set.of());
     }
 
     String id() {
@@ -187,6 +188,15 @@ final class CaseFile {
         lines.stream().filter(e -> e.phase() == Phase.OUTCOME).forEach(e -> closed.add(e.key()));
         return lines.stream()
                 .filter(e -> e.phase() == Phase.INTENT && !closed.contains(e.key()))
+                .toList();
+    }
+
+    /// Staff numbers of those who helped the customer with this case.
+    List<String> helpers() throws StoreException {
+        return ports.store().entries(id).stream()
+                .filter(e -> e.effect().equals("help"))
+                .map(JournalEntry::key)
+                .distinct()
                 .toList();
     }
 

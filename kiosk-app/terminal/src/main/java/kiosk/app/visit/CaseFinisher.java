@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kiosk.matter.Event;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
@@ -25,9 +26,15 @@ final class CaseFinisher {
     private static final Duration NOT_AT_ALL = Duration.ZERO;
 
     private final Ports ports;
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     CaseFinisher(Ports ports) {
         this.ports = ports;
+    }
+
+    /// How often the pad was asked for this order.
+    int asked(String orderNo) {
+        return asked.getOrDefault(orderNo, 0);
     }
 
     /// Works on a case as far as it goes now.
@@ -70,6 +77,7 @@ final class CaseFinisher {
         Bills bills = new Bills(file);
         Optional<JournalEntry> attempt = bills.openAttempt();
         if (attempt.isPresent()) {
+            asked.merge(attempt.get().key(), 1, Integer::sum);
             return bills.resolve(attempt.get()) instanceof Bills.Settled.Unknown
                     ? Progress.WAITS
                     : Progress.MOVED;

@@ -5,11 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import kiosk.app.visit.staff.Backstage;
+import kiosk.app.visit.staff.Service;
+import kiosk.app.visit.staff.StaffAct;
 import kiosk.app.visit.staff.StaffBeside;
+import kiosk.app.visit.staff.StaffPlace;
+import kiosk.app.visit.staff.StaffRoom;
 import kiosk.device.Device;
 import kiosk.matter.Matter;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
+import kiosk.sync.DownEvent;
 import kiosk.sync.StoreException;
 
 /// The machine's front desk: one visit at a time, from the first touch to the wiped screen.
@@ -22,6 +28,7 @@ public final class Desk implements Visit {
     private final Floor floor;
     private final StaffBell bell;
     private final IdleClock idle;
+    private final StaffRoom staff;
     private final List<Consumer<Scene>> listeners = new CopyOnWriteArrayList<>();
 
     private Optional<Sitting> sitting = Optional.empty();
@@ -34,17 +41,35 @@ public final class Desk implements Visit {
     private boolean publishing;
     private volatile Scene scene;
 
-    /// A desk over these ports; unfinished cases go to `background`.
-    public Desk(Ports ports, Background background) {
+    /// A desk over these ports; unfinished cases go to `background`, staff come in `backstage`.
+    public Desk(Ports ports, Background background, Backstage backstage) {
         this.ports = ports;
         this.background = background;
         this.mailbox = new Mailbox(ports.effects(), () -> breakDown("X1"));
         this.floor = new Floor(ports, mailbox, this::publish, trouble -> breakDown(code(trouble)));
         this.bell = new StaffBell(floor);
         this.idle = new IdleClock(ports.terminal().idle());
+        this.staff = 
+                new StaffRoom(
+                        new DeskPremises(
+                                floor,
+                                new Payments(ports, background),
+                                this::occupied,
+                                () -> matter.map(m -> m.file().id()).orElse("")),
+                        backstage);
         this.scene = compose();
         ports.central().onReachable(_ -> mailbox.post(this::publish));
-        ports.central().onEvent(event -> mailbox.post(() -> bell.heard(event)));
+        ports.central().onEvent(event -> mailbox.post(() -> heard(event)));
+    }
+
+    /// The machine starts its day: a self-test, whose result waits for staff.
+    public void open() {
+        mailbox.post(staff::begin);
+    }
+
+    private void heard(DownEvent event) {
+        bell.heard(event);
+        staff.service().heard(event);
     }
 
     @Override
@@ -95,10 +120,49 @@ public final class Desk implements Visit {
     }
 
     private void handle(Act act) {
-        if (broken.isPresent() || retiring.isPresent()) {
+        if (retiring.isPresent()) {
             return;
         }
         idle.touched();
+        if (act instanceof Act.Staff(StaffAct deed)) {
+            staff.act(deed);
+        } else if (broken.isEmpty() && serving()) {
+            serve(act);
+        } else {
+            besideService(act);
+        }
+    }
+
+    /// Whether the screen belongs to customers.
+    private boolean serving() {
+        return staff.place().isEmpty() && (occupied() || staff.service().suspended().isEmpty());
+    }
+
+    private boolean occupied() {
+        return sitting.isPresent() || leaving.isPresent();
+    }
+
+    private void besideService(Act act) {
+        switch (act) {
+            case Act.Touched(), Act.StillHere() -> staff.touched();
+            case Act.SetLanguage(String language) -> {
+                staff.speak(language);
+                publish();
+            }
+            case Act.CallStaff(boolean call) when staff.place().isEmpty() -> {
+                if (call) {
+                    bell.ring(where());
+                } else {
+                    bell.takeBack();
+                }
+            }
+            default -> {
+                // Nobody is served now.
+            }
+        }
+    }
+
+    private void serve(Act act) {
         switch (act) {
             case Act.Touched(), Act.StillHere() -> publish();
             case Act.Begin() -> sit();
@@ -182,6 +246,7 @@ public final class Desk implements Visit {
             background.hold(file.id());
             CaseDesk desk = new CaseDesk(floor, visitor, file, () -> leave(belongings()));
             matter = Optional.of(desk);
+            staff.caseOpened(file.id());
             desk.begin();
         } catch (StoreException trouble) {
             floor.broken(trouble);
@@ -265,12 +330,14 @@ public final class Desk implements Visit {
         leaving.ifPresent(Leaving::close);
         leaving = Optional.empty();
         quitAsked = false;
+        staff.visitEnded();
         bell.clear();
         publish();
     }
 
     private void second() {
         bell.tick(where());
+        staff.tick();
         if (retiring.isPresent() && matter.isEmpty()) {
             retired();
             return;
@@ -296,7 +363,8 @@ public final class Desk implements Visit {
     }
 
     private boolean elder() {
-        return sitting.map(s -> s.look() == Shell.Look.ELDER).orElse(false);
+        return sitting.map(s -> s.look() == Shell.Look.ELDER).orElse(false)
+                || !(staff.beside() instanceof StaffBeside.Nobody);
     }
 
     private String where() {
@@ -316,6 +384,7 @@ public final class Desk implements Visit {
         leaving = Optional.empty();
         sitting.ifPresent(Sitting::wipe);
         sitting = Optional.empty();
+        staff.broken();
         publish();
     }
 
@@ -335,8 +404,13 @@ public final class Desk implements Visit {
     }
 
     private Scene.Place place() {
+        Optional<StaffPlace> page = occupied() ? Optional.empty() : staff.place();
+        if (page.isPresent()) {
+            return new Scene.AtStaff(page.get());
+        }
+        Service service = staff.service();
         if (broken.isPresent()) {
-            return new Scene.OutOfService(broken.get());
+            return new Scene.OutOfService(broken.get(), service.elsewhere());
         }
         if (retiring.isPresent() && matter.isEmpty()) {
             return new Scene.OutOfService("OFF");
@@ -347,11 +421,15 @@ public final class Desk implements Visit {
         if (matter.isPresent()) {
             return matter.get().place();
         }
+        if (home.isEmpty() && service.suspended().isPresent()) {
+            return new Scene.Suspended(
+                    service.suspended().get(), service.reason(), service.elsewhere());
+        }
         return home.map(HomeDesk::place).orElse(new Scene.Attract());
     }
 
     private Shell shell() {
-        String language = sitting.map(Sitting::language).orElse(Texts.BASE);
+        String language = sitting.map(Sitting::language).orElse(staff.language());
         return new Shell(
                 language,
                 sitting.map(Sitting::look).orElse(Shell.Look.NORMAL),
@@ -367,6 +445,6 @@ public final class Desk implements Visit {
                 sitting.flatMap(_ -> idle.warning(elder(), matter.isPresent())),
                 quitAsked ? matter.map(m -> m.driver().quitQuestion(m.paid())) : Optional.empty(),
                 sitting.flatMap(Sitting::person).map(Person::maskedName),
-                new StaffBeside.Nobody());
+                staff.beside());
     }
 }

@@ -1,9 +1,10 @@
 package kiosk.app.visit;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.app.visit.staff.Gate;
+import kiosk.app.visit.staff.Gate.Verdict;
 import kiosk.device.IdentityDocument;
 import kiosk.matter.Assurance;
 import kiosk.matter.Event;
@@ -155,17 +156,19 @@ final class IdentifyDriver implements PageDriver {
                 });
     }
 
+    /// This machine's roster first, central where there is none.
     private void witness(String staffNo, char[] pin) {
-        String typed = new String(pin);
-        Arrays.fill(pin, ' ');
-        ask(
-                "staff/check",
-                Map.of("staffNo", staffNo, "pin", typed),
-                reply -> {
-                    switch (reply) {
-                        case Reply.Answer _ -> prove(IdWay.ID_CARD_STAFF_WITNESS, Assurance.L3);
-                        case Reply.Refusal _ -> counter.show(new Scene.Work.AwaitStaff(true));
-                        case Reply.Silence(String _) -> noAnswer();
+        asking = true;
+        String caseId = counter.file().id();
+        counter.effect(
+                () -> new Gate(counter.ports()).check(staffNo, pin, "witness", caseId),
+                verdict -> {
+                    asking = false;
+                    switch (verdict) {
+                        case Verdict.Known _ -> prove(IdWay.ID_CARD_STAFF_WITNESS, Assurance.L3);
+                        case Verdict.Wrong _, Verdict.Locked _ ->
+                                counter.show(new Scene.Work.AwaitStaff(true));
+                        case Verdict.NoRoster() -> noAnswer();
                     }
                 });
     }

@@ -78,7 +78,8 @@ final class InputDriver implements PageDriver {
     private void scanned(String field, ScanOutcome outcome) {
         counter.show(new Scene.Work.None());
         if (outcome instanceof ScanOutcome.Scanned(String text)) {
-            counter.apply(new Event.Answered(page.frame().step(), Map.of(field, ScannedText.of(text))));
+            counter.apply(
+                    new Event.Answered(page.frame().step(), Map.of(field, ScannedText.of(text))));
         }
     }
 

@@ -11,6 +11,9 @@ import kiosk.sync.StoreException;
 ///
 /// Thread rule: blocking.
 public final class MachinePaper {
+    /// The journal's word for paper; outcomes say `device` and `sheets` where paper was used.
+    public static final String PRINT = Press.PRINT;
+
     /// Whose they are.
     private static final String OWNER = "machine";
 
@@ -42,5 +45,51 @@ public final class MachinePaper {
                     case Press.Result.OnPaper() -> Optional.empty();
                     case Press.Result.Failed(Texts say) -> Optional.of(say);
                 };
+    }
+
+    /// What came of printing something again.
+    ///
+    /// @param caseId whose document it is, empty when not found
+    /// @param failed why no paper came out
+    public record Copy(boolean found, String caseId, Optional<Texts> failed) {}
+
+    /// Prints any kept document again by its code, from this machine or central; marked as a
+    /// reprint when an original may exist.
+    public Copy again(String code) throws StoreException {
+        Optional<Kept> kept = new Archive(ports).byCode(code);
+        if (kept.isEmpty()) {
+            return new Copy(false, "", Optional.empty());
+        }
+        String caseId = kept.get().frame().caseId();
+        return switch (new Press(ports, VISIT, "").print(kept.get())) {
+            case Press.Result.OnPaper() -> new Copy(true, caseId, Optional.empty());
+            case Press.Result.Failed(Texts say) -> new Copy(true, caseId, Optional.of(say));
+        };
+    }
+
+    /// Prints a test page on this device.
+    ///
+    /// @return words for staff when it did not come out
+    public Optional<Texts> test(String device) throws StoreException {
+        boolean roll = device.equals(ports.devices().receipts().name());
+        Kept page =
+                new Kept(
+                        OWNER,
+                        roll ? "test-receipt" : "test-page",
+                        Map.of("device", device),
+                        new Papers.Frame(
+                                "",
+                                Texts.of("测试页", "Test page"),
+                                "TEST",
+                                "",
+                                "",
+                                ports.central().now(),
+                                Texts.BASE,
+                                false),
+                        false);
+        return switch (new Press(ports, VISIT, "").print(page)) {
+            case Press.Result.OnPaper() -> Optional.empty();
+            case Press.Result.Failed(Texts say) -> Optional.of(say);
+        };
     }
 }

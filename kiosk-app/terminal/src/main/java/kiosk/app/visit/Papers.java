@@ -22,8 +22,8 @@ public interface Papers {
         /// A receipt for the roll, with the SHA-256 of its lines in hex.
         record Roll(Receipt receipt, String sha256) implements Paper {}
 
-        /// A PDF for the page printer, with its SHA-256 in hex.
-        record Sheet(byte[] pdf, String sha256) implements Paper {}
+        /// A PDF of so many pages for the page printer, with its SHA-256 in hex.
+        record Sheet(byte[] pdf, String sha256, int pages) implements Paper {}
     }
 
     /// What every document carries.

@@ -54,14 +54,23 @@ record Press(Ports ports, String visit, String caseId) {
             LOG.error("a document could not be made", e);
             return failed(kept, "TEMPLATE", "这份文件暂时无法生成", "This document cannot be made now");
         }
-        return settle(kept, send(kept, paper), sha256(paper));
+        return settle(kept, send(kept, paper), paper);
+    }
+
+    /// Which device takes the paper, and how many sheets of it.
+    private Map<String, Object> use(Paper paper) {
+        return switch (paper) {
+            case Paper.Roll _ -> Map.of("device", ports.devices().receipts().name(), "sheets", 1);
+            case Paper.Sheet(byte[] _, String _, int pages) ->
+                    Map.of("device", ports.devices().pages().name(), "sheets", pages);
+        };
     }
 
     private PrintOutcome send(Kept kept, Paper paper) {
         return switch (paper) {
             case Paper.Roll(var receipt, String _) ->
                     ports.devices().receipts().print(receipt, PAPER, new Cancel());
-            case Paper.Sheet(byte[] pdf, String _) ->
+            case Paper.Sheet(byte[] pdf, String _, int _) ->
                     ports.devices()
                             .pages()
                             .print(pdf, kept.frame().documentNo(), PAPER, new Cancel());
@@ -71,19 +80,19 @@ record Press(Ports ports, String visit, String caseId) {
     private static String sha256(Paper paper) {
         return switch (paper) {
             case Paper.Roll(var _, String sha) -> sha;
-            case Paper.Sheet(byte[] _, String sha) -> sha;
+            case Paper.Sheet(byte[] _, String sha, int _) -> sha;
         };
     }
 
-    private Result settle(Kept kept, PrintOutcome outcome, String sha256) throws StoreException {
+    private Result settle(Kept kept, PrintOutcome outcome, Paper paper) throws StoreException {
         return switch (outcome) {
-            case PrintOutcome.Printed(String proof) -> printed(kept, proof, sha256);
+            case PrintOutcome.Printed(String proof) -> printed(kept, proof, paper);
             case PrintOutcome.NotPrinted(DeviceStatus status) -> {
                 end(kept, "NOT_PRINTED", kept.printed());
                 yield new Result.Failed(PaperWords.say(status));
             }
             case PrintOutcome.Unknown(DeviceStatus status) -> {
-                end(kept, "UNKNOWN", true);
+                end(kept, "UNKNOWN", true, use(paper));
                 yield new Result.Failed(PaperWords.say(status));
             }
             case PrintOutcome.Unprintable(String _) ->
@@ -97,17 +106,17 @@ record Press(Ports ports, String visit, String caseId) {
         };
     }
 
-    private Result printed(Kept kept, String proof, String sha256) throws StoreException {
+    private Result printed(Kept kept, String proof, Paper paper) throws StoreException {
         Map<String, Object> issued = new LinkedHashMap<>();
         issued.put("documentNo", kept.frame().documentNo());
         issued.put("checkCode", kept.frame().checkCode());
         issued.put("kind", kept.template());
         issued.put("caseId", kept.frame().caseId());
-        issued.put("sha256", sha256);
+        issued.put("sha256", sha256(paper));
         issued.put("reprint", kept.printed());
         ports.store()
                 .append(
-                        List.of(outcome(kept, "PRINTED", proof)),
+                        List.of(outcome(kept, "PRINTED", proof, use(paper))),
                         List.of(issuedEvent(kept, issued)),
                         List.of(kept.onPaper().keepsake()));
         return new Result.OnPaper();
@@ -132,15 +141,23 @@ record Press(Ports ports, String visit, String caseId) {
     /// Closes the print without proof; `perhaps` = paper may have come out, so that the next sheet
     /// is a marked reprint.
     void end(Kept kept, String how, boolean perhaps) throws StoreException {
+        end(kept, how, perhaps, Map.of());
+    }
+
+    private void end(Kept kept, String how, boolean perhaps, Map<String, Object> use)
+            throws StoreException {
         ports.store()
                 .append(
-                        List.of(outcome(kept, how, "")),
+                        List.of(outcome(kept, how, "", use)),
                         List.of(),
                         perhaps ? List.of(kept.onPaper().keepsake()) : List.of());
     }
 
-    private JournalEntry outcome(Kept kept, String how, String proof) {
-        return entry(Phase.OUTCOME, kept.code(), Map.of("how", how, "proof", proof));
+    private JournalEntry outcome(Kept kept, String how, String proof, Map<String, Object> use) {
+        Map<String, Object> body = new LinkedHashMap<>(use);
+        body.put("how", how);
+        body.put("proof", proof);
+        return entry(Phase.OUTCOME, kept.code(), body);
     }
 
     private JournalEntry entry(Phase phase, String key, Map<String, ?> body) {

@@ -1,16 +1,23 @@
 package kiosk.app.visit;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.sync.Central.Reply;
 import kiosk.sync.DownEvent;
+import kiosk.sync.JournalEntry;
+import kiosk.sync.JournalEntry.Phase;
+import kiosk.sync.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The call for staff: sent to central, sent again until central has it, answered when somebody
 /// acknowledges it there.
 ///
 /// Thread rule: the mailbox only.
 final class StaffBell {
+    private static final Logger LOG = LoggerFactory.getLogger(StaffBell.class);
     private static final Duration ASK = Duration.ofSeconds(4);
     private static final int AGAIN_EVERY_S = 5;
 
@@ -33,6 +40,7 @@ final class StaffBell {
         if (state instanceof Shell.StaffCall.None) {
             key = floor.ports().ids().next();
             state = new Shell.StaffCall.Calling(false);
+            note(Phase.INTENT, Map.of());
             send(where);
         }
     }
@@ -50,7 +58,28 @@ final class StaffBell {
         clear();
     }
 
+    /// For the day's figures; a call is not stopped by a memory that cannot be written.
+    private void note(Phase phase, Map<String, ?> body) {
+        Ports ports = floor.ports();
+        JournalEntry line =
+                new JournalEntry(
+                        "", "", phase, "call", key, Json.write(body), ports.central().now());
+        floor.outside(
+                () -> {
+                    try {
+                        ports.store().append(List.of(line), List.of());
+                    } catch (StoreException e) {
+                        LOG.warn("a call is not written down: {}", e.getMessage());
+                    }
+                    return true;
+                },
+                _ -> {});
+    }
+
     void clear() {
+        if (state instanceof Shell.StaffCall.Calling) {
+            note(Phase.OUTCOME, Map.of("how", "ended"));
+        }
         state = new Shell.StaffCall.None();
         callId = Optional.empty();
         floor.changed();
@@ -101,6 +130,9 @@ final class StaffBell {
         }
         Map<String, Object> body = Json.read(event.body());
         if (callId.isPresent() && callId.get().equals(body.get("callId"))) {
+            if (state instanceof Shell.StaffCall.Calling) {
+                note(Phase.OUTCOME, Map.of("how", "answered"));
+            }
             state = new Shell.StaffCall.Acknowledged(EventJson.text(body, "name"));
             floor.changed();
         }

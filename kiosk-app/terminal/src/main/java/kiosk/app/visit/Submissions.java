@@ -56,7 +56,7 @@ final class Submissions {
         ports.central().nudge();
     }
 
-    private Map<String, Object> data(Page.Submit page) {
+    private Map<String, Object> data(Page.Submit page) throws StoreException {
         Matter matter = file.journey().matter();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("caseId", file.id());
@@ -69,6 +69,10 @@ final class Submissions {
         data.put("in", page.call().in());
         data.put("applicantRef", file.applicantRef().orElse(""));
         data.put("ways", ways(file.journey()));
+        List<String> helpers = file.helpers();
+        if (!helpers.isEmpty()) {
+            data.put("helpedBy", helpers);
+        }
         return data;
     }
 

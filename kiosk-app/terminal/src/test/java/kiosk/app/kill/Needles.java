@@ -93,7 +93,9 @@ record Needles(List<String> words) {
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             byte[] raw = row.getString(i) == null ? new byte[0] : content(row, i);
             if (holds(raw)) {
-                found.add((table + "." + row.getMetaData().getColumnName(i)).toLowerCase(Locale.ROOT));
+                found.add(
+                        (table + "." + row.getMetaData().getColumnName(i))
+                                .toLowerCase(Locale.ROOT));
             }
         }
     }

@@ -106,7 +106,9 @@ class PersonalDataTest {
         }
         return List.copyOf(
                 NEEDLES.columns(
-                        "jdbc:h2:" + at.resolve("central") + ";CIPHER=AES;IFEXISTS=TRUE"
+                        "jdbc:h2:"
+                                + at.resolve("central")
+                                + ";CIPHER=AES;IFEXISTS=TRUE"
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
                         "central",
                         Files.readString(key).strip() + " x"));

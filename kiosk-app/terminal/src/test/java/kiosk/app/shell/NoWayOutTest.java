@@ -102,7 +102,9 @@ class NoWayOutTest {
         assertThat(stage.isFullScreen()).as("full screen after " + after).isTrue();
         assertThat(stage.isIconified()).as("made small after " + after).isFalse();
         assertThat(Toolkit.onFx(window::sizeFault)).as("size after " + after).isEmpty();
-        assertThat(Toolkit.onFx(() -> Window.getWindows().stream().filter(Window::isShowing).toList()))
+        assertThat(
+                        Toolkit.onFx(() ->
+                                Window.getWindows().stream().filter(Window::isShowing).toList()))
                 .as("windows after " + after)
                 .containsExactly(stage);
     }
@@ -146,11 +148,21 @@ class NoWayOutTest {
         var scene = stage.getScene();
         var zoom =
                 new ZoomEvent(
-                        ZoomEvent.ZOOM, 500, 500, 500, 500, false, false, false, false, true, false,
-                        2.0, 2.0, null);
-        var drop =
-                new DragEvent(
-                        DragEvent.DRAG_DROPPED, null, 5, 5, 5, 5, null, null, null, null);
+                        ZoomEvent.ZOOM,
+                        500,
+                        500,
+                        500,
+                        500,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        2.0,
+                        2.0,
+                        null);
+        var drop = new DragEvent(DragEvent.DRAG_DROPPED, null, 5, 5, 5, 5, null, null, null, null);
         boolean[] reached = new boolean[1];
         Toolkit.onFx(() -> {
             scene.getRoot().addEventHandler(Event.ANY, event -> reached[0] = true);

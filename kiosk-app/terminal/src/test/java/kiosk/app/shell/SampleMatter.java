@@ -1,19 +1,13 @@
 package kiosk.app.shell;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import kiosk.matter.Ability;
 import kiosk.matter.Assurance;
-import kiosk.matter.CoSigning;
-import kiosk.matter.Draft;
 import kiosk.matter.Journey;
 import kiosk.matter.JourneyFacts;
 import kiosk.matter.Matter;
 import kiosk.matter.OfflineClass;
 import kiosk.matter.PackId;
-import kiosk.matter.Retention;
 import kiosk.matter.Texts;
 
 /// A matter with a name and nothing behind it.
@@ -60,27 +54,7 @@ record SampleMatter(String id, Texts name, Texts summary, String theme) implemen
     }
 
     @Override
-    public Set<Ability> abilities() {
-        return Set.of();
-    }
-
-    @Override
     public Journey begin(JourneyFacts facts) {
         throw new UnsupportedOperationException("a sample has no journey");
-    }
-
-    @Override
-    public Retention retention() {
-        return new Retention(Map.of(), Set.of());
-    }
-
-    @Override
-    public Journey resume(Draft draft, JourneyFacts facts, UnaryOperator<String> ref) {
-        return begin(facts);
-    }
-
-    @Override
-    public Journey cosign(CoSigning asked, JourneyFacts facts, UnaryOperator<String> ref) {
-        return begin(facts);
     }
 }

@@ -15,8 +15,8 @@ public final class Labels {
         this.most = most;
     }
 
-    /// The value, or `other`. Anything with four digits in a row is `other` too: no label may be
-    /// a number of somebody or something.
+    /// The value, or `other`. Anything with four digits in a row is `other` too: no label may be a
+    /// number of somebody or something.
     public String of(String value) {
         if (!value.matches("[A-Za-z][A-Za-z0-9._-]{0,39}") || value.matches(".*\\d{4}.*")) {
             return "other";

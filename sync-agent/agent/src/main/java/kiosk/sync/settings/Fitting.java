@@ -45,12 +45,14 @@ final class Fitting {
             case ID -> new Expected("1 到 40 个 a-z、0-9 或 -", "1 to 40 of a-z, 0-9 and -");
             case PATH -> new Expected("文件或文件夹的路径", "the path of a file or folder");
             case ADDRESS ->
-                    new Expected("如 " + key.example() + " 的地址", "an address such as " + key.example());
+                    new Expected(
+                            "如 " + key.example() + " 的地址", "an address such as " + key.example());
             case ZONE -> new Expected("如 Asia/Shanghai 的时区", "a zone such as Asia/Shanghai");
             case FLAG -> new Expected("true 或 false", "true or false");
             case WHOLE ->
                     new Expected(
-                            key.range() + unit + " 之间的整数", "a whole number in " + key.range() + unit);
+                            key.range() + unit + " 之间的整数",
+                            "a whole number in " + key.range() + unit);
             case NUMBER ->
                     new Expected(key.range() + unit + " 之间的数", "a number in " + key.range() + unit);
             case CHOICE -> new Expected("其中之一：" + key.range(), "one of " + key.range());

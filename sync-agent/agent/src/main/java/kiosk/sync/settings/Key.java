@@ -82,9 +82,7 @@ public record Key(
 
     /// What counts when the key is left out.
     Optional<String> otherwise() {
-        return need instanceof Need.Otherwise(String value)
-                ? Optional.of(value)
-                : Optional.empty();
+        return need instanceof Need.Otherwise(String value) ? Optional.of(value) : Optional.empty();
     }
 
     double least() {

@@ -14,15 +14,16 @@ public final class ReferencePage {
         page.append("\n| 键 key | 类型 type | 范围 range | 缺省 otherwise | 例 example | 说明 meaning |\n");
         page.append("| --- | --- | --- | --- | --- | --- |\n");
         for (Key key : schema.keys()) {
-            page.append("| `%s` | %s | %s | %s | `%s` | %s %s |%n"
-                    .formatted(
-                            key.name(),
-                            key.type().word(),
-                            range(key),
-                            otherwise(key),
-                            key.example(),
-                            key.zh(),
-                            key.en()));
+            page.append(
+                    "| `%s` | %s | %s | %s | `%s` | %s %s |%n"
+                            .formatted(
+                                    key.name(),
+                                    key.type().word(),
+                                    range(key),
+                                    otherwise(key),
+                                    key.example(),
+                                    key.zh(),
+                                    key.en()));
         }
         return page.toString();
     }

@@ -23,8 +23,7 @@ public final class Settings {
 
     /// A value, or what counts otherwise.
     public String text(String key) {
-        return given(key)
-                .orElseThrow(() -> new IllegalStateException("the table has no " + key));
+        return given(key).orElseThrow(() -> new IllegalStateException("the table has no " + key));
     }
 
     /// A value that may be left out.

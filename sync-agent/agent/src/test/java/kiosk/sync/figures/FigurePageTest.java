@@ -16,7 +16,11 @@ class FigurePageTest {
     @Test
     void thePageIsOnLoopbackAndSpeaksThePrometheusFormat() throws Exception {
         PrometheusRegistry registry = new PrometheusRegistry();
-        Counter.builder().name("things").help("Things").labelNames("a").register(registry)
+        Counter.builder()
+                .name("things")
+                .help("Things")
+                .labelNames("a")
+                .register(registry)
                 .labelValues("x")
                 .inc(3);
         try (FigurePage page = FigurePage.serve(0, registry);

@@ -64,7 +64,14 @@ class LogFilesTest {
         JsonNode line = lines.getFirst();
         assertThat(line.properties().stream().map(Map.Entry::getKey))
                 .containsExactly(
-                        "time", "level", "logger", "code", "text", "program", "terminal", "version",
+                        "time",
+                        "level",
+                        "logger",
+                        "code",
+                        "text",
+                        "program",
+                        "terminal",
+                        "version",
                         "boot");
         assertThat(line.get("text").asText()).isEqualTo("paper 3 left\n\"quoted\"");
         assertThat(line.get("code")).isEqualTo(lines.get(1).get("code"));

@@ -82,8 +82,8 @@ public final class Totp {
             for (int i = bit; i < bit + 5; i++) {
                 boolean set =
                         i / Byte.SIZE < bytes.length
-                                && (bytes[i / Byte.SIZE] >> (7 - i % Byte.SIZE) & 1) == 1;
-                value = value << 1 | (set ? 1 : 0);
+                                && ((bytes[i / Byte.SIZE] >> (7 - i % Byte.SIZE)) & 1) == 1;
+                value = (value << 1) | (set ? 1 : 0);
             }
             text.append(BASE32.charAt(value));
         }
@@ -94,8 +94,8 @@ public final class Totp {
         ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / Byte.SIZE);
         int value = 0;
         int bits = 0;
-        for (char c : base32.toCharArray()) {
-            value = value << 5 | BASE32.indexOf(c);
+        for (int i = 0; i < base32.length(); i++) {
+            value = (value << 5) | BASE32.indexOf(base32.charAt(i));
             bits += 5;
             if (bits >= Byte.SIZE && bytes.hasRemaining()) {
                 bits -= Byte.SIZE;

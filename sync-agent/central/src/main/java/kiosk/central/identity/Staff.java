@@ -32,7 +32,7 @@ public record Staff(String no, String name, String salt, String hash, boolean le
     public static Staff parse(String no, String text) {
         String[] parts = text.split(";", -1);
         boolean fits =
-                (parts.length == 3 || parts.length == 4 && parts[3].equals("lead"))
+                (parts.length == 3 || (parts.length == 4 && parts[3].equals("lead")))
                         && !parts[0].isBlank()
                         && parts[1].matches("([0-9a-f]{2}){8,}")
                         && parts[2].matches("[0-9a-f]{" + BITS / 4 + "}");

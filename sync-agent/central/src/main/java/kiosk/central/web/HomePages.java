@@ -240,7 +240,8 @@ final class HomePages {
         Instant from = chosen.from();
         List<Payment> payments = tx.payments().of(from, chosen.to(), scope);
         return Html.of(
-                "{}{}",
+                "{}{}{}",
+                new DaysView(v).panels(tx),
                 Layout.panel(
                         words.get("days.last"),
                         Layout.table(

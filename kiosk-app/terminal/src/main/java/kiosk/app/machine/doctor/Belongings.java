@@ -77,7 +77,7 @@ final class Belongings {
             return List.of(
                     Sign.ill(
                             "database",
-                            Texts.of("流水库打不开：" + e.getMessage(), e.getMessage()),
+                            Texts.of("流水库打不开：" + e.getMessage(), "" + e.getMessage()),
                             Texts.of(
                                     "不要删除任何文件；恢复 store.key 或其权限，或联系运维",
                                     "Delete nothing. Restore store.key or its permissions, or call"

@@ -82,6 +82,10 @@ public final class Doctor {
         looks.add(() ->
                 Neighbours.reachable("document-printer", devices.documentPrinter().uri(), IPP));
         looks.add(() -> Neighbours.reachable("broker", config.central().broker(), MQTT));
+        config.central()
+                .identity()
+                .ifPresent(
+                        folder -> looks.add(() -> Belongings.certificates(folder, host.clock())));
         looks.add(() -> Neighbours.port("metrics.port", config.machine().metricsPort(), running));
         return looks;
     }
