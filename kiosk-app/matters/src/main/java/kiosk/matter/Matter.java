@@ -35,6 +35,16 @@ public interface Matter {
     /// Words people search with, in any language.
     List<String> keywords();
 
+    /// Life events it belongs to (`退休`); empty when none.
+    default List<String> lifeEvents() {
+        return List.of();
+    }
+
+    /// Whom it serves.
+    default Set<Audience> audience() {
+        return Set.of(Audience.PERSON, Audience.LEGAL);
+    }
+
     /// Devices the matter cannot do without (`idReader`, `pad`, `receiptPrinter`, `a4Printer`).
     Set<String> devices();
 

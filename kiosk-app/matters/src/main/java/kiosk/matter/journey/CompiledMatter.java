@@ -3,6 +3,7 @@ package kiosk.matter.journey;
 import java.util.List;
 import java.util.Set;
 import kiosk.matter.Assurance;
+import kiosk.matter.Audience;
 import kiosk.matter.Journey;
 import kiosk.matter.JourneyFacts;
 import kiosk.matter.Matter;
@@ -76,6 +77,16 @@ public final class CompiledMatter implements Matter {
     @Override
     public List<String> keywords() {
         return model.head().keywords();
+    }
+
+    @Override
+    public List<String> lifeEvents() {
+        return model.head().lifeEvents();
+    }
+
+    @Override
+    public Set<Audience> audience() {
+        return model.head().audience();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kiosk.matter.language;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.matter.Assurance;
+import kiosk.matter.Audience;
 import kiosk.matter.OfflineClass;
 import kiosk.matter.PackException;
 import kiosk.matter.Page;
@@ -144,7 +146,23 @@ public final class MatterCompiler {
                 TextValue.read(owner.need("name")),
                 fields.need("theme").text(),
                 fields.texts("keywords"),
-                Set.copyOf(devices));
+                Set.copyOf(devices),
+                fields.texts("lifeEvents"),
+                audience());
+    }
+
+    /// Both when the file does not say.
+    private Set<Audience> audience() throws PackException {
+        Set<Audience> audience = EnumSet.noneOf(Audience.class);
+        for (Value word : fields.list("serverType")) {
+            audience.add(
+                    switch (word.text()) {
+                        case "person" -> Audience.PERSON;
+                        case "legal" -> Audience.LEGAL;
+                        default -> throw word.at().refuse("person or legal expected");
+                    });
+        }
+        return audience.isEmpty() ? Set.of(Audience.values()) : Set.copyOf(audience);
     }
 
     private MatterModel.Guide guide() throws PackException {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.matter.Assurance;
+import kiosk.matter.Audience;
 import kiosk.matter.OfflineClass;
 import kiosk.matter.PackId;
 import kiosk.matter.Page;
@@ -40,7 +41,9 @@ public record MatterModel(
             Texts department,
             String theme,
             List<String> keywords,
-            Set<String> devices) {}
+            Set<String> devices,
+            List<String> lifeEvents,
+            Set<Audience> audience) {}
 
     /// What the guide page shows beside conditions and materials.
     public record Guide(

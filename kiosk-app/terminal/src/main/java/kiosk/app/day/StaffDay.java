@@ -38,6 +38,11 @@ public final class StaffDay implements DayDesk {
     }
 
     @Override
+    public void enter() {
+        day.next();
+    }
+
+    @Override
     public void collect() {
         day.begin();
     }
@@ -50,8 +55,7 @@ public final class StaffDay implements DayDesk {
     @Override
     public boolean needsSecond() {
         return compared(day.state())
-                .map(c ->
-                        c.needsSecond() || !c.differences().isEmpty() || !c.openItems().isEmpty())
+                .map(c -> c.needsSecond() || !c.differences().isEmpty() || !c.openItems().isEmpty())
                 .orElseGet(() -> day.state() instanceof DayState.Trouble);
     }
 
@@ -120,8 +124,7 @@ public final class StaffDay implements DayDesk {
         }
         for (DayState.Explained said : compared.explained()) {
             Optional.ofNullable(seen.get(said.orderNo()))
-                    .ifPresent(item ->
-                            differences.add(difference(item, Optional.of(said.text()))));
+                    .ifPresent(item -> differences.add(difference(item, Optional.of(said.text()))));
         }
         return new DayView.Compared(
                 compared.totals().stream().map(StaffDay::total).toList(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,7 +25,8 @@ public final class ThisMachine implements Machine {
     private final Settings settings;
     private final ScreenLight light;
     private final AtomicInteger loudness = new AtomicInteger(100);
-    private final AtomicReference<Sound> sound = new AtomicReference<>(new Sound(_ -> {}, () -> {}));
+    private final AtomicReference<Sound> sound =
+            new AtomicReference<>(new Sound(_ -> {}, () -> {}));
     private final AtomicReference<IntConsumer> end = new AtomicReference<>(_ -> {});
 
     /// What it must know.
@@ -60,15 +62,19 @@ public final class ThisMachine implements Machine {
         end.set(exit);
     }
 
+    private Sound sound() {
+        return Objects.requireNonNull(sound.get());
+    }
+
     @Override
     public void volume(int percent) {
         loudness.set(percent);
-        sound.get().loudness().accept(percent);
+        sound().loudness().accept(percent);
     }
 
     @Override
     public void tone() {
-        sound.get().tone().run();
+        sound().tone().run();
     }
 
     @Override
@@ -85,7 +91,9 @@ public final class ThisMachine implements Machine {
     @Override
     public void restart() {
         LOG.info("staff restarts the kiosk");
-        Thread.ofVirtual().name("restart").start(() -> end.get().accept(Ending.AGAIN));
+        Thread.ofVirtual()
+                .name("restart")
+                .start(() -> Objects.requireNonNull(end.get()).accept(Ending.AGAIN));
     }
 
     @Override

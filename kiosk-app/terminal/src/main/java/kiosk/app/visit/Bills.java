@@ -139,8 +139,9 @@ final class Bills {
                                 ATTEMPT,
                                 cancel);
         return switch (outcome) {
-            case PayOutcome.Paid(PadReceipt receipt) -> settle(orderNo, intent, receipt, Told.AT_ONCE);
-            case PayOutcome.Declined(String code, String text) -> 
+            case PayOutcome.Paid(PadReceipt receipt) ->
+                    settle(orderNo, intent, receipt, Told.AT_ONCE);
+            case PayOutcome.Declined(String code, String text) ->
                     fail(orderNo, intent, code, text, Told.AT_ONCE);
             case PayOutcome.NotPresented(boolean cancelled) ->
                     fail(
@@ -149,7 +150,7 @@ final class Bills {
                             cancelled ? "CANCELLED" : "NOT_PRESENTED",
                             "",
                             Told.AT_ONCE);
-            case PayOutcome.NotStarted _ -> 
+            case PayOutcome.NotStarted _ ->
                     fail(orderNo, intent, "PAD_UNAVAILABLE", "", Told.AT_ONCE);
             case PayOutcome.Unknown(String reason) -> {
                 file.append(List.of(), List.of(settledEvent(orderNo, intent, "unknown", reason)));
@@ -177,8 +178,8 @@ final class Bills {
         };
     }
 
-    /// Two people state what became of an attempt the pad cannot answer for. The pad is asked on, and
-    /// contradicts with an alarm.
+    /// Two people state what became of an attempt the pad cannot answer for. The pad is asked on,
+    /// and contradicts with an alarm.
     Settled state(JournalEntry attempt, Payments.Statement said) throws StoreException {
         Map<String, Object> intent = Json.read(attempt.body());
         long fen = ((Number) intent.getOrDefault("amountFen", 0L)).longValue();
@@ -222,7 +223,9 @@ final class Bills {
                         said.paid() ? "paid" : "notPaid",
                         file.id());
         return new Told(
-                body, List.of(later.lines().getFirst(), open), List.of(new StaffLog(ports).event(deed)));
+                body,
+                List.of(later.lines().getFirst(), open),
+                List.of(new StaffLog(ports).event(deed)));
     }
 
     /// Who told the outcome, and what is written down with it.

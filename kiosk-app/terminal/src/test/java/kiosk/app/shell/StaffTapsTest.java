@@ -115,7 +115,7 @@ class StaffTapsTest {
                 tap("beside-asking", new StaffAct.CustomerAllows(false), "#beside-no"),
                 tap(
                         "beside-number",
-                        new StaffAct.Number("10"),
+                        new StaffAct.StaffNumber("10"),
                         "#key-1",
                         "#key-0",
                         "#staff-confirm"),

@@ -217,23 +217,38 @@ final class Town {
                                 before(4),
                                 "",
                                 Optional.empty()));
-        raise(tx, "kiosk-01", "staff.called", "call-1", Map.of("scene", said("pay", 200)), 4);
-        raise(tx, "kiosk-01", "paper.low", said("receiptPrinter", 200), Map.of(), 12);
-        raise(tx, "kiosk-02", "device.offline", said("pad", 200), Map.of(), 3);
-        raise(tx, "kiosk-03", "terminal.silent", "", Map.of("since", before(42).toString()), 37);
-        raise(tx, "kiosk-01", "payment.unknown", "order-3", Map.of("amountFen", 38_600L), 15);
-        raise(tx, "kiosk-02", "staff.locked", said("1001", 200), Map.of("x", said("", 900)), 70);
+        tx.alerts()
+                .raise(
+                        "kiosk-01",
+                        "staff.called",
+                        "call-1",
+                        Map.of("scene", said("pay", 200)),
+                        before(4));
+        tx.alerts()
+                .raise("kiosk-01", "paper.low", said("receiptPrinter", 200), Map.of(), before(12));
+        tx.alerts().raise("kiosk-02", "device.offline", said("pad", 200), Map.of(), before(3));
+        tx.alerts()
+                .raise(
+                        "kiosk-03",
+                        "terminal.silent",
+                        "",
+                        Map.of("since", before(42).toString()),
+                        before(37));
+        tx.alerts()
+                .raise(
+                        "kiosk-01",
+                        "payment.unknown",
+                        "order-3",
+                        Map.of("amountFen", 38_600L),
+                        before(15));
+        tx.alerts()
+                .raise(
+                        "kiosk-02",
+                        "staff.locked",
+                        said("1001", 200),
+                        Map.of("x", said("", 900)),
+                        before(70));
         tx.alerts().resolve("kiosk-02", "staff.locked", said("1001", 200), before(60));
-    }
-
-    private void raise(
-            Tx tx,
-            String terminal,
-            String code,
-            String subject,
-            Map<String, Object> facts,
-            int ago) {
-        tx.alerts().raise(terminal, code, subject, facts, before(ago));
     }
 
     private Member member(String no, String name, boolean lead) {

@@ -65,7 +65,7 @@ final class SignInPad {
         if (pinTurn() && pin.longEnough()) {
             act.accept(new StaffAct.Pin(pin.take()));
         } else if (!pinTurn() && !number.isEmpty()) {
-            act.accept(new StaffAct.Number(number.get()));
+            act.accept(new StaffAct.StaffNumber(number.get()));
         }
     }
 }

@@ -88,7 +88,7 @@ final class SuspendView {
             chip.select(span == model.span());
             spans.add(chip);
         }
-        if (setting.landscape() || !setting.elder() && !setting.words().english()) {
+        if (setting.landscape() || (!setting.elder() && !setting.words().english())) {
             blocks.add(new EvenRow(20, spans));
         } else {
             blocks.add(new EvenRow(20, spans.subList(0, 2)));

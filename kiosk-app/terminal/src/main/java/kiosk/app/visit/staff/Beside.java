@@ -1,9 +1,9 @@
 package kiosk.app.visit.staff;
 
-import kiosk.app.visit.staff.StaffLog.Deed;
-import kiosk.sync.StoreException;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.app.visit.staff.StaffLog.Deed;
+import kiosk.sync.StoreException;
 
 /// A member of staff beside a customer: only after the customer said yes on the screen, named in
 /// the case for as long as it lasts.
@@ -30,9 +30,7 @@ final class Beside {
         if (signIn.isPresent()) {
             return new StaffBeside.SigningIn(signIn.get().place());
         }
-        return askingLeft > 0
-                ? new StaffBeside.Asking(askingLeft)
-                : new StaffBeside.Nobody();
+        return askingLeft > 0 ? new StaffBeside.Asking(askingLeft) : new StaffBeside.Nobody();
     }
 
     Optional<String> helper() {
@@ -46,11 +44,10 @@ final class Beside {
             case StaffAct.CustomerAllows(boolean yes) when askingLeft > 0 -> {
                 askingLeft = 0;
                 if (yes) {
-                    signIn =
-                            Optional.of(new SignInDesk(premises, "help", false, this::entered));
+                    signIn = Optional.of(new SignInDesk(premises, "help", false, this::entered));
                 }
             }
-            case StaffAct.Number(String no) -> signIn.ifPresent(s -> s.number(no));
+            case StaffAct.StaffNumber(String no) -> signIn.ifPresent(s -> s.number(no));
             case StaffAct.Pin(char[] pin) -> signIn.ifPresent(s -> s.pin(pin));
             case StaffAct.Cancel() -> {
                 if (signIn.filter(s -> !s.place().number().isEmpty()).isPresent()) {

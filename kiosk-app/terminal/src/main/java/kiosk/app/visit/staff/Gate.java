@@ -115,8 +115,7 @@ public final class Gate {
         boolean locks = wrong >= TRIES;
         if (locks) {
             events.add(log.event(Deed.of("locked", no, act, "ok")));
-            events.add(
-                    log.alert("staff.locked", no, Map.of("minutes", LOCKED.toMinutes())));
+            events.add(log.alert("staff.locked", no, Map.of("minutes", LOCKED.toMinutes())));
         }
         log.write(List.of(log.fact(TRY, no, Map.of("right", false))), events);
         return locks

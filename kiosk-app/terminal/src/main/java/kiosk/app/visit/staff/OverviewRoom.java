@@ -87,9 +87,7 @@ final class OverviewRoom implements Room {
                 paid.size(),
                 fen,
                 store.pendingCount(),
-                store.pending(LOOK_AT).stream()
-                        .map(p -> p.event().at())
-                        .min(Instant::compareTo),
+                store.pending(LOOK_AT).stream().map(p -> p.event().at()).min(Instant::compareTo),
                 calls.count(),
                 calls.seconds());
     }
@@ -119,8 +117,7 @@ final class OverviewRoom implements Room {
                         .filter(e -> "answered".equals(Json.read(e.body()).get("how")))
                         .filter(e -> rung.containsKey(e.key()))
                         .mapToLong(e ->
-                                Duration.between(
-                                                rung.getOrDefault(e.key(), e.at()), e.at())
+                                Duration.between(rung.getOrDefault(e.key(), e.at()), e.at())
                                         .toSeconds())
                         .average();
         return new Calls(

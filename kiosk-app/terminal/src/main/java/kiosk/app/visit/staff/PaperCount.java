@@ -41,7 +41,10 @@ final class PaperCount {
         Map<String, Integer> left = new HashMap<>();
         for (Numbered last : filled.values()) {
             int sheets = number(Json.read(last.entry().body()), "sheets");
-            int used = used(last.entry().key(), ports.store().entriesAfter(MachinePaper.PRINT, last.number()));
+            int used =
+                    used(
+                            last.entry().key(),
+                            ports.store().entriesAfter(MachinePaper.PRINT, last.number()));
             left.put(last.entry().key(), Math.max(0, sheets - used));
         }
         return left;

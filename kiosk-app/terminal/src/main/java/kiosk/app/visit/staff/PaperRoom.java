@@ -41,10 +41,11 @@ final class PaperRoom implements Room {
         if (act instanceof StaffAct.PaperReplaced(String name, int sheets)
                 && sheets >= 1
                 && sheets <= MOST) {
-            devices.printer(name).ifPresent(printer -> {
-                String no = hall.staffNo();
-                hall.work(() -> replace(printer, sheets, no), this::told);
-            });
+            devices.printer(name)
+                    .ifPresent(printer -> {
+                        String no = hall.staffNo();
+                        hall.work(() -> replace(printer, sheets, no), this::told);
+                    });
         }
     }
 

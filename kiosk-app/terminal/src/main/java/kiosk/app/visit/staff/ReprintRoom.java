@@ -44,10 +44,7 @@ final class ReprintRoom implements Room {
         hall.work(
                 () -> {
                     MachinePaper.Copy copy = premises.paper().again(code);
-                    hall.log()
-                            .write(
-                                    new Deed(
-                                            "reprint", no, "", code, word(copy), copy.caseId()));
+                    hall.log().write(new Deed("reprint", no, "", code, word(copy), copy.caseId()));
                     return copy;
                 },
                 this::done);

@@ -15,8 +15,8 @@ import kiosk.sync.DownEvent;
 import kiosk.sync.Store;
 import kiosk.sync.StoreException;
 
-/// Who works here, as central said last; works without central. PINs are only known as hashes, which
-/// lie in the encrypted store.
+/// Who works here, as central said last; works without central. PINs are only known as hashes,
+/// which lie in the encrypted store.
 public final class Roster {
     /// The event from central.
     static final String TYPE = "staff.roster";

@@ -100,9 +100,7 @@ final class SelfTestRoom implements Room {
         Optional<Texts> todo =
                 StaffWords.todo(devices.kind(device), status.health(), status.conditions());
         Result result =
-                !status.usable()
-                        ? Result.BAD
-                        : todo.isPresent() ? Result.ATTENTION : Result.GOOD;
+                !status.usable() ? Result.BAD : todo.isPresent() ? Result.ATTENTION : Result.GOOD;
         return new Check(name(device), result, todo.orElse(Texts.same("")));
     }
 
@@ -118,7 +116,9 @@ final class SelfTestRoom implements Room {
             return new Check(what, Result.GOOD, Texts.same(""));
         } catch (StoreException e) {
             return new Check(
-                    what, Result.BAD, Texts.of("写不进去，请联系运维", "Cannot be written; call the operator"));
+                    what,
+                    Result.BAD,
+                    Texts.of("写不进去，请联系运维", "Cannot be written; call the operator"));
         }
     }
 

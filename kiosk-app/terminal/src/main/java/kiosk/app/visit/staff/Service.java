@@ -56,7 +56,9 @@ public final class Service {
         return Optional.of(
                 new Suspended(
                         String.valueOf(body.get("reason")),
-                        until == null ? Optional.empty() : Optional.of(Instant.parse(until.toString())),
+                        until == null
+                                ? Optional.empty()
+                                : Optional.of(Instant.parse(until.toString())),
                         String.valueOf(body.get("staffNo"))));
     }
 

@@ -13,7 +13,7 @@ public sealed interface StaffAct {
     record Open() implements StaffAct {}
 
     /// Typed the staff number (a badge before the scanner does the same by itself).
-    record Number(String staffNo) implements StaffAct {}
+    record StaffNumber(String staffNo) implements StaffAct {}
 
     /// Typed the PIN, 4 to 12 digits. The array is wiped after use.
     record Pin(char[] pin) implements StaffAct {

@@ -25,10 +25,11 @@ interface StaffHall {
     /// From any thread.
     void post(Runnable task);
 
-    /// Blocking work outside; the page does not time out meanwhile. `then` runs in the mailbox, also
-    /// when somebody left the page.
+    /// Blocking work outside; the page does not time out meanwhile. `then` runs in the mailbox,
+    /// also when somebody left the page.
     <T> void work(Callable<T> task, Consumer<T> then);
 
-    /// Asks a second person to sign; `then` gets their number. `then` does not run when they do not.
+    /// Asks a second person to sign; `then` gets their number. `then` does not run when they do
+    /// not.
     void second(Texts act, Consumer<String> then);
 }

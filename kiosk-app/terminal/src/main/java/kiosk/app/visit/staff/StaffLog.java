@@ -71,8 +71,7 @@ public final class StaffLog {
     }
 
     OutboundEvent alert(String code, String subject, Map<String, Object> facts) {
-        return event(
-                "alert.raised", "", Map.of("code", code, "subject", subject, "facts", facts));
+        return event("alert.raised", "", Map.of("code", code, "subject", subject, "facts", facts));
     }
 
     OutboundEvent event(String type, String subject, Map<String, ?> data) {

@@ -13,10 +13,8 @@ final class StaffWords {
     static final Texts SUSPENDED = Texts.of("已暂停服务", "No customers are served now");
     static final Texts RESUMED = Texts.of("已恢复服务", "Customers are served again");
     static final Texts PRINTED = Texts.of("已打印", "Printed");
-    static final Texts NOT_FOUND =
-            Texts.of("没有这个校验码，请再看一遍", "No such check code. Look again");
-    static final Texts STILL_UNKNOWN =
-            Texts.of("收款终端仍没有答复", "The pad still has no answer");
+    static final Texts NOT_FOUND = Texts.of("没有这个校验码，请再看一遍", "No such check code. Look again");
+    static final Texts STILL_UNKNOWN = Texts.of("收款终端仍没有答复", "The pad still has no answer");
     static final Texts IS_PAID = Texts.of("查到了：已收款", "The answer: paid");
     static final Texts NOT_PAID = Texts.of("查到了：没有扣款", "The answer: not charged");
     static final Texts STATED = Texts.of("已由两人确认并记录", "Stated by two people and written down");

@@ -75,8 +75,7 @@ final class StockBook {
                         .filter(n -> n.entry().at().isBefore(begin))
                         .filter(n -> what(n).equals("counted"))
                         .reduce((_, later) -> later);
-        long from =
-                lastCount.or(() -> lines.stream().findFirst()).map(Numbered::number).orElse(0L);
+        long from = lastCount.or(() -> lines.stream().findFirst()).map(Numbered::number).orElse(0L);
         int opening = lastCount.map(StockBook::pieces).orElse(0);
         int added = 0;
         int spoiled = 0;
@@ -118,8 +117,7 @@ final class StockBook {
                 : ports.store().entriesAfter(MachinePaper.PRINT, from).stream()
                         .map(Numbered::entry)
                         .filter(e -> e.at().isBefore(begin))
-                        .filter(e ->
-                                PaperCount.device(e).filter(kind.device()::equals).isPresent())
+                        .filter(e -> PaperCount.device(e).filter(kind.device()::equals).isPresent())
                         .mapToInt(PaperCount::sheets)
                         .sum();
     }

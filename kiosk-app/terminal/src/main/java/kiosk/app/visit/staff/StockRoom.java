@@ -52,7 +52,11 @@ final class StockRoom implements Room {
         String no = hall.staffNo();
         String words = reason.replaceAll("\\p{Cntrl}", " ").strip();
         String said =
-                (what + " " + pieces + " " + words.substring(0, Math.min(words.length(), REASON_MOST)))
+                (what
+                                + " "
+                                + pieces
+                                + " "
+                                + words.substring(0, Math.min(words.length(), REASON_MOST)))
                         .strip();
         StaffLog log = hall.log();
         hall.work(

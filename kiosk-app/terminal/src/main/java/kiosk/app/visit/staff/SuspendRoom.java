@@ -22,8 +22,7 @@ final class SuspendRoom implements Room {
 
     @Override
     public StaffPlace place(Banner banner, Optional<Notice> notice) {
-        return new StaffPlace.Suspend(
-                banner, notice, StaffWords.reasons(), service.suspended());
+        return new StaffPlace.Suspend(banner, notice, StaffWords.reasons(), service.suspended());
     }
 
     @Override

@@ -32,16 +32,12 @@ final class Today {
     /// Lines of one effect, oldest first.
     List<JournalEntry> entries(String effect) throws StoreException {
         Instant begin = begin();
-        List<Numbered> found =
-                ports.store().entriesAfter(effect, before.getOrDefault(effect, 0L));
+        List<Numbered> found = ports.store().entriesAfter(effect, before.getOrDefault(effect, 0L));
         found.stream()
                 .filter(n -> n.entry().at().isBefore(begin))
                 .mapToLong(Numbered::number)
                 .max()
                 .ifPresent(last -> before.put(effect, last));
-        return found.stream()
-                .map(Numbered::entry)
-                .filter(e -> !e.at().isBefore(begin))
-                .toList();
+        return found.stream().map(Numbered::entry).filter(e -> !e.at().isBefore(begin)).toList();
     }
 }

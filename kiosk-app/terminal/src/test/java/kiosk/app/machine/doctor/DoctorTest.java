@@ -100,19 +100,19 @@ class DoctorTest {
 
     @Test
     void addressesAndPorts() throws Exception {
+        int port;
+        URI there;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            URI there = URI.create("tcp://127.0.0.1:" + taken.getLocalPort());
+            port = taken.getLocalPort();
+            there = URI.create("tcp://127.0.0.1:" + port);
             assertThat(health(Neighbours.reachable("broker", there, 1883))).isEqualTo(Health.WELL);
-            assertThat(health(Neighbours.port("metrics.port", taken.getLocalPort(), false)))
-                    .isEqualTo(Health.ILL);
-            assertThat(Neighbours.port("metrics.port", taken.getLocalPort(), true))
+            assertThat(health(Neighbours.port("metrics.port", port, false))).isEqualTo(Health.ILL);
+            assertThat(Neighbours.port("metrics.port", port, true))
                     .as("the running kiosk itself has it")
                     .isEmpty();
-            int port = taken.getLocalPort();
-            taken.close();
-            assertThat(health(Neighbours.reachable("broker", there, 1883))).isEqualTo(Health.ILL);
-            assertThat(health(Neighbours.port("metrics.port", port, false))).isEqualTo(Health.WELL);
         }
+        assertThat(health(Neighbours.reachable("broker", there, 1883))).isEqualTo(Health.ILL);
+        assertThat(health(Neighbours.port("metrics.port", port, false))).isEqualTo(Health.WELL);
     }
 
     private void journal() throws Exception {
