@@ -72,6 +72,21 @@ public final class Hands implements AutoCloseable {
         ask(Map.of("do", "pad", "fault", fault, "times", times));
     }
 
+    /// The pad books a debit that nobody ordered.
+    public void plantDebit(String order, long amountFen) throws IOException {
+        ask(Map.of("do", "pad", "plant", Map.of("orderNo", order, "amountFen", amountFen)));
+    }
+
+    /// The pad forgets this debit.
+    public void forgetDebit(String order) throws IOException {
+        ask(Map.of("do", "pad", "forget", order));
+    }
+
+    /// The pad has this debit with another amount.
+    public void alterDebit(String order, long amountFen) throws IOException {
+        ask(Map.of("do", "pad", "alter", Map.of("orderNo", order, "amountFen", amountFen)));
+    }
+
     /// Everything the simulators know.
     public BenchState state() throws IOException {
         return BenchState.of(ask(Map.of("do", "state")));

@@ -85,6 +85,11 @@ public final class DayClose {
         });
     }
 
+    /// After a close the next one can begin.
+    public void next() {
+        act(() -> state instanceof Closed done ? new DayState.NotBegun(Optional.of(done)) : state);
+    }
+
     /// Explains an item of [Compared#differences] or [Compared#openItems]: it is no longer open.
     ///
     /// @param text what happened, at most 200 characters; no personal data

@@ -38,6 +38,11 @@ public final class StaffDay implements DayDesk {
     }
 
     @Override
+    public void enter() {
+        day.next();
+    }
+
+    @Override
     public void collect() {
         day.begin();
     }

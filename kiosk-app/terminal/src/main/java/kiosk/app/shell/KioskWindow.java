@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
 /// `#ask-<order>` `#resolve-<order>` `#state-paid` `#state-unpaid` `#until-<span>`
 /// `#volume-plus` `#volume-minus` `#brightness-plus` `#brightness-minus` `#test-<printer>`
 /// `#power-restart` `#power-shutdown` `#explain-<order>` `#explain-<late, amount, checked, refund,
-/// other>` `#action-collect` |
+/// other>` `#action-collect` `#action-slip` |
 /// | staff, to read | `#staff-banner` `#staff-notice` `#staff-trouble` `#device-<name>`
 /// `#total-<method>` `#difference-<order>` `#today-<cases, payments, waiting, calls>` `#beside` |
 /// | to read | `#heading` `#steps` `#speech` `#foot` `#simulated` `#network` `#check-code`

@@ -1,6 +1,7 @@
 package kiosk.app.tour;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.matter.IdWay;
@@ -15,13 +16,17 @@ final class Chapters {
     private static final String LATE_DECISION = "3205821234567890";
     private static final String DEAR_DECISION = "3205821234567893";
     private static final String SHORT_DECISION = "320582123456780";
-    private static final String OTHER_DECISION = "3205821234567892";
+    static final String OTHER_DECISION = "3205821234567892";
     private static final String OWN_CARD = "6222021102001234569";
     private static final String FROZEN_CARD = "6222021102001234577";
 
     private Chapters() {}
 
     static List<Chapter> all() {
+        return Stream.concat(customers().stream(), new StaffChapters().all().stream()).toList();
+    }
+
+    private static List<Chapter> customers() {
         return List.of(
                 Chapter.of("the hall: greeting, matters, search", Chapters::hall),
                 Chapter.paid("a fine by number, with digital RMB", Chapters::fineByNumber),
@@ -39,7 +44,7 @@ final class Chapters {
     }
 
     /// Touches the greeting and stands in the hall.
-    private static Visitor enter(Visitor visitor) throws TourFailure {
+    static Visitor enter(Visitor visitor) throws TourFailure {
         return enterBy(visitor, "#action-primary");
     }
 
@@ -48,20 +53,20 @@ final class Chapters {
         return visitor.in(Scene.Attract.class).look().tap(button).in(Scene.Home.class).look();
     }
 
-    private static void goHome(Visitor visitor, Manners manners) throws TourFailure {
+    static void goHome(Visitor visitor, Manners manners) throws TourFailure {
         manners.walkTo(Scene.Attract.class);
         visitor.in(Scene.Attract.class);
     }
 
     /// Leaves from the hall.
-    private static void endAtHome(Visitor visitor) throws TourFailure {
+    static void endAtHome(Visitor visitor) throws TourFailure {
         visitor.in(Scene.Home.class).tap("#action-back");
         visitor.await("leaving", scene -> !(scene.place() instanceof Scene.Home));
         goHome(visitor, new Manners(visitor, Errand.to(FINE)));
     }
 
     /// Leaves in the middle of a matter.
-    private static void giveUp(Visitor visitor, Manners manners) throws TourFailure {
+    static void giveUp(Visitor visitor, Manners manners) throws TourFailure {
         visitor.tap("#action-quit");
         visitor.await("the question", scene -> scene.shell().askedToQuit().isPresent());
         visitor.shot("quit").tap("#overlay-leave");
@@ -88,7 +93,7 @@ final class Chapters {
         goHome(visitor, new Manners(visitor, byNumber(LATE_DECISION).paying("ecny", "type2")));
     }
 
-    private static Errand byNumber(String decision) {
+    static Errand byNumber(String decision) {
         return Errand.to(FINE).answering("how", "byNumber").answering("decisionNo", decision);
     }
 
@@ -110,7 +115,7 @@ final class Chapters {
                 : null;
     }
 
-    private static boolean paperOut(Scene scene) {
+    static boolean paperOut(Scene scene) {
         return scene.place() instanceof Scene.AtPage at && at.work() instanceof Scene.Work.PaperOut;
     }
 

@@ -84,8 +84,18 @@ final class Glass {
     /// place: the window system delivers when it can, and a touch on what is not laid out yet goes
     /// nowhere.
     void touch(Point2D where) throws TourFailure {
+        press(where);
+        release();
+    }
+
+    /// Puts the finger down there and leaves it.
+    void press(Point2D where) throws TourFailure {
         finger(robot -> robot.mouseMove(where));
         arrives(MouseEvent.MOUSE_PRESSED, robot -> robot.mousePress(MouseButton.PRIMARY));
+    }
+
+    /// Lifts the finger; see [#touch].
+    void release() throws TourFailure {
         arrives(MouseEvent.MOUSE_RELEASED, robot -> robot.mouseRelease(MouseButton.PRIMARY));
         laidOut();
     }

@@ -12,7 +12,7 @@ final class Manners {
     /// A member of staff of the demonstration; `packaging/conf/central.properties` has the hash.
     static final String STAFF_NUMBER = "1001";
 
-    private static final String STAFF_PIN = "246810";
+    static final String STAFF_PIN = "246810";
     private static final Duration STANDS = Duration.ofSeconds(75);
     private static final Duration ACTED_AT_ONCE = Duration.ofMillis(700);
     private static final int SCREENS_MAX = 120;
@@ -93,6 +93,13 @@ final class Manners {
                 next();
             }
             case Page.End _ -> next();
+            case Page.Entries _,
+                    Page.Place _,
+                    Page.Plot _,
+                    Page.Deliver _,
+                    Page.Video _,
+                    Page.HandIns _ ->
+                    throw new TourFailure("the tour has no hands for " + visitor.sight());
             case Page.Stopped page ->
                     throw new TourFailure("stopped by " + page.condition() + ", not expected");
             case Page.Fetch _, Page.Submit _, Page.Wait _ -> askedAgain(at.work());

@@ -2,6 +2,7 @@ package kiosk.app.tour;
 
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
+import kiosk.app.visit.staff.StaffPlace;
 
 /// A scene put into a few words, without anything personal: two scenes with the same words are the
 /// same screen to a visitor.
@@ -26,7 +27,24 @@ record Sight(String place, String step, String work, String manner) {
             case Scene.Owned owned -> new Sight("Owned", "", word(owned.work()), manner);
             case Scene.Leaving leaving ->
                     new Sight("Leaving", "", leaving.stillHere().isEmpty() ? "" : "Things", manner);
+            case Scene.AtStaff(var page) -> new Sight("Staff-" + word(page), "", state(page), manner);
             case Scene.Place place -> new Sight(word(place), "", "", manner);
+        };
+    }
+
+    /// What is particular about a staff page now; its clock is not.
+    private static String state(StaffPlace page) {
+        return switch (page) {
+            case StaffPlace.SignIn at ->
+                    at.stage() + (at.trouble() instanceof StaffPlace.SignIn.Trouble.None ? "" : "!");
+            case StaffPlace.Overview at ->
+                    (at.unresolved().isEmpty() ? "" : "Unresolved")
+                            + (at.suspended().isEmpty() ? "" : "Suspended");
+            case StaffPlace.Money at when !at.unresolved().isEmpty() -> "Open";
+            case StaffPlace.SelfTest at when at.running() -> "Running";
+            case StaffPlace.Reprint at when at.printing() -> "Printing";
+            case StaffPlace.DayEnd at -> word(at.books());
+            default -> "";
         };
     }
 

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import kiosk.app.bench.DemoCentral;
 import kiosk.app.bench.Hands;
+import kiosk.app.bench.Sheet;
 import kiosk.app.visit.Scene;
 
 /// Somebody at the machine: touches what is to be seen, waits for what comes, has cards and wallets
@@ -65,6 +67,16 @@ final class Visitor {
         if (leads && watch.await(() -> !scene().place().equals(before), NEXT_SCREEN, AGAIN)) {
             diary.touch(System.nanoTime() - begin);
         }
+        return this;
+    }
+
+    /// Keeps a finger on it for as long as it takes.
+    Visitor press(String id, Duration howLong) throws TourFailure {
+        Glass.Target target = restingAt(id);
+        diary.step("keep a finger on " + id);
+        glass.press(target.middle());
+        watch.await(() -> false, howLong, howLong);
+        glass.release();
         return this;
     }
 
@@ -228,6 +240,12 @@ final class Visitor {
         return this;
     }
 
+    /// Takes a picture of what lies over or within this screen, once it is at rest.
+    Visitor view(String name) throws TourFailure {
+        settles(sight());
+        return shot(name);
+    }
+
     /// Takes a picture under this name.
     Visitor shot(String name) throws TourFailure {
         diary.screen(name, glass.picture());
@@ -266,7 +284,8 @@ final class Visitor {
         void by(Hands hands) throws IOException;
     }
 
-    private Visitor hand(String what, Hand hand) throws TourFailure {
+    /// Does this at the devices.
+    Visitor hand(String what, Hand hand) throws TourFailure {
         diary.step(what);
         try {
             hand.by(hands);
@@ -274,6 +293,20 @@ final class Visitor {
         } catch (IOException e) {
             throw new TourFailure(what + ": " + e.getMessage(), e);
         }
+    }
+
+    /// How many receipts, slips and test strips came out so far.
+    int receipts() throws TourFailure {
+        var count = new AtomicInteger();
+        hand(
+                "count what came out",
+                h ->
+                        count.set(
+                                (int)
+                                        h.sheets(0).stream()
+                                                .filter(s -> s.kind() == Sheet.Kind.RECEIPT)
+                                                .count()));
+        return count.get();
     }
 
     // ---- phone

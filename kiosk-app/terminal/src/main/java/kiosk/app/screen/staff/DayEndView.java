@@ -3,7 +3,9 @@ package kiosk.app.screen.staff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import kiosk.app.ui.Buttons;
 import kiosk.app.ui.ChoiceCard;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.LetterPad;
@@ -73,7 +75,16 @@ final class DayEndView {
                         Icon.BALANCE,
                         setting.get("staff.day.begin"),
                         setting.get("staff.day.begin.what")));
-        last.ifPresent(closed -> blocks.addAll(slip(setting, closed).blocks()));
+        last.ifPresent(closed -> {
+            blocks.addAll(slip(setting, closed).blocks());
+            blocks.add(
+                    new HBox(
+                            Buttons.chip(
+                                    "action-slip",
+                                    Icon.PRINTER,
+                                    setting.get("staff.day.slip.again"),
+                                    model::printSlip)));
+        });
         return StaffFrame.page(heading(setting), new PagedColumn(setting, blocks))
                 .primary(Tap.next(setting.get("staff.day.collect"), model::collect));
     }

@@ -14,6 +14,9 @@ public interface DayDesk {
     /// Runs after every change, on any thread.
     void onChange(Runnable listener);
 
+    /// Staff come to the page: after a close the next one can begin.
+    void enter();
+
     /// Reads and compares the books.
     void collect();
 

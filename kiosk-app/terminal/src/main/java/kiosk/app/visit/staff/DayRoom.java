@@ -21,7 +21,12 @@ final class DayRoom implements Room {
 
     @Override
     public void enter() {
-        hall.changed();
+        hall.work(
+                () -> {
+                    day.enter();
+                    return true;
+                },
+                _ -> hall.changed());
     }
 
     @Override
