@@ -141,7 +141,7 @@ class StaffTest {
         town.act(new StaffAct.Open());
         town.act(new StaffAct.CustomerAllows(true));
         assertThat(beside()).isInstanceOf(StaffBeside.SigningIn.class);
-        town.act(new StaffAct.Number("1001"));
+        town.act(new StaffAct.StaffNumber("1001"));
         town.act(new StaffAct.Pin("246810".toCharArray()));
         assertThat(beside()).isEqualTo(new StaffBeside.Helping("李*娜", "1001"));
         assertThat(town.scene().place()).isEqualTo(before);

@@ -129,7 +129,7 @@ final class StaffTown {
 
     void signIn(String no, String pin) {
         act(new StaffAct.Open());
-        act(new StaffAct.Number(no));
+        act(new StaffAct.StaffNumber(no));
         act(new StaffAct.Pin(pin.toCharArray()));
     }
 
