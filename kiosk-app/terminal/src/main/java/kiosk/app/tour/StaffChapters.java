@@ -61,7 +61,7 @@ final class StaffChapters {
             throw new TourFailure("a receipt came out of an empty roll");
         }
         visitor.hand("a new roll", h -> h.paper("printer", "ok"));
-        visitor.tap("#action-back").await("the paper", Chapters::paperOut).look();
+        visitor.await("the paper", Chapters::paperOut).look();
         if (visitor.scene().place() instanceof Scene.AtPage at
                 && at.work() instanceof Work.PaperOut(String _, String code)) {
             receiptCode = code.replace("-", "");
@@ -122,7 +122,11 @@ final class StaffChapters {
         manners.walkTo(Work.Confirming.class);
         visitor.hand("the pad's cable is out", h -> h.cable("pad", Cable.PULLED));
         manners.walkTo(Work.Unknown.class);
-        Chapters.giveUp(visitor, manners);
+        visitor.await("half a minute", scene -> unknownFor(scene) >= 30);
+        visitor.await("the leave", StaffChapters::mayLeave).view("pay-unknown-may-leave");
+        visitor.tap("#action-primary");
+        visitor.await("leaving", scene -> !(scene.place() instanceof Scene.AtPage));
+        Chapters.goHome(visitor, manners);
         var staff = new StaffMember(visitor).signIn();
         visitor.tap("#go-unresolved");
         String order =
@@ -139,6 +143,19 @@ final class StaffChapters {
         visitor.view("staff-money-resolved");
         visitor.hand("the pad's cable is in", h -> h.cable("pad", Cable.PLUGGED));
         staff.back().leave();
+    }
+
+    private static int unknownFor(Scene scene) {
+        return scene.place() instanceof Scene.AtPage at
+                        && at.work() instanceof Work.Unknown(int seconds, boolean _)
+                ? seconds
+                : 0;
+    }
+
+    private static boolean mayLeave(Scene scene) {
+        return scene.place() instanceof Scene.AtPage at
+                && at.work() instanceof Work.Unknown(int _, boolean leave)
+                && leave;
     }
 
     private void reprint(Visitor visitor) throws TourFailure {

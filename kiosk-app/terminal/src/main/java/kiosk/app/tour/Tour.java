@@ -16,6 +16,7 @@ import kiosk.app.bench.Sheet;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Visit;
+import kiosk.app.visit.staff.StaffAct;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,6 +98,7 @@ public final class Tour {
                         () -> {
                             boolean there = watch.scene().place() instanceof Scene.Attract;
                             if (!there) {
+                                visit.act(new Act.Staff(new StaffAct.Leave()));
                                 visit.act(new Act.Quit(true));
                                 visit.act(new Act.Finish());
                             }

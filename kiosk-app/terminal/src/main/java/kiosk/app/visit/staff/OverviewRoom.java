@@ -61,7 +61,9 @@ final class OverviewRoom implements Room {
 
     @Override
     public void act(StaffAct act) {
-        // Only ways to other pages.
+        if (act instanceof StaffAct.Resume) {
+            service.resume(hall);
+        }
     }
 
     private StaffPlace.Today today() throws StoreException {

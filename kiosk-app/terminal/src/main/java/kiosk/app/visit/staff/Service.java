@@ -145,6 +145,19 @@ public final class Service {
         return true;
     }
 
+    /// Staff let customers in again, if nobody did before.
+    void resume(StaffHall hall) {
+        if (suspended.isPresent()) {
+            String no = hall.staffNo();
+            hall.work(
+                    () -> resume(no),
+                    _ -> {
+                        now(Optional.empty());
+                        hall.say(true, StaffWords.RESUMED);
+                    });
+        }
+    }
+
     void now(Optional<Suspended> state) {
         suspended = state;
         premises.changed();

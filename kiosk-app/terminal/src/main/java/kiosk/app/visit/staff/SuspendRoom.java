@@ -37,15 +37,7 @@ final class SuspendRoom implements Room {
                             hall.say(true, StaffWords.SUSPENDED);
                         });
             }
-            case StaffAct.Resume() when service.suspended().isPresent() -> {
-                String no = hall.staffNo();
-                hall.work(
-                        () -> service.resume(no),
-                        _ -> {
-                            service.now(Optional.empty());
-                            hall.say(true, StaffWords.RESUMED);
-                        });
-            }
+            case StaffAct.Resume() -> service.resume(hall);
             default -> {
                 // Does not fit this page.
             }
