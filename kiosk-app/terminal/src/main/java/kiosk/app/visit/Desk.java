@@ -36,8 +36,7 @@ public final class Desk implements Visit {
     public Desk(Ports ports, Background background, Backstage backstage) {
         this.ports = ports;
         this.mailbox = new Mailbox(ports.effects(), () -> breakDown("X1"));
-        Floor floor =
-                new Floor(ports, mailbox, this::publish, trouble -> breakDown(code(trouble)));
+        Floor floor = new Floor(ports, mailbox, this::publish, trouble -> breakDown(code(trouble)));
         this.bell = new StaffBell(floor);
         this.customers = new CustomerSide(floor, background, bell, new StaffCompany());
         this.staff =

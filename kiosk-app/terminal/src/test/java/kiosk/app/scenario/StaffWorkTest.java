@@ -52,15 +52,16 @@ class StaffWorkTest {
 
     /// The debit is done, the power goes before the pad's answer, and the pad stays unplugged.
     private String payWithoutAnswer() {
-        town.whenPresented = () -> {
-            town.whenPresented = () -> {};
-            town.terminal.pad().fail(Fault.ANSWER_LOST, 1);
-            town.time.after(
-                    Duration.ofSeconds(4),
-                    () -> {
-                        throw new PowerCut("after the debit");
-                    });
-        };
+        town.whenPresented =
+                () -> {
+                    town.whenPresented = () -> {};
+                    town.terminal.pad().fail(Fault.ANSWER_LOST, 1);
+                    town.time.after(
+                            Duration.ofSeconds(4),
+                            () -> {
+                                throw new PowerCut("after the debit");
+                            });
+                };
         assertThatThrownBy(() -> town.customer(_ -> false)).isInstanceOf(PowerCut.class);
         assertThat(town.terminal.pad().ledger().debits()).isOne();
         town.terminal.restart();
