@@ -16,22 +16,22 @@ public final class DayWords {
                             "Money was taken after the comparison. Compare again");
             case "PAD_BUSY" ->
                     Texts.of(
-                            "收款终端还有一笔交易没有结束，请稍后再结算",
+                            "付款终端还有一笔交易没有结束，请稍后再结算",
                             "The pad still has a payment in hand. Settle again in a moment");
             case "PAD_REFUSED" ->
-                    Texts.of("收款终端拒绝结算，请重新核对", "The pad refused to settle. Compare again");
+                    Texts.of("付款终端拒绝结算，请重新核对", "The pad refused to settle. Compare again");
             case "PAD_LOST" ->
                     Texts.of(
-                            "收款终端连不上，还没有结算，请重新核对",
+                            "付款终端连不上，还没有结算，请重新核对",
                             "The pad cannot be reached and is not settled. Compare again");
             case "SETTLE_UNKNOWN" ->
                     Texts.of(
-                            "收款终端没有回答是否结算成功。请检查连线后再试；仍不行时由第二人确认，按未结算日终",
+                            "付款终端没有回答是否结算成功。请检查连线后再试；仍不行时由第二人确认，按未结算日终",
                             "The pad did not say whether it settled. Check its cable and try again;"
                                     + " or close without it with a second person");
             case "SECOND_NEEDED" ->
                     Texts.of(
-                            "收款终端未结算，需要第二人确认",
+                            "付款终端未结算，需要第二人确认",
                             "The pad is not settled: a second person must confirm");
             case "NO_SUCH_ITEM" -> Texts.of("没有这一笔未结项", "There is no such open item");
             case "NO_SLIP" -> Texts.of("还没有日终单", "There is no slip yet");
@@ -50,7 +50,7 @@ public final class DayWords {
             case NOT_ON_PAD -> Texts.of("有办件，终端没有收款", "A case, but not on the pad");
             case NOT_IN_JOURNAL -> Texts.of("本机没有记录", "Not in this machine's journal");
             case AMOUNT -> Texts.of("金额或方式不一致", "Amounts or methods differ");
-            case PAD_NOT_SETTLED -> Texts.of("收款终端没有结算", "The pad was not settled");
+            case PAD_NOT_SETTLED -> Texts.of("付款终端没有结算", "The pad was not settled");
             case WAITS -> Texts.of("等待核对", "Waits to be compared");
         };
     }

@@ -28,11 +28,11 @@ final class StaffChapters {
     List<Chapter> all() {
         return List.of(
                 Chapter.of("staff open: sign in, self-test", StaffChapters::open),
+                Chapter.of("blank stock, sound, test page", StaffChapters::stock),
                 Chapter.paid("paper runs out during a print", this::paper),
                 Chapter.of("help beside a customer", StaffChapters::beside),
                 Chapter.paid("an unknown payment, stated by two", StaffChapters::unknownPayment),
                 Chapter.of("reprint by check code", this::reprint),
-                Chapter.of("blank stock, sound, test page", StaffChapters::stock),
                 Chapter.of("out of service and back", StaffChapters::suspend),
                 Chapter.of("day end, equal books", StaffChapters::equalDay),
                 new Chapter("the next day's customers", 2, StaffChapters::nextDay),

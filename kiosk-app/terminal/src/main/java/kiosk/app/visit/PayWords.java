@@ -14,7 +14,7 @@ final class PayWords {
                     "NOT_PRESENTED",
                     Texts.of("没有感应到手机或卡，没有扣款", "Nothing was presented. Nothing was charged"),
                     "PAD_UNAVAILABLE",
-                    Texts.of("收款终端没有连上，没有扣款", "The pad is not connected. Nothing was charged"),
+                    Texts.of("付款终端没有连上，没有扣款", "The pad is not connected. Nothing was charged"),
                     "NEVER_STARTED",
                     Texts.of("这一次没有扣款，请再试一次", "Nothing was charged. Please try again"),
                     "51",

@@ -46,7 +46,7 @@ final class Readiness {
     private static Texts say(String word, DeviceStatus status) {
         return switch (word) {
             case "receiptPrinter", "a4Printer" -> PaperWords.say(status);
-            case "pad" -> Texts.of("收款终端没有准备好", "The payment pad is not ready");
+            case "pad" -> Texts.of("付款终端没有准备好", "The payment pad is not ready");
             case "idReader" -> Texts.of("身份证读卡器没有准备好", "The ID reader is not ready");
             default -> Texts.of("有设备没有准备好", "A device is not ready");
         };

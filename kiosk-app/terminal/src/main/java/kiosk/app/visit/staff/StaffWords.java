@@ -14,7 +14,7 @@ final class StaffWords {
     static final Texts RESUMED = Texts.of("已恢复服务", "Customers are served again");
     static final Texts PRINTED = Texts.of("已打印", "Printed");
     static final Texts NOT_FOUND = Texts.of("没有这个校验码，请再看一遍", "No such check code. Look again");
-    static final Texts STILL_UNKNOWN = Texts.of("收款终端仍没有答复", "The pad still has no answer");
+    static final Texts STILL_UNKNOWN = Texts.of("付款终端仍没有答复", "The pad still has no answer");
     static final Texts IS_PAID = Texts.of("查到了：已收款", "The answer: paid");
     static final Texts NOT_PAID = Texts.of("查到了：没有扣款", "The answer: not charged");
     static final Texts STATED = Texts.of("已由两人确认并记录", "Stated by two people and written down");
@@ -69,7 +69,7 @@ final class StaffWords {
             case "idReader" -> Texts.of("身份证阅读器", "ID card reader");
             case "receiptPrinter" -> Texts.of("凭条打印机", "Receipt printer");
             case "a4Printer" -> Texts.of("文档打印机", "Document printer");
-            case "pad" -> Texts.of("收款终端", "Payment pad");
+            case "pad" -> Texts.of("付款终端", "Payment pad");
             case "scanner" -> Texts.of("扫码器", "Scanner");
             default -> Texts.of("指示灯", "Guidance lights");
         };
