@@ -22,11 +22,17 @@ public record Bill(
         String payInCode,
         List<Method> methods,
         CallRequest reserve,
-        Optional<CallRequest> release) {
+        Optional<CallRequest> release,
+        List<Split> splits) {
 
     public Bill {
         methods = List.copyOf(methods);
+        splits = List.copyOf(splits);
     }
+
+    /// One part of the amount and whom it goes to; parts add up to the amount. One debit pays all:
+    /// the parts are settled behind it.
+    public record Split(Texts name, long amountFen, Texts account, String payInCode) {}
 
     /// A way to pay.
     ///

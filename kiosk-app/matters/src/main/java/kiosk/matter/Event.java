@@ -1,5 +1,6 @@
 package kiosk.matter;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +16,8 @@ public sealed interface Event {
 
     /// Notice read, question answered, form filled, record picked, materials promised. A pick
     /// answers with one key `row`, the index (Long) into [Page.Pick#rows]; a material page with one
-    /// entry per material id, the chosen way.
+    /// entry per material id, the chosen way; a delivery with `way` and its fields; a guide that
+    /// must be read with `read` = true.
     record Answered(String step, Map<String, Object> values) implements Event {
         public Answered {
             values = Map.copyOf(values);
@@ -59,6 +61,51 @@ public sealed interface Event {
 
     /// One attempt to pay ended without a debit, proven. Another may follow.
     record PayAttemptFailed(String step, String method, String code) implements Event {}
+
+    /// An entry of a repeated group is to be filled: `index` is that of the entry to change, or the
+    /// count of entries for a new one. The page becomes a [Page.Form]; its [Answered] puts the
+    /// entry, [WentBack] leaves the group as it was.
+    record EntryOpened(String step, int index) implements Event {}
+
+    /// An entry of a repeated group was taken out.
+    record EntryRemoved(String step, int index) implements Event {}
+
+    /// Files for a material came in by a way that brings files (`scan`, `upload`); they replace
+    /// earlier ones.
+    record MaterialTaken(String step, String material, String way, List<Piece> pieces)
+            implements Event {
+        public MaterialTaken {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /// The files of a material are not to be used.
+    record MaterialDropped(String step, String material) implements Event {}
+
+    /// A talk with an examiner ended. `stills` are SHA-256 of pictures kept.
+    record VideoEnded(String step, Verdict verdict, String examiner, List<String> stills)
+            implements Event {
+        /// How it ended.
+        public enum Verdict {
+            PASSED,
+            REFUSED,
+            NOBODY
+        }
+
+        public VideoEnded {
+            stills = List.copyOf(stills);
+        }
+    }
+
+    /// One case of a bundle was taken: `ack` goes to `call.<id>.*`.
+    record CaseAccepted(String step, String id, Map<String, Object> ack) implements Event {
+        public CaseAccepted {
+            ack = Map.copyOf(ack);
+        }
+    }
+
+    /// One case of a bundle was refused; the others go on.
+    record CaseRefused(String step, String id, String code, Texts say) implements Event {}
 
     /// The customer signed the document with this SHA-256 (hex).
     record Signed(String step, String signer, String documentHash) implements Event {}

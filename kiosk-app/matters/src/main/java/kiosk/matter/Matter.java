@@ -1,7 +1,9 @@
 package kiosk.matter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// A compiled, type-checked matter of one version.
 ///
@@ -48,12 +50,39 @@ public interface Matter {
     /// Devices the matter cannot do without (`idReader`, `pad`, `receiptPrinter`, `a4Printer`).
     Set<String> devices();
 
+    /// Abilities a terminal needs on some way through the matter, beyond its devices.
+    default Set<Ability> abilities() {
+        return Set.of();
+    }
+
     /// Worst offline class of its steps before submit.
     OfflineClass offline();
 
     /// Highest assurance level any of its steps asks for.
     Assurance assurance();
 
+    /// How long values may be kept; a variable it does not name only during the visit.
+    default Retention retention() {
+        return new Retention(Map.of(), Set.of());
+    }
+
     /// A new journey at the first page.
     Journey begin(JourneyFacts facts);
+
+    /// Takes up a draft of this version. Everybody identifies again; who is another person is
+    /// rejected. Saved events apply by themselves as their steps are reached, so a journal of this
+    /// case replays over the same draft.
+    ///
+    /// @param ref gives the keyed reference of an identity number
+    /// @throws IllegalArgumentException a draft of another matter or version
+    default Journey resume(Draft draft, JourneyFacts facts, UnaryOperator<String> ref) {
+        throw new IllegalArgumentException(id() + " keeps no drafts");
+    }
+
+    /// A short journey in which one person identifies and signs for somebody else's case.
+    ///
+    /// @throws IllegalArgumentException of another matter or version
+    default Journey cosign(CoSigning asked, JourneyFacts facts, UnaryOperator<String> ref) {
+        throw new IllegalArgumentException(id() + " is not signed elsewhere");
+    }
 }

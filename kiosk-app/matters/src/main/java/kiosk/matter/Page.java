@@ -1,6 +1,7 @@
 package kiosk.matter;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public sealed interface Page {
             Texts speech) {}
 
     /// Guide of the matter before it begins.
+    ///
+    /// @param mustRead the way on opens when it was read to its end: answer `read` = true
+    /// @param situations cases in which something more is needed
     record Guide(
             Frame frame,
             List<Texts> conditions,
@@ -39,8 +43,13 @@ public sealed interface Page {
             List<Texts> fees,
             Texts promise,
             List<String> laws,
-            OfflineClass offline)
+            OfflineClass offline,
+            boolean mustRead,
+            List<Situation> situations)
             implements Page {}
+
+    /// A situation (情形) and what it needs.
+    record Situation(String id, Texts text, List<Texts> materials) {}
 
     /// One question with few answers.
     record Question(
@@ -107,6 +116,73 @@ public sealed interface Page {
     record Pick(Frame frame, List<Column> columns, List<Map<String, Object>> rows)
             implements Page {}
 
+    /// A repeated group: what is in it, and whether more may come. [Event.EntryOpened] with the
+    /// count of entries adds one.
+    ///
+    /// @param entryName what one entry is called (`家庭成员`)
+    /// @param entries one line for each
+    /// @param min fewest entries to go on with
+    /// @param max most entries
+    record Entries(
+            Frame frame, String field, Texts entryName, List<Texts> entries, int min, int max)
+            implements Page {}
+
+    /// A place: choose level by level from `within` down to `depth`; answer `field` → code.
+    ///
+    /// @param within code of the division to begin below, or empty
+    /// @param depth 1 province … 5 village; the lowest level the dictionary has counts as reached
+    /// @param chosen code chosen before
+    /// @param street a text to type as well, for an address
+    record Place(
+            Frame frame,
+            String field,
+            Divisions divisions,
+            String within,
+            int depth,
+            Optional<String> chosen,
+            Texts help,
+            Optional<Field> street)
+            implements Page {}
+
+    /// Choose one record on a map; answers like a [Pick], and the same choice must be offered as a
+    /// list beside the map.
+    ///
+    /// @param layer a file of the pack, GeoJSON of what lies under the records
+    /// @param shape column with the record's outline, `x,y x,y x,y`
+    /// @param closed for each row why it may not be chosen; empty text where it may
+    record Plot(
+            Frame frame,
+            String layer,
+            String shape,
+            List<Column> columns,
+            List<Map<String, Object>> rows,
+            List<Texts> closed)
+            implements Page {}
+
+    /// Talk to an examiner; the driver answers with [Event.VideoEnded].
+    ///
+    /// @param queue which examiners
+    /// @param stills how many pictures are to be kept
+    /// @param most how long to wait for one
+    record Video(Frame frame, String queue, Texts purpose, int stills, Duration most)
+            implements Page {}
+
+    /// Choose how a result comes; answer `way` → id and the fields of that way.
+    record Deliver(Frame frame, Texts what, List<Delivery> ways, Optional<String> chosen)
+            implements Page {}
+
+    /// One way: `post`, `locker`, `download`, `sms`, `self`.
+    ///
+    /// @param feeFen what it costs, 0 for nothing
+    /// @param by when it is there, where that takes days
+    record Delivery(
+            String id,
+            Texts name,
+            Texts note,
+            long feeFen,
+            Optional<LocalDate> by,
+            List<Field> fields) {}
+
     /// A column of a [Pick]; `kind` says how to show the value.
     record Column(String field, Texts label, Kind kind) {}
 
@@ -114,8 +190,42 @@ public sealed interface Page {
     /// `upload`, `later`.
     record Materials(Frame frame, List<MaterialLine> items) implements Page {}
 
-    /// One material; `way` is the first way that works now, `open` those the person may choose.
-    record MaterialLine(String id, Texts name, String way, List<String> open, Texts note) {}
+    /// One material.
+    ///
+    /// @param way the way chosen, else the first that works now
+    /// @param open ways the person may choose; `scan` and `upload` end with [Event.MaterialTaken]
+    /// @param standing what is there
+    /// @param formats `pdf`, `jpg`, `png`
+    /// @param pagesMax pages of all files together
+    /// @param promise what is declared by choosing `promise`
+    /// @param standard what the department accepts, or empty text
+    /// @param sample a file of the pack to look at, or empty
+    record MaterialLine(
+            String id,
+            Texts name,
+            String way,
+            List<String> open,
+            Texts note,
+            MaterialStanding standing,
+            List<String> formats,
+            int pagesMax,
+            Texts promise,
+            Texts standard,
+            String sample) {}
+
+    /// What is there of a material.
+    ///
+    /// @param pages pages taken
+    /// @param till last day for a promise or a late material
+    record MaterialStanding(State state, int pages, Optional<LocalDate> till) {
+        /// The states of a material.
+        public enum State {
+            MISSING,
+            PRESENT,
+            PROMISED,
+            LATE
+        }
+    }
 
     /// Everything once more before money or law.
     record Review(
@@ -136,12 +246,57 @@ public sealed interface Page {
     record Pay(Frame frame, Bill bill, int attempt) implements Page {}
 
     /// Sign this document.
-    record Sign(Frame frame, Texts documentName, Texts documentText, String template, String signer)
+    ///
+    /// @param signer whose turn it is
+    /// @param signatories everybody who signs
+    /// @param elsewhereTill last day to sign at another terminal, where that is allowed; a signer
+    ///   who is not here can only sign there ([Journey#draft], [Matter#cosign])
+    record Sign(
+            Frame frame,
+            Texts documentName,
+            Texts documentText,
+            String template,
+            String signer,
+            List<Signatory> signatories,
+            Optional<LocalDate> elsewhereTill)
             implements Page {}
+
+    /// One who signs. `here` when identified in this sitting.
+    record Signatory(String who, Texts name, boolean here, boolean signed) {}
 
     /// Hand in: must survive a power cut, so the driver writes it to the outbox in one transaction
     /// with its journal entry, then waits for the answer.
     record Submit(Frame frame, CallRequest call) implements Page {}
+
+    /// Hand in several cases at once. Each open one is handed in like a [Submit] and answered with
+    /// [Event.CaseAccepted] or [Event.CaseRefused]; when none is open the page shows the results
+    /// and goes on with [Event.Answered].
+    record HandIns(Frame frame, List<HandIn> cases) implements Page {
+        /// Whether every case has its result.
+        public boolean settled() {
+            return cases.stream().noneMatch(one -> one.result() == HandIn.Result.OPEN);
+        }
+    }
+
+    /// One case of several.
+    ///
+    /// @param say why it was refused, empty text otherwise
+    /// @param remedy what to do about it
+    record HandIn(
+            String id,
+            Texts name,
+            Texts department,
+            CallRequest call,
+            Result result,
+            Texts say,
+            Texts remedy) {
+        /// What came of it.
+        public enum Result {
+            OPEN,
+            ACCEPTED,
+            REFUSED
+        }
+    }
 
     /// Wait for a decision, or leave.
     record Wait(Frame frame, Duration most, boolean mayLeave) implements Page {}
@@ -165,12 +320,22 @@ public sealed interface Page {
     record Rate(Frame frame, Map<Integer, List<Option>> reasonsByLevel) implements Page {}
 
     /// Finished: take these along (`idCard`, `bankCard`, `paper`, `hardWallet`).
-    record End(Frame frame, Set<String> take, Texts summary) implements Page {}
+    record End(Frame frame, Set<String> take, Texts summary, List<Recommendation> recommended)
+            implements Page {}
+
+    /// Another matter that may help, and why.
+    record Recommendation(String matter, Texts why) {}
 
     /// The matter cannot go on: why, and what to do instead. `condition` is the condition's id or
     /// the department's refusal code. A refusal can be printed. `billKey` is the bill this matter
     /// would have paid, where the answers so far are enough to know it: its receipt may be kept.
+    /// `lacks` is everything still missing, as far as it is known (一次性告知).
     record Stopped(
-            Frame frame, String condition, Texts reason, Texts remedy, Optional<String> billKey)
+            Frame frame,
+            String condition,
+            Texts reason,
+            Texts remedy,
+            Optional<String> billKey,
+            List<Lack> lacks)
             implements Page {}
 }

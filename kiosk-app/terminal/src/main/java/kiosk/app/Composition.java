@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import kiosk.app.config.ConfigException;
 import kiosk.app.config.KioskConfig;
-import kiosk.app.config.KioskConfig.SerialPort;
 import kiosk.app.day.DayClose;
 import kiosk.app.day.StaffDay;
 import kiosk.app.document.DocumentException;
@@ -46,19 +44,7 @@ import kiosk.app.visit.Terminal;
 import kiosk.app.visit.Visit;
 import kiosk.app.visit.staff.Backstage;
 import kiosk.device.Pace;
-import kiosk.device.escpos.EscPosProfile;
-import kiosk.device.escpos.EscPosReceiptPrinter;
-import kiosk.device.ipp.IppDocumentPrinter;
-import kiosk.device.ipp.IppSettings;
-import kiosk.device.mispos.MisPosPad;
-import kiosk.device.mispos.PadProfile;
-import kiosk.device.modbus.ModbusLights;
-import kiosk.device.owner.DeviceSetup;
 import kiosk.device.owner.SystemPace;
-import kiosk.device.raster.Typefaces;
-import kiosk.device.scanner.SerialCodeScanner;
-import kiosk.device.sdt.SdtIdentityReader;
-import kiosk.device.serial.SerialLine;
 import kiosk.matter.IdWay;
 import kiosk.matter.Pack;
 import kiosk.matter.PackException;
@@ -123,7 +109,7 @@ public final class Composition implements AutoCloseable {
         Pack pack = PackLoader.load(config.pack().folder(), trust(config));
         FileKey key = FileKey.file(config.dataFolder().resolve("store.key"));
         store = around.apply(H2Store.open(folder(config.dataFolder(), "store"), key, clock));
-        devices = devices(config, pace);
+        devices = LiveDevices.of(config, pace);
         Topics topics = new Topics(config.terminal().tenant(), config.terminal().id());
         identity = config.central().identity().map(f -> IdentityFolder.in(f, clock));
         link = CentralLine.link(config, bootId, store.epoch(), identity);
@@ -134,7 +120,7 @@ public final class Composition implements AutoCloseable {
                         topics,
                         AgentSettings.of(
                                 bootId,
-                                () -> Map.of("pack", pack.id().toString()),
+                                () -> Reported.versions(pack.id().toString(), store),
                                 () -> Reported.of(devices, store, config),
                                 clock,
                                 ids));
@@ -337,37 +323,5 @@ public final class Composition implements AutoCloseable {
         } catch (DocumentException e) {
             throw new ConfigException("fonts for paper are missing: " + e.getMessage(), e);
         }
-    }
-
-    private static Devices devices(KioskConfig config, Pace pace) throws ConfigException {
-        KioskConfig.DeviceSection at = config.devices();
-        try {
-            return new Devices(
-                    new SdtIdentityReader(live("id-reader", at.idReader(), pace)),
-                    new EscPosReceiptPrinter(
-                            live("receipt-printer", at.receiptPrinter(), pace),
-                            EscPosProfile.standard(),
-                            Typefaces.usual()),
-                    new IppDocumentPrinter(
-                            IppSettings.live(
-                                    "document-printer",
-                                    at.documentPrinter().uri(),
-                                    at.documentPrinter().simulated())),
-                    new MisPosPad(
-                            live("payment-pad", at.pad(), pace),
-                            PadProfile.ours(),
-                            new SecureRandom()),
-                    new SerialCodeScanner(live("code-scanner", at.scanner(), pace)),
-                    at.lights().map(port -> new ModbusLights(live("lights", port, pace))));
-        } catch (IOException e) {
-            throw new ConfigException("the profile of the payment pad cannot be read", e);
-        }
-    }
-
-    private static DeviceSetup live(String name, SerialPort port, Pace pace) {
-        return DeviceSetup.live(
-                name,
-                SerialLine.at(new SerialLine.Settings(port.path(), port.baud()), pace),
-                port.simulated());
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Application;
 import kiosk.app.config.ConfigException;
@@ -103,7 +102,7 @@ public final class Launcher {
                         "terminal",
                         config.terminal().id(),
                         "version",
-                        version(),
+                        Build.version(),
                         "boot",
                         boot));
     }
@@ -118,12 +117,6 @@ public final class Launcher {
         composition.visit().onScene(watchdog::saw);
         return new Guard(
                 watchdog, NotifySocket.of(System.getenv()), () -> ending.exit(Ending.AGAIN));
-    }
-
-    /// From the manifest; classes in a folder have none.
-    private static String version() {
-        return Optional.ofNullable(Launcher.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 
     private static void figures(KioskConfig config, Composition composition, Figures figures)

@@ -11,8 +11,8 @@ import kiosk.device.Device;
 import kiosk.sync.Store;
 import kiosk.sync.StoreException;
 
-/// What the terminal reports of itself to central: devices and what waits to be sent. No personal
-/// data.
+/// What the terminal reports of itself to central: devices and what waits to be sent, and which
+/// versions it has. No personal data.
 final class Reported {
 
     private Reported() {}
@@ -21,12 +21,21 @@ final class Reported {
         Map<String, Object> states = new LinkedHashMap<>();
         devices.all().forEach(device -> states.put(device.name(), state(device)));
         Map<String, Object> report = new LinkedHashMap<>();
+        report.put("version", Build.version());
         report.put("outlet", config.terminal().outletZh());
         report.put("devices", states);
         report.put("simulated", devices.all().stream().anyMatch(Device::simulated));
         report.put("outbox", outbox(store));
         report.put("roster", roster(store));
         return report;
+    }
+
+    /// Which versions of program, pack and staff list it has, for every `sync/hello`.
+    static Map<String, String> versions(String pack, Store store) {
+        return Map.of(
+                "program", Build.version(),
+                "pack", pack,
+                "roster", String.valueOf(roster(store)));
     }
 
     private static Map<String, Object> state(Device device) {

@@ -209,6 +209,10 @@ public final class CentralServer implements AutoCloseable {
                 new Accounts(database, passwords, random, clock),
                 passwords,
                 voice::down,
+                terminals(),
+                config.broker()
+                        .security()
+                        .map(s -> new House.Enrolment(enrolment(), enrolAddress(s.names()))),
                 ingest.counts()::all,
                 new House.Settings(
                         pages.webHost(),
@@ -217,6 +221,10 @@ public final class CentralServer implements AutoCloseable {
                         pages.withoutLogin(),
                         setupCode),
                 clock);
+    }
+
+    private String enrolAddress(List<String> names) {
+        return "https://" + names.getFirst() + ":" + ports.enrol();
     }
 
     private String secret(int bytes) {

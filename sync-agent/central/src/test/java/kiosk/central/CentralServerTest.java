@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kiosk.central.departments.Fault;
 import kiosk.central.json.Json;
+import kiosk.central.store.StaffTable;
 import kiosk.central.testing.SampleCity;
 import kiosk.central.testing.TestTerminal;
 import kiosk.sync.Central.Reply;
@@ -177,24 +178,46 @@ class CentralServerTest {
         terminal.send(List.of(withdrawal(id(), id())));
         terminal.news();
         terminal.news();
-        Reply reply =
-                terminal.ask(
-                        "sync/hello",
-                        "",
-                        Map.of(
-                                "epoch",
-                                "epoch-1",
-                                "bootId",
-                                "boot-2",
-                                "lastEvent",
-                                1L,
-                                "versions",
-                                Map.of()));
+        Reply reply = hello(1, Map.of());
 
         assertThat(reply).isInstanceOf(Reply.Answer.class);
         DownEvent again = terminal.news();
         assertThat(again.n()).isEqualTo(2);
         assertThat(again.type()).isEqualTo("case.decided");
+    }
+
+    private Reply hello(long lastEvent, Map<String, String> versions) throws Exception {
+        Map<String, Object> in =
+                Map.of(
+                        "epoch",
+                        "epoch-1",
+                        "bootId",
+                        "boot-2",
+                        "lastEvent",
+                        lastEvent,
+                        "versions",
+                        versions);
+        return terminal.ask("sync/hello", "", in);
+    }
+
+    @Test
+    void helloOfATerminalWithoutTheStaffListBringsIt() throws Exception {
+        StaffTable.Member li = new StaffTable.Member("7001", "李娜", "00", "00", "", true, "", true);
+        long version =
+                central.database()
+                        .inTransaction(tx -> {
+                            tx.staff().add(li, Instant.now());
+                            return tx.staff().version();
+                        });
+
+        hello(0, Map.of("program", "0.1.0", "roster", "0"));
+        DownEvent list = terminal.news();
+        hello(list.n(), Map.of("roster", String.valueOf(version)));
+        terminal.send(List.of(withdrawal(id(), id())));
+
+        assertThat(list.type()).isEqualTo("staff.roster");
+        assertThat(list.body()).contains("7001").contains("\"version\":" + version);
+        assertThat(terminal.news().type()).isEqualTo("case.accepted");
     }
 
     @Test

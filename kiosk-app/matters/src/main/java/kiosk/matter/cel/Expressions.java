@@ -47,7 +47,7 @@ public final class Expressions {
     /// Over `scope`.
     public Expressions(Scope scope) {
         this.scope = scope;
-        CelCompilerBuilder builder = BASE.toCompilerBuilder();
+        CelCompilerBuilder builder = BASE.toCompilerBuilder().setTypeProvider(new RowTypes(scope));
         scope.names().forEach((name, type) -> builder.addVar(InputNames.inside(name), type.cel()));
         compiler = builder.build();
     }

@@ -20,20 +20,21 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import kiosk.matter.Divisions;
+import kiosk.matter.Texts;
 import kiosk.matter.number.BankCardNumber;
 import kiosk.matter.number.CitizenNumber;
 import kiosk.matter.number.LegalDays;
 import kiosk.matter.number.PersonalMask;
 import kiosk.matter.number.RmbCapital;
+import kiosk.matter.number.Tariff;
 import kiosk.matter.number.UnifiedSocialCreditCode;
 
 /// The functions packs may use beyond CEL's own.
 final class Functions {
 
-    /// The dictionary that names exceptions to Monday to Friday.
-    private static final String CALENDAR = "workdays";
-
-    private static final Pattern AROUND = Pattern.compile("\\b(dict|workdays|age|serial)\\s*\\(");
+    private static final Pattern AROUND =
+            Pattern.compile("\\b(dict|workdays|age|serial|divisionName|tariff)\\s*\\(");
 
     private Functions() {}
 
@@ -54,6 +55,8 @@ final class Functions {
                 one("dict", "dict_key", DYN, STRING, STRING),
                 one("sum", "sum_list", INT, ListType.create(DYN)),
                 one("serial", "serial_name", STRING, STRING),
+                one("divisionName", "division_name", STRING, STRING),
+                one("tariff", "tariff_fen", INT, STRING, INT),
                 one("checkCode", "check_code", STRING, STRING));
     }
 
@@ -122,12 +125,24 @@ final class Functions {
                                 LegalDays.plusWorkdays(
                                                 LocalDate.parse(date),
                                                 n,
-                                                around.dictionary(CALENDAR))
+                                                around.dictionary(LegalDays.CALENDAR))
                                         .toString()),
                 CelFunctionBinding.from(
                         "age_date",
                         String.class,
                         birth -> LegalDays.age(LocalDate.parse(birth), around.today())),
+                CelFunctionBinding.from(
+                        "division_name",
+                        String.class,
+                        code ->
+                                Divisions.of(around.dictionary(Divisions.DICTIONARY))
+                                        .full(code)
+                                        .in(Texts.BASE)),
+                CelFunctionBinding.from(
+                        "tariff_fen",
+                        String.class,
+                        Long.class,
+                        (name, units) -> Tariff.of(around.dictionary(name)).fee(units)),
                 CelFunctionBinding.from(
                         "serial_name",
                         String.class,

@@ -33,8 +33,8 @@ public final class JsonValues {
                                             .anyMatch(option -> option.value().equals(word))
                             ? Optional.of(word)
                             : Optional.empty();
-            case ValueType.Rows _ ->
-                    json instanceof List<?> list ? Optional.of(list) : Optional.empty();
+            case ValueType.Rows rows ->
+                    json instanceof List<?> list ? rows(rows, list) : Optional.empty();
             case ValueType.Simple simple -> simple(simple, json);
         };
     }
@@ -51,9 +51,32 @@ public final class JsonValues {
             case INSTANT ->
                     json instanceof Instant ? Optional.of(json) : parsed(json, Instant::parse);
             case ANY -> Optional.of(json);
-            case STRING, DIGITS, ID_NO, USCC, PHONE, BANK_CARD ->
+            case STRING, DIGITS, ID_NO, USCC, PHONE, BANK_CARD, DIVISION ->
                     json instanceof String ? Optional.of(json) : Optional.empty();
         };
+    }
+
+    /// Records with every declared column: what is not there is null, what does not fit spoils all.
+    private static Optional<Object> rows(ValueType.Rows type, List<?> list) {
+        List<Object> rows = new ArrayList<>();
+        for (Object item : list) {
+            if (!(item instanceof Map<?, ?> fields)) {
+                return Optional.empty();
+            }
+            Map<String, Object> row = new LinkedHashMap<>();
+            for (Map.Entry<String, ValueType> column : type.columns().entrySet()) {
+                Object json = fields.get(column.getKey());
+                boolean none = json == null || json.equals(nothing());
+                Optional<Object> value =
+                        none ? Optional.of(nothing()) : toCel(column.getValue(), json);
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                row.put(column.getKey(), value.get());
+            }
+            rows.add(row);
+        }
+        return Optional.of(rows);
     }
 
     private static Optional<Object> whole(Object json) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kiosk.matter.Page.Option;
@@ -22,7 +23,10 @@ public final class Shown {
         return switch (type) {
             case ValueType.Maybe maybe -> of(maybe.type(), value);
             case ValueType.Choice choice -> label(choice, value);
-            case ValueType.Rows _ -> Texts.same(String.valueOf(value));
+            case ValueType.Rows _ -> {
+                int n = value instanceof List<?> list ? list.size() : 0;
+                yield Texts.of(n + " 项", n == 1 ? "1 entry" : n + " entries");
+            }
             case ValueType.Simple simple -> simple(simple, value);
         };
     }
@@ -41,7 +45,7 @@ public final class Shown {
             case BOOL -> (Boolean) value ? Texts.of("是", "Yes") : Texts.of("否", "No");
             case DATE -> date(LocalDate.parse((String) value));
             case MONTH -> month(YearMonth.parse((String) value));
-            case STRING, DIGITS, INT, INSTANT, ID_NO, USCC, PHONE, BANK_CARD, ANY ->
+            case STRING, DIGITS, INT, INSTANT, ID_NO, USCC, PHONE, BANK_CARD, DIVISION, ANY ->
                     Texts.same(String.valueOf(value));
         };
     }

@@ -2,11 +2,14 @@ package kiosk.matter.cel;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kiosk.matter.Divisions;
 import kiosk.matter.PackException;
 import kiosk.matter.Texts;
 import kiosk.matter.yaml.TextValue;
@@ -65,9 +68,12 @@ public final class TextTemplate {
         }
         Map<String, Texts> values = new LinkedHashMap<>();
         places.forEach((source, place) -> values.put(source, shown(place, variables, around)));
+        Set<String> languages = new LinkedHashSet<>(texts.byLanguage().keySet());
+        values.values().forEach(value -> languages.addAll(value.byLanguage().keySet()));
         Map<String, String> filled = new LinkedHashMap<>();
-        texts.byLanguage()
-                .forEach((language, text) -> filled.put(language, fill(text, language, values)));
+        for (String language : languages) {
+            filled.put(language, fill(texts.in(language), language, values));
+        }
         return new Texts(filled);
     }
 
@@ -76,6 +82,10 @@ public final class TextTemplate {
                 place.expression()
                         .value(variables, around)
                         .filter(found -> !found.equals(JsonValues.nothing()));
+        if (place.type().equals(Optional.of(ValueType.Simple.DIVISION)) && value.isPresent()) {
+            return Divisions.of(around.dictionary(Divisions.DICTIONARY))
+                    .full(String.valueOf(value.get()));
+        }
         return value.map(found -> Shown.of(place.type().orElse(ValueType.Simple.ANY), found))
                 .orElseGet(() -> Texts.same(UNKNOWN));
     }

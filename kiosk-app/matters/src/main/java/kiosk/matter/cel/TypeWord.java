@@ -8,6 +8,7 @@ import kiosk.matter.PackException;
 import kiosk.matter.Page.Option;
 import kiosk.matter.Texts;
 import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.Value;
 
 /// Reads the words for types: `string`, `date?`, `{enum: [a, b]}`, `{list: {year: int}}`.
@@ -23,7 +24,7 @@ public final class TypeWord {
                     ? new ValueType.Maybe(simple(value, word.substring(0, word.length() - 1)))
                     : simple(value, word);
         }
-        Fields fields = value.fields("enum", "list");
+        Fields fields = value.fields(Keys.TYPE);
         if (fields.find("list").isPresent()) {
             return new ValueType.Rows(all(fields.need("list")));
         }

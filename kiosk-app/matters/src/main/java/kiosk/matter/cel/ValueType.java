@@ -1,13 +1,17 @@
 package kiosk.matter.cel;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
-import dev.cel.common.types.MapType;
 import dev.cel.common.types.NullableType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kiosk.matter.Page.Option;
 
 /// What a variable of a matter or a column of a department holds.
@@ -35,6 +39,7 @@ public sealed interface ValueType {
         USCC("uscc", SimpleType.STRING),
         PHONE("phone", SimpleType.STRING),
         BANK_CARD("bankCard", SimpleType.STRING),
+        DIVISION("division", SimpleType.STRING),
         ANY("any", SimpleType.DYN);
 
         private final String word;
@@ -68,15 +73,38 @@ public sealed interface ValueType {
         }
     }
 
-    /// A list of records.
+    /// A list of records. Expressions know the columns: a wrong name is refused at compile time.
     record Rows(Map<String, ValueType> columns) implements ValueType {
         public Rows {
-            columns = new LinkedHashMap<>(columns);
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        }
+
+        /// Type of one record.
+        public StructType row() {
+            StringBuilder name = new StringBuilder("record");
+            columns.forEach((column, type) ->
+                    name.append(' ')
+                            .append(column)
+                            .append(':')
+                            .append(type.celName())
+                            .append(type instanceof Maybe ? "?" : ""));
+            ImmutableMap.Builder<String, CelType> types = ImmutableMap.builder();
+            columns.forEach((column, type) -> types.put(column, type.cel()));
+            ImmutableMap<String, CelType> fixed = types.buildOrThrow();
+            return StructType.create(
+                    name.toString(),
+                    ImmutableSet.copyOf(columns.keySet()),
+                    column -> Optional.ofNullable(fixed.get(column)));
         }
 
         @Override
         public CelType cel() {
-            return ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN));
+            return ListType.create(row());
+        }
+
+        @Override
+        public String celName() {
+            return "list";
         }
     }
 

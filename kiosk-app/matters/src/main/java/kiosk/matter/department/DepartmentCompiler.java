@@ -18,6 +18,7 @@ import kiosk.matter.cel.TextTemplate;
 import kiosk.matter.cel.TypeWord;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 
@@ -46,9 +47,8 @@ public final class DepartmentCompiler {
 
     /// Compiles the `department:` of a file.
     public static DeclaredDepartment compile(Value file, Files files) throws PackException {
-        Value body = file.fields("department").need("department");
-        return new DepartmentCompiler(files)
-                .department(body.fields("id", "names", "tables", "operations"));
+        Value body = file.fields(Keys.DEPARTMENT_FILE).need("department");
+        return new DepartmentCompiler(files).department(body.fields(Keys.DEPARTMENT));
     }
 
     private DeclaredDepartment department(Fields fields) throws PackException {
@@ -91,7 +91,7 @@ public final class DepartmentCompiler {
     }
 
     private Table table(String name, Value value) throws PackException {
-        Fields fields = value.fields("key", "columns", "seed");
+        Fields fields = value.fields(Keys.TABLE);
         Map<String, ValueType> columns = TypeWord.all(fields.need("columns"));
         Value key = fields.need("key");
         if (!columns.containsKey(key.text())) {
@@ -106,9 +106,7 @@ public final class DepartmentCompiler {
     }
 
     private Operation operation(String name, Value value) throws PackException {
-        Fields fields =
-                value.fields(
-                        "in", "out", "key", "read", "refuse", "set", "insert", "answer", "later");
+        Fields fields = value.fields(Keys.OPERATION);
         Map<String, ValueType> in = TypeWord.all(fields.need("in"));
         Map<String, ValueType> out = TypeWord.all(fields.need("out"));
         Map<String, ValueType> names = new LinkedHashMap<>();
@@ -177,7 +175,7 @@ public final class DepartmentCompiler {
             throws PackException {
         List<Operation.Refuse> refuses = new ArrayList<>();
         for (Value item : fields.list("refuse")) {
-            Fields refuse = item.fields("when", "code", "say", "alarm");
+            Fields refuse = item.fields(Keys.OPERATION_REFUSE);
             TextTemplate say =
                     refuse.find("say").isPresent()
                             ? TextTemplate.compile(refuse.need("say"), expressions)
@@ -262,7 +260,7 @@ public final class DepartmentCompiler {
         if (fields.find("later").isEmpty()) {
             return Optional.empty();
         }
-        Fields later = fields.need("later").fields("after", "use", "in");
+        Fields later = fields.need("later").fields(Keys.OPERATION_LATER);
         Value after = later.need("after");
         Map<String, Expression> in = new LinkedHashMap<>();
         Fields declared = later.need("in").fields();

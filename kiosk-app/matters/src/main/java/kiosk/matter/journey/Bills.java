@@ -1,5 +1,6 @@
 package kiosk.matter.journey;
 
+import java.util.List;
 import java.util.Optional;
 import kiosk.matter.Bill;
 import kiosk.matter.CallRequest;
@@ -12,6 +13,19 @@ final class Bills {
     private Bills() {}
 
     static Bill of(Step.Pay step, Known known) {
+        List<Bill.Split> splits =
+                step.splits().stream()
+                        .map(rule ->
+                                new Bill.Split(
+                                        known.fill(rule.name()),
+                                        known.fen(rule.amount()),
+                                        known.fill(rule.account()),
+                                        known.text(rule.payInCode())))
+                        .toList();
+        long parts = splits.stream().mapToLong(Bill.Split::amountFen).sum();
+        if (!splits.isEmpty() && parts != known.fen(step.amount())) {
+            throw new ExpressionFault(step.id(), "the parts do not add up to the amount");
+        }
         return new Bill(
                 known.text(step.billKey()),
                 known.fen(step.amount()),
@@ -20,7 +34,8 @@ final class Bills {
                 known.text(step.payInCode()),
                 step.methods().stream().map(method -> method(method, known)).toList(),
                 must(step.reserve(), known),
-                step.release().flatMap(rule -> Calls.request(rule, known)));
+                step.release().flatMap(rule -> Calls.request(rule, known)),
+                splits);
     }
 
     private static Bill.Method method(Step.Method method, Known known) {

@@ -25,7 +25,7 @@ final class Calls {
     static List<CallRequest> due(Step.Fetch step, MatterModel model, Known known) {
         List<CallRequest> due = new ArrayList<>();
         for (Step.CallRule rule : applicable(step.calls(), model, known)) {
-            if (!rule.consent() || known.consented(rule.id())) {
+            if (!rule.consent() || known.happened().consented(rule.id())) {
                 request(rule, known).ifPresent(due::add);
             }
         }

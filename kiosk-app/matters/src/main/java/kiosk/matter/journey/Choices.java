@@ -37,9 +37,9 @@ final class Choices {
         return JsonValues.toCel(type, answer);
     }
 
-    static List<Map<String, Object>> rows(Step.Pick step, Known known) {
+    static List<Map<String, Object>> rows(Step.Records records, Known known) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        Object found = step.source().value(known, known).orElse(List.of());
+        Object found = records.source().value(known, known).orElse(List.of());
         if (found instanceof List<?> list) {
             for (Object item : list) {
                 if (item instanceof Map<?, ?> map) {
@@ -55,5 +55,39 @@ final class Choices {
             }
         }
         return rows;
+    }
+
+    /// For each row of a map why it may not be chosen; empty text where it may.
+    static List<Texts> closed(Step.Plot step, Known known) {
+        List<Texts> closed = new ArrayList<>();
+        Object found = step.records().source().value(known, known).orElse(List.of());
+        for (Object item : found instanceof List<?> list ? list : List.of()) {
+            Known tried = known.copy();
+            if (item instanceof Map<?, ?> row) {
+                row.forEach((name, value) -> tried.keep("row." + name, value));
+            }
+            closed.add(
+                    step.rules().stream()
+                            .filter(rule -> tried.holds(Optional.of(rule.when())))
+                            .findFirst()
+                            .map(rule -> tried.fill(rule.why()))
+                            .orElse(Texts.same("")));
+        }
+        return closed;
+    }
+
+    /// Puts the fields of the chosen row into the matter's variables.
+    static void picked(Step.Records records, Map<String, Object> answer, Known known) {
+        List<Map<String, Object>> rows = rows(records, known);
+        if (answer.get("row") instanceof Number n && n.intValue() < rows.size()) {
+            Map<String, Object> row = rows.get(n.intValue());
+            records.into()
+                    .forEach((variable, field) -> {
+                        Object value = row.get(field);
+                        if (value != null) {
+                            known.putData(variable, value);
+                        }
+                    });
+        }
     }
 }

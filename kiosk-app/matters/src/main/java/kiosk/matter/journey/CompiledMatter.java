@@ -2,13 +2,18 @@ package kiosk.matter.journey;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import kiosk.matter.Ability;
 import kiosk.matter.Assurance;
 import kiosk.matter.Audience;
+import kiosk.matter.CoSigning;
+import kiosk.matter.Draft;
 import kiosk.matter.Journey;
 import kiosk.matter.JourneyFacts;
 import kiosk.matter.Matter;
 import kiosk.matter.OfflineClass;
 import kiosk.matter.PackId;
+import kiosk.matter.Retention;
 import kiosk.matter.Texts;
 import kiosk.matter.language.MatterModel;
 import kiosk.matter.scenario.Scenario;
@@ -95,6 +100,11 @@ public final class CompiledMatter implements Matter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Abilities.of(model.steps());
+    }
+
+    @Override
     public OfflineClass offline() {
         return model.offline();
     }
@@ -106,7 +116,37 @@ public final class CompiledMatter implements Matter {
 
     @Override
     public Journey begin(JourneyFacts facts) {
-        return new RunningJourney(this, facts, List.of(), Ledger.empty());
+        return new RunningJourney(this, facts, List.of(), Ledger.empty(), Resumption.none());
+    }
+
+    @Override
+    public Retention retention() {
+        return Drafting.retention(model);
+    }
+
+    @Override
+    public Journey resume(Draft draft, JourneyFacts facts, UnaryOperator<String> ref) {
+        mine(draft.matter(), draft.version(), draft.pack());
+        Resumption resumption = new Resumption(draft.saved(), draft.owners(), ref);
+        return new RunningJourney(this, facts, List.of(), Ledger.empty(), resumption)
+                .settled(facts.now());
+    }
+
+    @Override
+    public Journey cosign(CoSigning asked, JourneyFacts facts, UnaryOperator<String> ref) {
+        mine(asked.matter(), asked.version(), asked.pack());
+        return new CoSignJourney(this, asked, facts, ref, List.of());
+    }
+
+    private void mine(String matter, String version, PackId pack) {
+        if (!matter.equals(id()) || !version.equals(version()) || !pack.equals(pack())) {
+            throw new IllegalArgumentException("of " + matter + " " + version + ", not " + this);
+        }
+    }
+
+    /// Matters it recommends, with the place that names each.
+    public List<MatterModel.Recommend> recommends() {
+        return model.policy().recommendations();
     }
 
     @Override

@@ -17,17 +17,20 @@ final class EventCheck {
 
     private final Standing standing;
     private final MatterModel model;
+    private final Ledger ledger;
 
-    private EventCheck(Standing standing, MatterModel model) {
+    private EventCheck(Standing standing, MatterModel model, Ledger ledger) {
         this.standing = standing;
         this.model = model;
+        this.ledger = ledger;
     }
 
-    static List<Problem> problems(Event event, Standing standing, MatterModel model) {
+    static List<Problem> problems(
+            Event event, Standing standing, MatterModel model, Ledger ledger) {
         if (!event.step().equals(standing.step().id())) {
             return List.of(notHere());
         }
-        return new EventCheck(standing, model).check(event);
+        return new EventCheck(standing, model, ledger).check(event);
     }
 
     static Problem notHere() {
@@ -49,9 +52,39 @@ final class EventCheck {
             case Event.PayAttemptFailed failed -> only(payable(failed.method()));
             case Event.Signed signed ->
                     only(
-                            step instanceof Step.Sign sign
-                                    && sign.signer().equals(signed.signer())
+                            standing.page() instanceof Page.Sign sign
+                                    && sign.signatories().stream()
+                                            .anyMatch(one ->
+                                                    one.who().equals(signed.signer())
+                                                            && one.here()
+                                                            && !one.signed())
                                     && signed.documentHash().matches("[0-9a-f]{64}"));
+            case Event.EntryOpened opened ->
+                    only(list().filter(l -> l.mayOpen(opened.index())).isPresent());
+            case Event.EntryRemoved removed ->
+                    only(list().filter(l -> l.mayRemove(removed.index())).isPresent());
+            case Event.MaterialTaken taken ->
+                    step instanceof Step.Material material
+                                    && MaterialState.of(material, model, ledger, standing.known())
+                                            .mayTake(
+                                                    material,
+                                                    taken.material(),
+                                                    taken.way(),
+                                                    taken.pieces())
+                            ? List.of()
+                            : List.of(
+                                    new Problem(
+                                            taken.material(),
+                                            Texts.of(
+                                                    "格式或页数不符，请重新提交",
+                                                    "Wrong format or too many pages; try again")));
+            case Event.MaterialDropped dropped ->
+                    only(
+                            step instanceof Step.Material material
+                                    && material.items().contains(dropped.material()));
+            case Event.VideoEnded _ -> only(step instanceof Step.Video);
+            case Event.CaseAccepted accepted -> only(open(accepted.id()));
+            case Event.CaseRefused refused -> only(open(refused.id()));
             case Event.Submitted _ -> only(step instanceof Step.Submit);
             case Event.SubmitRefused _ -> only(step instanceof Step.Submit);
             case Event.Waited _ -> only(step instanceof Step.Wait);
@@ -61,6 +94,19 @@ final class EventCheck {
             case Event.WentBack _ -> only(standing.page().frame().backAllowed());
             case Event.WentTo to -> only(editable(to.target()));
         };
+    }
+
+    private Optional<EntryList> list() {
+        return standing.step() instanceof Step.Entries step
+                ? Optional.of(new EntryList(step, model, ledger, standing.known()))
+                : Optional.empty();
+    }
+
+    private boolean open(String id) {
+        return standing.page() instanceof Page.HandIns page
+                && page.cases().stream()
+                        .anyMatch(one ->
+                                one.id().equals(id) && one.result() == Page.HandIn.Result.OPEN);
     }
 
     private static List<Problem> only(boolean fits) {
@@ -82,7 +128,22 @@ final class EventCheck {
 
     private List<Problem> answered(Step step, Map<String, Object> values) {
         return switch (step) {
-            case Step.Notice _, Step.Review _ -> List.of();
+            case Step.Notice notice ->
+                    notice.mustRead() && !Boolean.TRUE.equals(values.get("read"))
+                            ? List.of(new Problem("read", Texts.of("请先读完须知", "Read it to the end")))
+                            : List.of();
+            case Step.Review _ -> List.of();
+            case Step.Entries _ ->
+                    list().map(l ->
+                                    l.work().editing() >= 0
+                                            ? l.entryProblems(values)
+                                            : l.problems())
+                            .orElse(List.of());
+            case Step.Place place -> Places.problems(place, values, model, standing.known());
+            case Step.Deliver deliver ->
+                    Deliveries.problems(deliver, values, model, standing.known());
+            case Step.Bundle _ ->
+                    only(standing.page() instanceof Page.HandIns page && page.settled());
             case Step.Choose choose -> {
                 ValueType type = model.scope().type(choose.field()).orElse(ValueType.Simple.ANY);
                 boolean fits = Choices.value(type, values.get(choose.field())).isPresent();
@@ -92,26 +153,38 @@ final class EventCheck {
                                 new Problem(
                                         choose.field(), Texts.of("请选择一项", "Choose one answer")));
             }
-            case Step.Form form -> FieldCheck.problems(form, values, model, standing.known());
-            case Step.Pick pick -> {
-                int size = Choices.rows(pick, standing.known()).size();
-                boolean fits =
-                        values.get("row") instanceof Number n
-                                && n.intValue() >= 0
-                                && n.intValue() < size;
-                yield fits
-                        ? List.of()
-                        : List.of(new Problem("row", Texts.of("请选择一条", "Choose one line")));
+            case Step.Form form ->
+                    FieldCheck.problems(
+                            Fieldset.of(form.fields(), model), values, standing.known());
+            case Step.Pick pick ->
+                    row(values, Choices.rows(pick.records(), standing.known()).size(), List.of());
+            case Step.Plot plot -> {
+                List<Texts> closed = Choices.closed(plot, standing.known());
+                yield row(values, closed.size(), closed);
             }
-            case Step.Material material -> {
-                List<Page.MaterialLine> lines =
-                        MaterialState.lines(material, model, standing.known());
-                yield MaterialState.complete(lines, values)
-                        ? List.of()
-                        : List.of(new Problem("", Texts.of("请选择提交方式", "Choose how to hand it in")));
-            }
+            case Step.Material material -> missing(material, values);
             default -> List.of(notHere());
         };
+    }
+
+    private static List<Problem> row(Map<String, Object> values, int size, List<Texts> closed) {
+        if (!(values.get("row") instanceof Number n) || n.intValue() < 0 || n.intValue() >= size) {
+            return List.of(new Problem("row", Texts.of("请选择一条", "Choose one line")));
+        }
+        Texts why = closed.isEmpty() ? Texts.same("") : closed.get(n.intValue());
+        return why.in(Texts.BASE).isEmpty() ? List.of() : List.of(new Problem("row", why));
+    }
+
+    private List<Problem> missing(Step.Material step, Map<String, Object> values) {
+        MaterialState state = MaterialState.of(step, model, ledger, standing.known());
+        return MaterialState.missing(state.lines(step, values)).stream()
+                .map(line ->
+                        new Problem(
+                                line.id(),
+                                Texts.of(
+                                        "请提交：" + line.name().in("zh-Hans"),
+                                        "Still needed: " + line.name().in("en"))))
+                .toList();
     }
 
     private List<Problem> identified(Event.Identified event) {

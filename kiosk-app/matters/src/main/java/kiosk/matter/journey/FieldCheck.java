@@ -19,51 +19,35 @@ import kiosk.matter.number.UnifiedSocialCreditCode;
 /// Checks what was filled into a form: type, limits, then the author's own checks.
 final class FieldCheck {
 
-    private final MatterModel model;
+    private final Fieldset set;
     private final Known known;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Object> accepted = new LinkedHashMap<>();
 
-    private FieldCheck(MatterModel model, Known known) {
-        this.model = model;
+    private FieldCheck(Fieldset set, Known known) {
+        this.set = set;
         this.known = known;
     }
 
     /// Problems, one per field at most.
-    static List<Problem> problems(
-            Step.Form form, Map<String, Object> values, MatterModel model, Known known) {
-        FieldCheck check = new FieldCheck(model, known.copy());
-        check.run(form, values);
+    static List<Problem> problems(Fieldset set, Map<String, Object> values, Known known) {
+        FieldCheck check = new FieldCheck(set, known.copy());
+        check.run(values);
         return check.problems;
     }
 
-    /// Fields a person fills: those that apply and that no department filled.
-    static List<Step.FieldRule> asked(Step.Form form, MatterModel model, Known known) {
-        return shown(form, model, known).stream()
-                .filter(rule -> known.sourceOf(rule.name()).isEmpty())
-                .toList();
-    }
-
-    /// Fields that apply.
-    static List<Step.FieldRule> shown(Step.Form form, MatterModel model, Known known) {
-        return form.fields().stream()
-                .filter(rule -> {
-                    MatterModel.DataRule data = model.data().get(rule.name());
-                    return data != null && known.holds(data.when());
-                })
-                .toList();
-    }
-
-    private void run(Step.Form form, Map<String, Object> values) {
-        for (Step.FieldRule rule : asked(form, model, known)) {
+    private void run(Map<String, Object> values) {
+        for (Step.FieldRule rule : set.asked(known)) {
             Object value = values.get(rule.name());
-            MatterModel.DataRule data = model.data().get(rule.name());
+            MatterModel.DataRule data = set.rules().get(rule.name());
             if (data == null) {
                 continue;
             }
             if (value == null || value.equals("")) {
                 if (rule.required()) {
                     say(rule, missing(data));
+                } else if (data.type() instanceof ValueType.Maybe) {
+                    known.put(set.root() + "." + rule.name(), data.type(), null);
                 }
                 continue;
             }
@@ -73,9 +57,9 @@ final class FieldCheck {
                 continue;
             }
             accepted.put(rule.name(), fit.get());
-            known.putData(rule.name(), fit.get());
+            known.put(set.root() + "." + rule.name(), data.type(), value);
         }
-        for (Step.FieldRule rule : form.fields()) {
+        for (Step.FieldRule rule : set.fields()) {
             Object value = accepted.get(rule.name());
             if (value != null) {
                 limits(rule, value);
@@ -102,7 +86,8 @@ final class FieldCheck {
     }
 
     private Texts bound(String zh, String en, Step.FieldRule rule, long limit) {
-        ValueType type = model.scope().type(rule.name()).orElse(ValueType.Simple.INT);
+        MatterModel.DataRule data = set.rules().get(rule.name());
+        ValueType type = data == null ? ValueType.Simple.INT : bare(data.type());
         return Shown.joined(Texts.of(zh, en), Shown.of(type, limit));
     }
 
@@ -113,7 +98,7 @@ final class FieldCheck {
     private boolean plausible(MatterModel.DataRule data, Object value) {
         boolean shape = data.pattern().isEmpty() || String.valueOf(value).matches(data.pattern());
         return shape
-                && switch (data.type()) {
+                && switch (bare(data.type())) {
                     case ValueType.Simple.ID_NO ->
                             CitizenNumber.isValidOn((String) value, known.today());
                     case ValueType.Simple.USCC -> UnifiedSocialCreditCode.isValid((String) value);
@@ -127,12 +112,16 @@ final class FieldCheck {
                 };
     }
 
+    private static ValueType bare(ValueType type) {
+        return type instanceof ValueType.Maybe maybe ? maybe.type() : type;
+    }
+
     private static Texts missing(MatterModel.DataRule data) {
         return Texts.of("请填写" + data.label().in("zh-Hans"), "Enter: " + data.label().in("en"));
     }
 
     private static Texts wrong(MatterModel.DataRule data) {
-        return switch (data.type()) {
+        return switch (bare(data.type())) {
             case ValueType.Simple.ID_NO ->
                     Texts.of("请输入正确的18位身份证号", "Enter a valid 18-digit ID number");
             case ValueType.Simple.PHONE -> Texts.of("请输入11位手机号", "Enter an 11-digit mobile number");

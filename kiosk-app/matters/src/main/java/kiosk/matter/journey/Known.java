@@ -18,6 +18,7 @@ import kiosk.matter.cel.ValueType;
 import kiosk.matter.cel.Variables;
 import kiosk.matter.language.MatterModel;
 import kiosk.matter.language.Source;
+import kiosk.matter.language.Step;
 import org.jspecify.annotations.Nullable;
 
 /// Everything known at one point of the path: fills up while the path is walked from its start.
@@ -27,7 +28,7 @@ final class Known implements Variables, Surroundings {
     private final JourneyFacts facts;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Texts> sources = new LinkedHashMap<>();
-    private final Set<String> consented = new HashSet<>();
+    private final Happened happened = new Happened();
     private final Set<String> asking = new HashSet<>();
     private Instant now;
     private Optional<Texts> note = Optional.empty();
@@ -47,7 +48,7 @@ final class Known implements Variables, Surroundings {
         Known copy = new Known(model, facts);
         copy.values.putAll(values);
         copy.sources.putAll(sources);
-        copy.consented.addAll(consented);
+        copy.happened.copyFrom(happened);
         copy.note = note;
         copy.clock(now);
         return copy;
@@ -61,16 +62,32 @@ final class Known implements Variables, Surroundings {
         values.put("now.month", YearMonth.from(today()).toString());
     }
 
+    /// Who took part, what was agreed to.
+    Happened happened() {
+        return happened;
+    }
+
     JourneyFacts facts() {
         return facts;
     }
 
     /// Keeps a JSON-like value under a dotted name, if it fits the name's type.
     boolean put(String name, @Nullable Object json) {
-        ValueType type = model.scope().type(name).orElse(ValueType.Simple.ANY);
+        return put(name, model.scope().type(name).orElse(ValueType.Simple.ANY), json);
+    }
+
+    /// The same for a name whose type the matter's own names do not tell.
+    boolean put(String name, ValueType type, @Nullable Object json) {
         Optional<Object> value = JsonValues.toCel(type, json);
         value.ifPresent(fit -> values.put(name, fit));
         return value.isPresent();
+    }
+
+    /// Keeps a value that expressions gave, as it is.
+    void keep(String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
     }
 
     void putData(String variable, Object json) {
@@ -89,16 +106,18 @@ final class Known implements Variables, Surroundings {
         return Optional.ofNullable(sources.get(variable));
     }
 
-    void consent(Set<String> calls) {
-        consented.addAll(calls);
-    }
-
-    boolean consented(String call) {
-        return consented.contains(call);
+    /// Forgets the names of one root: an entry that is no longer looked at.
+    void forget(String root) {
+        values.keySet().removeIf(name -> name.startsWith(root + "."));
     }
 
     void note(Texts said) {
         note = Optional.of(said);
+    }
+
+    /// What was said is heard once, on the page it led to.
+    void hush() {
+        note = Optional.empty();
     }
 
     /// What was said when a consent was refused.
@@ -112,8 +131,12 @@ final class Known implements Variables, Surroundings {
         if (value != null) {
             return Optional.of(value);
         }
-        if (name.startsWith("call.") && name.endsWith(".ok")) {
+        if ((name.startsWith("call.") && name.endsWith(".ok")) || name.equals("video.ok")) {
             return Optional.of(false);
+        }
+        Optional<Object> derived = derived(name);
+        if (derived.isPresent()) {
+            return derived;
         }
         String variable = name.startsWith("data.") ? name.substring(5) : name;
         MatterModel.DataRule rule = model.data().get(variable);
@@ -122,6 +145,17 @@ final class Known implements Variables, Surroundings {
         }
         Object answered = values.get("data." + variable);
         return answered != null ? Optional.of(answered) : preset(rule);
+    }
+
+    private Optional<Object> derived(String name) {
+        if (!asking.add(name)) {
+            return Optional.empty(); // asks for itself
+        }
+        try {
+            return new Derived(model.policy(), this).find(name);
+        } finally {
+            asking.remove(name);
+        }
     }
 
     private Optional<Object> preset(MatterModel.DataRule rule) {
@@ -151,6 +185,16 @@ final class Known implements Variables, Surroundings {
     /// Text of a source, or empty text.
     String text(Source source) {
         return value(source).map(String::valueOf).orElse("");
+    }
+
+    /// Keeps the values a person gave to the fields asked.
+    void fill(Fieldset set, Map<String, Object> values) {
+        for (Step.FieldRule rule : set.asked(this)) {
+            Object value = values.get(rule.name());
+            if (value != null && !value.equals("")) {
+                putData(rule.name(), value);
+            }
+        }
     }
 
     long fen(Source source) {

@@ -1,23 +1,20 @@
 package kiosk.matter.journey;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.matter.Ability;
 import kiosk.matter.CallRequest;
 import kiosk.matter.IdWay;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
 import kiosk.matter.cel.JsonValues;
 import kiosk.matter.cel.ValueType;
-import kiosk.matter.language.FieldReader;
 import kiosk.matter.language.MatterModel;
 import kiosk.matter.language.Step;
-import kiosk.matter.number.RmbCapital;
 
 /// Fills the page of a step with what is known.
 final class Pages {
@@ -36,35 +33,50 @@ final class Pages {
 
     Page page(Step step) {
         return switch (step) {
-            case Step.Notice _ -> guide(step);
+            case Step.Notice notice -> guide(notice);
             case Step.Choose choose -> question(choose);
             case Step.Identify identify ->
                     new Page.Identify(
                             frame(step), identify.who(), identify.level(), ways(identify));
             case Step.Consent consent -> consent(consent);
             case Step.Fetch fetch -> fetch(fetch);
-            case Step.Form form -> form(form);
+            case Step.Form form ->
+                    new Page.Form(
+                            frame(step),
+                            fields().of(Fieldset.of(form.fields(), model), kept(step)));
+            case Step.Entries list -> entries(list);
             case Step.Pick pick ->
-                    new Page.Pick(frame(step), pick.columns(), Choices.rows(pick, known));
+                    new Page.Pick(
+                            frame(step),
+                            pick.records().columns(),
+                            Choices.rows(pick.records(), known));
+            case Step.Plot plot -> plot(plot);
+            case Step.Place place -> place(place);
+            case Step.Deliver deliver -> deliver(deliver);
             case Step.Material material ->
-                    new Page.Materials(frame(step), MaterialState.lines(material, model, known));
+                    new Page.Materials(
+                            frame(step),
+                            MaterialState.of(material, model, ledger, known)
+                                    .lines(material, kept(step)));
             case Step.Compute _ -> throw new IllegalStateException("a computation has no page");
             case Step.Review review -> review(review);
             case Step.Pay pay ->
                     new Page.Pay(frame(step), Bills.of(pay, known), ledger.attempts() + 1);
-            case Step.Sign sign ->
-                    new Page.Sign(
+            case Step.Sign sign -> sign(sign);
+            case Step.Bundle bundle -> Bundles.page(frame(step), bundle, ledger, known);
+            case Step.Video video ->
+                    new Page.Video(
                             frame(step),
-                            known.fill(sign.name()),
-                            known.fill(sign.text()),
-                            sign.template(),
-                            sign.signer());
+                            video.queue(),
+                            known.fill(video.purpose()),
+                            video.stills(),
+                            video.most());
             case Step.Submit submit ->
                     new Page.Submit(frame(step), Bills.must(submit.call(), known));
             case Step.Wait wait -> new Page.Wait(frame(step), wait.most(), wait.mayLeave());
             case Step.Print print -> print(print);
             case Step.Rate _ -> new Page.Rate(frame(step), model.guide().ratingReasons());
-            case Step.End end -> new Page.End(frame(step), end.take(), ending(end));
+            case Step.End end -> new Page.End(frame(step), end.take(), ending(end), recommended());
         };
     }
 
@@ -83,7 +95,8 @@ final class Pages {
                 code,
                 reason,
                 remedy,
-                billKey());
+                billKey(),
+                new Lacks(model, ledger, known).all());
     }
 
     private Optional<String> billKey() {
@@ -132,7 +145,92 @@ final class Pages {
                 || step instanceof Step.End);
     }
 
-    private Page guide(Step step) {
+    private FieldPages fields() {
+        return new FieldPages(known);
+    }
+
+    private Map<String, Object> kept(Step step) {
+        return ledger.entry(step.id()).map(Walk::answers).orElse(Map.of());
+    }
+
+    private Page entries(Step.Entries step) {
+        EntryList list = new EntryList(step, model, ledger, known);
+        Page.Frame frame = frame(step);
+        if (list.work().editing() < 0) {
+            return list.page(frame);
+        }
+        Page.Frame inside =
+                new Page.Frame(
+                        frame.step(),
+                        frame.matterName(),
+                        list.editingTitle(),
+                        frame.number(),
+                        frame.of(),
+                        true,
+                        frame.speech());
+        return new Page.Form(inside, fields().of(list.fields(), list.editing()));
+    }
+
+    private Page plot(Step.Plot step) {
+        List<Map<String, Object>> rows = Choices.rows(step.records(), known);
+        List<Texts> closed = Choices.closed(step, known);
+        if (!known.facts().abilities().contains(Ability.MAP)) {
+            return new Page.Pick(frame(step), step.records().columns(), rows);
+        }
+        return new Page.Plot(
+                frame(step), step.layer(), step.shape(), step.records().columns(), rows, closed);
+    }
+
+    private Page place(Step.Place step) {
+        Optional<String> chosen =
+                Optional.ofNullable(kept(step).get(step.field()))
+                        .or(() -> known.find("data." + step.field()))
+                        .map(String::valueOf);
+        return new Page.Place(
+                frame(step),
+                step.field(),
+                Places.divisions(known),
+                Places.within(step, known),
+                step.depth(),
+                chosen,
+                known.fill(step.help()),
+                fields().of(Places.street(step, model), kept(step)).stream().findFirst());
+    }
+
+    private Page deliver(Step.Deliver step) {
+        List<Page.Delivery> ways =
+                Deliveries.open(step, known).stream()
+                        .map(way ->
+                                new Page.Delivery(
+                                        way.id(),
+                                        way.name(),
+                                        known.fill(way.note()),
+                                        known.fen(way.fee()),
+                                        Deliveries.by(way, known),
+                                        fields().of(Fieldset.of(way.fields(), model), kept(step))))
+                        .toList();
+        Optional<String> chosen = Optional.ofNullable(kept(step).get("way")).map(String::valueOf);
+        return new Page.Deliver(frame(step), known.fill(step.what()), ways, chosen);
+    }
+
+    private Page sign(Step.Sign step) {
+        Texts name = known.fill(step.name());
+        Texts text = known.fill(step.text());
+        List<Page.Signatory> signatories =
+                Signing.signatories(step, Signing.made(step, ledger, List.of(name, text)), known);
+        return new Page.Sign(
+                frame(step),
+                name,
+                text,
+                step.template(),
+                Signing.next(signatories).orElse("applicant"),
+                signatories,
+                step.elsewhere() && step.signers().size() > 1
+                        ? Optional.of(known.today().plusDays(step.days()))
+                        : Optional.empty());
+    }
+
+    private Page guide(Step.Notice step) {
         return new Page.Guide(
                 frame(step),
                 model.conditions().stream().map(MatterModel.Condition::text).toList(),
@@ -140,7 +238,26 @@ final class Pages {
                 model.guide().fees(),
                 model.guide().promise(),
                 model.guide().laws(),
-                model.offline());
+                model.offline(),
+                step.mustRead(),
+                model.policy().situations().stream().map(this::situation).toList());
+    }
+
+    private Page.Situation situation(MatterModel.Situation rule) {
+        return new Page.Situation(
+                rule.id(),
+                rule.text(),
+                model.materials().values().stream()
+                        .filter(material -> rule.materials().contains(material.id()))
+                        .map(MatterModel.MaterialRule::name)
+                        .toList());
+    }
+
+    private List<Page.Recommendation> recommended() {
+        return model.policy().recommendations().stream()
+                .filter(rule -> known.holds(rule.when()))
+                .map(rule -> new Page.Recommendation(rule.matter(), known.fill(rule.why())))
+                .toList();
     }
 
     private Page question(Step.Choose step) {
@@ -178,78 +295,8 @@ final class Pages {
         return new Page.Fetch(frame(step), due, List.copyOf(departments));
     }
 
-    private Page form(Step.Form step) {
-        Map<String, Object> kept = ledger.entry(step.id()).map(Walk::answers).orElse(Map.of());
-        List<Page.Field> fields = new ArrayList<>();
-        for (Step.FieldRule rule : FieldCheck.shown(step, model, known)) {
-            MatterModel.DataRule data = model.data().get(rule.name());
-            if (data != null) {
-                fields.add(field(rule, data, kept));
-            }
-        }
-        return new Page.Form(frame(step), fields);
-    }
-
-    private Page.Field field(
-            Step.FieldRule rule, MatterModel.DataRule data, Map<String, Object> kept) {
-        Optional<Texts> source = known.sourceOf(rule.name());
-        Optional<Object> value =
-                source.isPresent()
-                        ? known.find("data." + rule.name())
-                        : Optional.ofNullable(kept.get(rule.name()))
-                                .or(() -> rule.preset().flatMap(known::value))
-                                .or(() -> known.find("data." + rule.name()));
-        boolean money = data.type() == ValueType.Simple.MONEY;
-        return new Page.Field(
-                rule.name(),
-                FieldReader.kind(data.type()),
-                data.label(),
-                rule.hint(),
-                value,
-                source,
-                rule.required(),
-                money ? rule.min().map(known::fen).orElse(1L) : 0,
-                money ? rule.max().map(known::fen).orElse(0L) : 0,
-                rule.quick().stream().map(known::fen).filter(fen -> fen > 0).distinct().toList(),
-                data.pattern(),
-                rule.ways(),
-                data.type() instanceof ValueType.Choice choice ? choice.options() : List.of());
-    }
-
     Page.Review review(Step.Review step) {
-        Set<String> editable = new HashSet<>();
-        for (Step visited : path) {
-            if (Turns.editable(visited)) {
-                editable.add(visited.id());
-            }
-        }
-        List<Page.Row> rows = new ArrayList<>();
-        for (Step.RowRule rule : step.rows()) {
-            if (known.holds(rule.when())) {
-                rows.add(
-                        new Page.Row(
-                                known.fill(rule.label()),
-                                known.fill(rule.value()),
-                                Optional.of(rule.edit()).filter(editable::contains),
-                                Optional.ofNullable(model.calls().get(rule.source()))
-                                        .map(Step.CallRule::department)));
-            }
-        }
-        Optional<Page.Amount> amount =
-                step.amount()
-                        .map(rule -> {
-                            long fen = known.fen(rule.fen());
-                            return new Page.Amount(
-                                    known.fill(rule.label()),
-                                    fen,
-                                    RmbCapital.of(fen),
-                                    Optional.of(rule.edit()).filter(editable::contains));
-                        });
-        Optional<Texts> warning =
-                step.warning()
-                        .filter(rule -> known.holds(Optional.of(rule.when())))
-                        .map(rule -> known.fill(rule.text()));
-        return new Page.Review(frame(step), rows, amount, warning, known.fill(step.whatNext()));
+        return new ReviewPages(model, known, path).of(step, frame(step));
     }
 
     private Page print(Step.Print step) {

@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kiosk.matter.Bill;
+import kiosk.matter.CoSigning;
+import kiosk.matter.Draft;
 import kiosk.matter.Event;
 import kiosk.matter.Journey;
 import kiosk.matter.JourneyFacts;
+import kiosk.matter.Lack;
 import kiosk.matter.Matter;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
+import kiosk.matter.Texts;
 import kiosk.matter.cel.JsonValues;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.cel.Variables;
@@ -26,9 +31,16 @@ final class RunningJourney implements Journey {
     private final JourneyFacts facts;
     private final List<Event> events;
     private final Ledger ledger;
+    private final Resumption resumption;
     private final Standing standing;
 
-    RunningJourney(CompiledMatter matter, JourneyFacts facts, List<Event> events, Ledger ledger) {
+    RunningJourney(
+            CompiledMatter matter,
+            JourneyFacts facts,
+            List<Event> events,
+            Ledger ledger,
+            Resumption resumption) {
+        this.resumption = resumption;
         this.matter = matter;
         this.facts = facts;
         this.events = List.copyOf(events);
@@ -48,27 +60,118 @@ final class RunningJourney implements Journey {
 
     @Override
     public Move apply(Event event, Instant now) {
-        List<Move.Problem> problems = EventCheck.problems(event, standing, matter.model());
-        if (!problems.isEmpty()) {
-            return new Move.Rejected(problems);
-        }
-        Optional<Ledger> next = after(event, now);
+        List<Move.Problem> problems = new ArrayList<>(resumption.problems(event));
+        problems.addAll(EventCheck.problems(event, standing, matter.model(), ledger));
+        Optional<Ledger> next = problems.isEmpty() ? after(event, now) : Optional.empty();
         if (next.isEmpty()) {
-            return new Move.Rejected(List.of(EventCheck.notHere()));
+            return new Move.Rejected(problems.isEmpty() ? List.of(EventCheck.notHere()) : problems);
         }
+        return new Move.Moved(with(event, next.get(), resumption).settled(now));
+    }
+
+    private RunningJourney with(Event event, Ledger next, Resumption rest) {
         List<Event> more = new ArrayList<>(events);
         more.add(event);
-        return new Move.Moved(new RunningJourney(matter, facts, more, next.get()));
+        return new RunningJourney(matter, facts, more, next, rest);
+    }
+
+    /// Applies what a draft kept for the steps reached now. An answer that is no longer complete
+    /// only fills its page.
+    RunningJourney settled(Instant now) {
+        RunningJourney journey = this;
+        while (true) {
+            Optional<Draft.Saved> found = journey.resumption.next(journey.standing.step().id());
+            if (found.isEmpty()) {
+                return journey;
+            }
+            journey = journey.taken(found.get(), now);
+        }
+    }
+
+    private RunningJourney taken(Draft.Saved saved, Instant now) {
+        Resumption rest = resumption.without(saved);
+        Event event = saved.event();
+        if (event instanceof Event.Signed signed) {
+            boolean same = saved.basis().equals(Drafting.digest(standing.basis()));
+            return same && standing.page() instanceof Page.Sign
+                    ? with(signed, signed(signed, now), rest)
+                    : new RunningJourney(matter, facts, events, ledger, rest);
+        }
+        boolean fits = EventCheck.problems(event, standing, matter.model(), ledger).isEmpty();
+        Optional<Ledger> next = fits ? after(event, now) : Optional.empty();
+        if (next.isPresent()) {
+            return with(event, next.get(), rest);
+        }
+        Ledger filled =
+                event instanceof Event.Answered
+                        ? ledger.with(event.step(), new Entry(event, now, "", true))
+                        : ledger;
+        return new RunningJourney(matter, facts, events, filled, rest);
     }
 
     private Optional<Ledger> after(Event event, Instant now) {
         return switch (event) {
+            case Event.WentBack back when editing() -> entries(back.step(), e -> e.opened(-1));
             case Event.WentBack _ -> Turns.backTarget(standing.path(), ledger).map(this::backTo);
+            case Event.EntryOpened opened -> entries(opened.step(), e -> e.opened(opened.index()));
+            case Event.EntryRemoved gone -> entries(gone.step(), e -> e.without(gone.index()));
+            case Event.Answered answered when editing() ->
+                    entries(answered.step(), e -> e.filled(answered.values()));
+            case Event.MaterialTaken taken ->
+                    Optional.of(
+                            ledger.working(
+                                    taken.step(),
+                                    taken().with(
+                                                    taken.material(),
+                                                    new Work.Files(taken.way(), taken.pieces()))));
+            case Event.MaterialDropped dropped ->
+                    Optional.of(
+                            ledger.working(dropped.step(), taken().without(dropped.material())));
+            case Event.CaseAccepted one ->
+                    outcome(one.id(), new Work.Outcome(true, one.ack(), "", Texts.same("")));
+            case Event.CaseRefused one ->
+                    outcome(one.id(), new Work.Outcome(false, Map.of(), one.code(), one.say()));
+            case Event.Signed signed -> Optional.of(signed(signed, now));
             case Event.WentTo to -> Optional.of(ledger.opened(to.target()));
             case Event.PayAttemptFailed _ -> Optional.of(ledger.failedAttempt());
             case Event.Waited waited -> Optional.of(put(waited, now).heard(waited.news()));
             default -> Optional.of(put(event, now));
         };
+    }
+
+    private boolean editing() {
+        return standing.page() instanceof Page.Form && standing.step() instanceof Step.Entries;
+    }
+
+    private Optional<Ledger> entries(String step, UnaryOperator<Work.Entries> change) {
+        if (!(standing.step() instanceof Step.Entries list)) {
+            return Optional.empty();
+        }
+        Work.Entries now = new EntryList(list, matter.model(), ledger, standing.known()).work();
+        return Optional.of(ledger.working(step, change.apply(now)));
+    }
+
+    private Work.Taken taken() {
+        return ledger.work(standing.step().id(), Work.Taken.class)
+                .orElseGet(() -> new Work.Taken(Map.of()));
+    }
+
+    private Optional<Ledger> outcome(String id, Work.Outcome outcome) {
+        String step = standing.step().id();
+        Work.Outcomes all =
+                ledger.work(step, Work.Outcomes.class).orElseGet(() -> new Work.Outcomes(Map.of()));
+        return Optional.of(ledger.working(step, all.with(id, outcome)));
+    }
+
+    /// A signature under another text than the one before begins anew.
+    private Ledger signed(Event.Signed event, Instant now) {
+        Map<String, String> before =
+                standing.step() instanceof Step.Sign sign
+                        ? Signing.made(sign, ledger, standing.basis())
+                        : Map.of();
+        Work.Signatures all =
+                new Work.Signatures(before).with(event.signer(), event.documentHash());
+        return put(event, now).working(event.step(), all);
     }
 
     private Ledger put(Event event, Instant now) {
@@ -107,6 +210,42 @@ final class RunningJourney implements Journey {
                 .flatMap(Step.Method::precheck)
                 .flatMap(precheck -> precheck.holds(both, standing.known()))
                 .orElse(true); // no rule, or a wallet without that limit
+    }
+
+    @Override
+    public List<Lack> lacks() {
+        return new Lacks(matter.model(), ledger, standing.known()).all();
+    }
+
+    @Override
+    public Optional<Draft> draft(UnaryOperator<String> ref, Instant now) {
+        return new Drafting(matter.model(), ledger, standing)
+                .draft(matter, facts.caseId(), ref, now);
+    }
+
+    @Override
+    public Optional<CoSigning> cosigning(String signer, UnaryOperator<String> ref) {
+        if (!(standing.step() instanceof Step.Sign step)
+                || !(standing.page() instanceof Page.Sign page)
+                || page.elsewhereTill().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(step.idNos().get(signer))
+                .flatMap(source -> standing.known().value(source))
+                .map(idNo ->
+                        new CoSigning(
+                                matter.id(),
+                                matter.pack(),
+                                matter.version(),
+                                facts.caseId(),
+                                step.id(),
+                                signer,
+                                ref.apply(String.valueOf(idNo)),
+                                page.documentName(),
+                                page.documentText(),
+                                step.template(),
+                                Drafting.digest(standing.basis()),
+                                page.elsewhereTill().get()));
     }
 
     @Override

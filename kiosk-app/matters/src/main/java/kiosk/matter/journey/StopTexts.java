@@ -24,6 +24,18 @@ final class StopTexts {
         return Texts.of("这台机器暂时不能核验身份。", "This machine cannot check identity right now.");
     }
 
+    static Texts unable() {
+        return Texts.of("这台机器还不能办这一步。", "This machine cannot do this step.");
+    }
+
+    static Texts examiner() {
+        return Texts.of("核验人员没有通过。", "The examiner did not agree.");
+    }
+
+    static Texts nobody() {
+        return Texts.of("现在没有核验人员在线。", "No examiner is there at the moment.");
+    }
+
     static Texts undecided() {
         return Texts.of("有一项条件无法核实。", "One condition could not be checked.");
     }

@@ -18,12 +18,17 @@ final class Turns {
                 || step instanceof Step.Form
                 || step instanceof Step.Pick
                 || step instanceof Step.Material
+                || step instanceof Step.Entries
+                || step instanceof Step.Plot
+                || step instanceof Step.Place
+                || step instanceof Step.Deliver
                 || step instanceof Step.Review;
     }
 
     /// True from the first act that cannot be taken back: paid (or tried), signed, handed in.
     static boolean committed(Ledger ledger) {
         return ledger.attempts() > 0
+                || ledger.work().values().stream().anyMatch(Work.Outcomes.class::isInstance)
                 || ledger.entries().values().stream().anyMatch(Turns::irreversible);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kiosk.matter.Assurance;
 import kiosk.matter.CallRequest;
 import kiosk.matter.Event;
 import kiosk.matter.JourneyFacts;
@@ -19,7 +18,8 @@ import kiosk.matter.language.Step;
 /// path is found anew each time; what no longer lies on it, or no longer fits, does not count.
 final class Walk {
 
-    private record Halt(String code, Texts reason, Texts remedy) {}
+    /// Why a matter cannot go on.
+    record Halt(String code, Texts reason, Texts remedy) {}
 
     private final MatterModel model;
     private final Ledger ledger;
@@ -45,6 +45,12 @@ final class Walk {
                 i++;
                 continue;
             }
+            if (step instanceof Step.Video video
+                    && video.absent().isPresent()
+                    && Abilities.lacking(video, known)) {
+                i = led(video.absent().get());
+                continue;
+            }
             if (step instanceof Step.Compute compute) {
                 compute(compute);
                 i = next(step, i);
@@ -55,10 +61,11 @@ final class Walk {
             if (entry.isEmpty()) {
                 return arrive(step, i);
             }
-            Optional<Halt> halt = pass(step, entry.get());
+            Optional<Halt> halt = new Passage(model, ledger, known).pass(step, entry.get());
             if (halt.isPresent()) {
                 return halted(step, i, halt.get());
             }
+            known.hush();
             i = next(step, i, entry.get());
         }
         throw new ExpressionFault(model.head().id(), "the path has no end");
@@ -69,8 +76,19 @@ final class Walk {
         return switch (step) {
             case Step.Choose choose -> known.sourceOf(choose.field()).isPresent();
             case Step.Fetch fetch -> Calls.due(fetch, model, known).isEmpty();
-            case Step.Form form -> FieldCheck.shown(form, model, known).isEmpty();
-            case Step.Material material -> MaterialState.lines(material, model, known).isEmpty();
+            case Step.Form form -> Fieldset.of(form.fields(), model).shown(known).isEmpty();
+            case Step.Entries list -> known.sourceOf(list.field()).isPresent();
+            case Step.Place place -> known.sourceOf(place.field()).isPresent();
+            case Step.Identify identify ->
+                    identify.check().isEmpty()
+                            && known.happened().level(identify.who()).compareTo(identify.level())
+                                    >= 0;
+            case Step.Material material ->
+                    MaterialState.of(material, model, ledger, known)
+                            .lines(material, Map.of())
+                            .isEmpty();
+            case Step.Bundle bundle -> Bundles.due(bundle, known).isEmpty();
+            case Step.Deliver deliver -> Deliveries.open(deliver, known).isEmpty();
             default -> false;
         };
     }
@@ -81,13 +99,23 @@ final class Walk {
     }
 
     private int next(Step step, int i, Entry entry) {
-        if (step instanceof Step.Consent consent
-                && entry.event() instanceof Event.ConsentRefused
-                && consent.refusal().isPresent()) {
-            known.note(known.fill(consent.refusal().get().say()));
-            return index(consent.refusal().get().to());
-        }
-        return next(step, i);
+        Optional<Step.Refusal> refusal =
+                switch (step) {
+                    case Step.Consent consent when entry.event() instanceof Event.ConsentRefused ->
+                            consent.refusal();
+                    case Step.Video video
+                            when entry.event() instanceof Event.VideoEnded ended
+                                    && ended.verdict() == Event.VideoEnded.Verdict.NOBODY ->
+                            video.absent();
+                    default -> Optional.empty();
+                };
+        return refusal.isPresent() ? led(refusal.get()) : next(step, i);
+    }
+
+    /// Where a refusal leads, with its words.
+    private int led(Step.Refusal refusal) {
+        known.note(known.fill(refusal.say()));
+        return index(refusal.to());
     }
 
     private int next(Step step, int i) {
@@ -118,13 +146,24 @@ final class Walk {
                     entry.basis() instanceof List<?> made
                             && basis(step) instanceof List<?> due
                             && made.containsAll(due);
-            case Step.Pick _, Step.Review _, Step.Consent _ -> entry.basis().equals(basis(step));
+            case Step.Pick _, Step.Plot _, Step.Review _, Step.Consent _ ->
+                    entry.basis().equals(basis(step));
+            case Step.Entries list ->
+                    new EntryList(list, model, ledger, known).problems().isEmpty();
+            case Step.Place place -> Places.problems(place, answers(entry), model, known).isEmpty();
+            case Step.Deliver deliver ->
+                    Deliveries.problems(deliver, answers(entry), model, known).isEmpty();
+            case Step.Sign sign -> Signing.complete(sign, Signing.made(sign, ledger, basis(sign)));
+            case Step.Bundle bundle -> Bundles.settled(bundle, ledger, known);
             case Step.Choose choose -> chosen(choose, entry).isPresent();
             case Step.Form form ->
-                    FieldCheck.problems(form, answers(entry), model, known).isEmpty();
+                    FieldCheck.problems(Fieldset.of(form.fields(), model), answers(entry), known)
+                            .isEmpty();
             case Step.Material material ->
-                    MaterialState.complete(
-                            MaterialState.lines(material, model, known), answers(entry));
+                    MaterialState.missing(
+                                    MaterialState.of(material, model, ledger, known)
+                                            .lines(material, answers(entry)))
+                            .isEmpty();
             case Step.Pay _ -> entry.event() instanceof Event.Paid;
             case Step.Wait wait -> waited(wait, entry);
             default -> true;
@@ -149,7 +188,9 @@ final class Walk {
                 }
                 yield requests;
             }
-            case Step.Pick pick -> pick.source().value(known, known).orElse(List.of());
+            case Step.Pick pick -> Choices.rows(pick.records(), known);
+            case Step.Plot plot -> Choices.rows(plot.records(), known);
+            case Step.Sign sign -> List.of(known.fill(sign.name()), known.fill(sign.text()));
             case Step.Consent consent ->
                     Calls.applicable(consent.calls(), model, known).stream()
                             .map(Step.CallRule::id)
@@ -173,135 +214,17 @@ final class Walk {
         return Choices.value(type, answers(entry).get(step.field()));
     }
 
-    /// Takes over what happened at a step; a halt when the matter cannot go on from here.
-    private Optional<Halt> pass(Step step, Entry entry) {
-        known.clock(entry.at());
-        switch (entry.event()) {
-            case Event.Answered answered -> answered(step, answered);
-            case Event.Identified identified -> identified(identified);
-            case Event.Consented consented -> known.consent(consented.calls());
-            case Event.Fetched fetched -> {
-                return step instanceof Step.Fetch fetch
-                        ? fetched(fetch, fetched)
-                        : Optional.empty();
-            }
-            case Event.ConsentRefused _ -> {
-                boolean led = step instanceof Step.Consent consent && consent.refusal().isPresent();
-                return led
-                        ? Optional.empty()
-                        : Optional.of(new Halt("consent", StopTexts.consent(), StopTexts.staff()));
-            }
-            case Event.Paid paid -> {
-                paid.fields().forEach((field, value) -> known.put("pay." + field, value));
-                known.put("pay.method", paid.method());
-            }
-            case Event.Submitted submitted -> submitted(step, submitted);
-            case Event.SubmitRefused refused -> {
-                Texts remedy =
-                        step instanceof Step.Submit submit
-                                ? known.fill(submit.remedy())
-                                : StopTexts.staff();
-                return Optional.of(new Halt(refused.code(), refused.say(), remedy));
-            }
-            default -> {
-                // signed, printed, rated, waited: nothing to keep
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void answered(Step step, Event.Answered answered) {
-        Map<String, Object> values = answered.values();
-        switch (step) {
-            case Step.Choose choose ->
-                    Choices.value(
-                                    model.scope().type(choose.field()).orElse(ValueType.Simple.ANY),
-                                    values.get(choose.field()))
-                            .ifPresent(value -> known.putData(choose.field(), value));
-            case Step.Form form -> {
-                for (Step.FieldRule rule : FieldCheck.asked(form, model, known)) {
-                    Object value = values.get(rule.name());
-                    if (value != null && !value.equals("")) {
-                        known.putData(rule.name(), value);
-                    }
-                }
-            }
-            case Step.Pick pick -> picked(pick, values);
-            case Step.Material material ->
-                    MaterialState.apply(MaterialState.lines(material, model, known), values, known);
-            default -> {
-                // notice and review bring no values
-            }
-        }
-    }
-
-    private void picked(Step.Pick step, Map<String, Object> values) {
-        List<Map<String, Object>> rows = Choices.rows(step, known);
-        if (values.get("row") instanceof Number n && n.intValue() < rows.size()) {
-            Map<String, Object> row = rows.get(n.intValue());
-            step.into()
-                    .forEach((variable, field) -> {
-                        Object value = row.get(field);
-                        if (value != null) {
-                            known.putData(variable, value);
-                        }
-                    });
-        }
-    }
-
-    private void identified(Event.Identified event) {
-        event.facts().forEach((fact, value) -> known.put(event.who() + "." + fact, value));
-        if (event.who().equals("applicant")) {
-            known.put("session.assurance", rank(event.level()));
-        }
-    }
-
-    private static long rank(Assurance level) {
-        return switch (level) {
-            case L1 -> 1;
-            case L2 -> 2;
-            case L3 -> 3;
-            case L4 -> 4;
-        };
-    }
-
-    private void submitted(Step step, Event.Submitted submitted) {
-        if (step instanceof Step.Submit submit) {
-            Calls.keep(submit.call(), submitted.ack(), known);
-            known.put("call.submit.ok", true);
-        }
-    }
-
-    private Optional<Halt> fetched(Step.Fetch step, Event.Fetched event) {
-        Optional<Calls.Failure> failure = Calls.apply(step, event.results(), model, known);
-        if (failure.isPresent()) {
-            Calls.Failure found = failure.get();
-            return Optional.of(new Halt(found.code(), found.reason(), found.remedy()));
-        }
-        for (MatterModel.Condition condition : model.conditions()) {
-            if (condition.holds().holds(known, known).filter(holds -> !holds).isPresent()) {
-                return Optional.of(
-                        new Halt(
-                                condition.id(),
-                                known.fill(condition.reason()),
-                                known.fill(condition.remedy())));
-            }
-        }
-        return Optional.empty();
-    }
-
     /// The page of the step reached, or a halt that shows itself only on arrival.
     private Standing arrive(Step step, int i) {
         Pages pages = new Pages(model, ledger, known, path);
         Optional<Halt> halt =
                 switch (step) {
-                    case Step.Pay _, Step.Sign _, Step.Submit _ -> undecided();
-                    case Step.Pick pick when Choices.rows(pick, known).isEmpty() ->
+                    case Step able when Abilities.lacking(able, known) ->
                             Optional.of(
-                                    new Halt(
-                                            "EMPTY",
-                                            known.fill(pick.empty().reason()),
-                                            known.fill(pick.empty().remedy())));
+                                    new Halt("noAbility", StopTexts.unable(), StopTexts.staff()));
+                    case Step.Pay _, Step.Sign _, Step.Submit _, Step.Bundle _ -> undecided();
+                    case Step.Pick pick -> empty(pick.records());
+                    case Step.Plot plot -> empty(plot.records());
                     case Step.Identify identify when pages.ways(identify).isEmpty() ->
                             Optional.of(new Halt("noWay", StopTexts.noWay(), StopTexts.staff()));
                     case Step.Material material -> unreachable(material);
@@ -312,9 +235,14 @@ final class Walk {
                 : new Standing(step, pages.page(step), List.copyOf(path), known, basis(step));
     }
 
+    /// Before money, signature or submission every condition holds.
     private Optional<Halt> undecided() {
+        Optional<Halt> failing = new Passage(model, ledger, known).failing();
+        if (failing.isPresent()) {
+            return failing;
+        }
         for (MatterModel.Condition condition : model.conditions()) {
-            if (condition.holds().holds(known, known).isEmpty()) {
+            if (condition.stops() && condition.holds().holds(known, known).isEmpty()) {
                 return Optional.of(
                         new Halt(condition.id(), StopTexts.undecided(), StopTexts.staff()));
             }
@@ -322,8 +250,18 @@ final class Walk {
         return Optional.empty();
     }
 
+    private Optional<Halt> empty(Step.Records records) {
+        return Choices.rows(records, known).isEmpty()
+                ? Optional.of(
+                        new Halt(
+                                "EMPTY",
+                                known.fill(records.empty().reason()),
+                                known.fill(records.empty().remedy())))
+                : Optional.empty();
+    }
+
     private Optional<Halt> unreachable(Step.Material step) {
-        return MaterialState.lines(step, model, known).stream()
+        return MaterialState.of(step, model, ledger, known).lines(step, Map.of()).stream()
                 .filter(line -> line.open().isEmpty())
                 .findFirst()
                 .map(line -> new Halt(line.id(), StopTexts.material(), StopTexts.staff()));

@@ -14,6 +14,7 @@ import kiosk.matter.Texts;
 import kiosk.matter.cel.TextTemplate;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 
@@ -32,7 +33,7 @@ final class ActReader {
         }
         Optional<Step.AmountRule> amount = Optional.empty();
         if (fields.find("amount").isPresent()) {
-            Fields parts = fields.need("amount").fields("label", "fen", "edit");
+            Fields parts = fields.need("amount").fields(Keys.AMOUNT);
             Source fen =
                     Source.read(parts.need("fen"), context.expressions())
                             .mustGive(ValueType.Simple.MONEY, parts.need("fen"));
@@ -45,7 +46,7 @@ final class ActReader {
         }
         Optional<Step.Warning> warning = Optional.empty();
         if (fields.find("warn").isPresent()) {
-            Fields parts = fields.need("warn").fields("when", "text");
+            Fields parts = fields.need("warn").fields(Keys.WARN);
             warning =
                     Optional.of(
                             new Step.Warning(
@@ -61,7 +62,7 @@ final class ActReader {
     }
 
     private static Step.RowRule row(Value item, StepContext context) throws PackException {
-        Fields parts = item.fields("field", "label", "value", "when", "edit", "source");
+        Fields parts = item.fields(Keys.ROW);
         String source = parts.text("source", "");
         if (!source.isEmpty() && !context.calls().containsKey(source)) {
             throw parts.need("source").at().refuse("there is no call '" + source + "'");
@@ -88,7 +89,7 @@ final class ActReader {
     }
 
     static Step pay(StepReader reader, Fields fields, StepContext context) throws PackException {
-        Fields bill = fields.need("bill").fields("key", "code", "amount", "subject", "account");
+        Fields bill = fields.need("bill").fields(Keys.BILL);
         List<Step.Method> methods = new ArrayList<>();
         for (Value item : fields.need("methods").list()) {
             methods.add(method(item, context));
@@ -113,13 +114,31 @@ final class ActReader {
                 context.text(bill.need("account")),
                 methods,
                 call(fields.need("reserve"), "reserve", context),
-                release);
+                release,
+                splits(bill, context));
+    }
+
+    private static List<Step.SplitRule> splits(Fields bill, StepContext context)
+            throws PackException {
+        List<Step.SplitRule> splits = new ArrayList<>();
+        for (Value item : bill.list("split")) {
+            Fields parts = item.fields(Keys.SPLIT);
+            splits.add(
+                    new Step.SplitRule(
+                            context.text(parts.need("name")),
+                            source(parts, "amount", ValueType.Simple.MONEY, context),
+                            context.text(parts.need("account")),
+                            source(parts, "code", ValueType.Simple.STRING, context)));
+        }
+        if (splits.size() == 1) {
+            throw bill.keyAt("split").refuse("a split has two parts or more");
+        }
+        return splits;
     }
 
     private static Step.CallRule call(Value value, String id, StepContext context)
             throws PackException {
-        return context.callReader()
-                .inline(value.fields("use", "in", "key", "timeoutMs"), id, "use");
+        return context.callReader().inline(value.fields(Keys.STEP_CALL), id, "use");
     }
 
     private static Source source(Fields fields, String key, ValueType type, StepContext context)
@@ -129,7 +148,7 @@ final class ActReader {
     }
 
     private static Step.Method method(Value item, StepContext context) throws PackException {
-        Fields parts = item.fields("id", "name", "precheck", "limits", "offer");
+        Fields parts = item.fields(Keys.METHOD);
         boolean checked = parts.find("precheck").isPresent();
         if (checked && parts.find("limits").isEmpty()) {
             throw parts.keyAt("precheck")
@@ -141,23 +160,6 @@ final class ActReader {
                 context.condition(parts, "precheck"),
                 context.text(parts, "limits", StandardTexts.noWord()),
                 parts.texts("offer"));
-    }
-
-    static Step sign(StepReader reader, Fields fields, StepContext context) throws PackException {
-        return new Step.Sign(
-                reader.head(fields, OfflineClass.LOCAL),
-                context.text(fields.need("document")),
-                context.text(fields.need("text")),
-                file(fields.need("template"), context, false),
-                fields.text("signer", "applicant"));
-    }
-
-    static Step submit(StepReader reader, Fields fields, StepContext context) throws PackException {
-        fields.need("key");
-        return new Step.Submit(
-                reader.head(fields, OfflineClass.ONLINE),
-                context.callReader().inline(fields, "submit", "to"),
-                context.text(fields, "remedy", StandardTexts.askStaff()));
     }
 
     static Step print(StepReader reader, Fields fields, StepContext context) throws PackException {
@@ -194,7 +196,7 @@ final class ActReader {
     static Step end(StepReader reader, Fields fields, StepContext context) throws PackException {
         List<Step.Ending> endings = new ArrayList<>();
         for (Value item : fields.need("say").list()) {
-            Fields parts = item.fields("when", "text");
+            Fields parts = item.fields(Keys.SAY);
             endings.add(
                     new Step.Ending(
                             context.condition(parts, "when"), context.text(parts.need("text"))));

@@ -13,6 +13,7 @@ import kiosk.matter.cel.Expressions;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.department.Signature;
 import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 
@@ -39,19 +40,7 @@ final class CallReader {
 
     /// One of the matter's `calls:`.
     Step.CallRule declared(Value value) throws PackException {
-        Fields parts =
-                value.fields(
-                        "id",
-                        "use",
-                        "in",
-                        "out",
-                        "when",
-                        "consent",
-                        "data",
-                        "purpose",
-                        "timeoutMs",
-                        "onFail",
-                        "cache");
+        Fields parts = value.fields(Keys.CALL);
         boolean consent = parts.flag("consent", false);
         return call(parts, parts.need("id").text(), "use", consent);
     }

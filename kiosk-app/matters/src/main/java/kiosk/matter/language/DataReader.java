@@ -15,6 +15,7 @@ import kiosk.matter.cel.Expressions;
 import kiosk.matter.cel.TypeWord;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 
@@ -38,7 +39,16 @@ final class DataReader {
                     "now",
                     "material",
                     "row",
-                    "rows");
+                    "rows",
+                    "entry",
+                    "deliver",
+                    "video",
+                    "part",
+                    "condition",
+                    "situation",
+                    "agency",
+                    "principal",
+                    "deadline");
 
     private final Map<String, Fields> declared = new LinkedHashMap<>();
     private final Map<String, ValueType> types = new LinkedHashMap<>();
@@ -52,11 +62,7 @@ final class DataReader {
             if (!name.matches("[a-z][A-Za-z0-9]*") || ROOTS.contains(name)) {
                 throw all.keyAt(name).refuse("'" + name + "' cannot be the name of a variable");
             }
-            Fields parts =
-                    all.need(name)
-                            .fields(
-                                    "type", "label", "values", "pattern", "when", "default", "pii",
-                                    "mask");
+            Fields parts = all.need(name).fields(Keys.DATA);
             reader.declared.put(name, parts);
             reader.types.put(name, type(parts));
         }
@@ -69,6 +75,31 @@ final class DataReader {
 
     private static ValueType type(Fields parts) throws PackException {
         Value type = parts.need("type");
+        boolean list = type.text().equals("list");
+        if (list != parts.find("entry").isPresent()) {
+            throw (list ? type.at() : parts.keyAt("entry"))
+                    .refuse("type list and the key 'entry' belong together");
+        }
+        if (list) {
+            Map<String, ValueType> columns = new LinkedHashMap<>();
+            Fields entry = parts.need("entry").fields();
+            for (String name : entry.keys()) {
+                if (!name.matches("[a-z][A-Za-z0-9]*")) {
+                    throw entry.keyAt(name)
+                            .refuse("a name is a small letter, then letters and digits");
+                }
+                Fields field = entry.need(name).fields(Keys.ENTRY_DATA);
+                ValueType column = single(field);
+                columns.put(
+                        name, field.flag("optional", false) ? new ValueType.Maybe(column) : column);
+            }
+            return new ValueType.Rows(columns);
+        }
+        return single(parts);
+    }
+
+    private static ValueType single(Fields parts) throws PackException {
+        Value type = parts.need("type");
         if (!type.text().equals("enum")) {
             return TypeWord.simple(type, type.text());
         }
@@ -78,7 +109,7 @@ final class DataReader {
             Value option = values.need(word);
             boolean noted = option.isMap() && option.fields().find("label").isPresent();
             if (noted) {
-                Fields both = option.fields("label", "note");
+                Fields both = option.fields(Keys.OPTION);
                 options.add(
                         new Option(
                                 word,
@@ -106,17 +137,55 @@ final class DataReader {
                 ValueType type = expressions.scope().type(name).orElse(ValueType.Simple.ANY);
                 preset = Optional.of(Source.read(value, expressions).mustGive(type, value));
             }
+            ValueType type = expressions.scope().type(name).orElse(ValueType.Simple.ANY);
             rules.put(
                     name,
                     new MatterModel.DataRule(
                             name,
-                            expressions.scope().type(name).orElse(ValueType.Simple.ANY),
+                            type,
                             TextValue.read(parts.need("label")),
                             pattern(parts),
                             when,
-                            preset));
+                            preset,
+                            dataClass(parts, type),
+                            parts.flag("evidence", false),
+                            entry(parts, type)));
         }
         return rules;
+    }
+
+    /// The fields of one entry of a list; none for other types.
+    private static Map<String, MatterModel.DataRule> entry(Fields parts, ValueType type)
+            throws PackException {
+        Map<String, MatterModel.DataRule> rules = new LinkedHashMap<>();
+        if (!(type instanceof ValueType.Rows rows)) {
+            return rules;
+        }
+        Fields entry = parts.need("entry").fields();
+        for (Map.Entry<String, ValueType> column : rows.columns().entrySet()) {
+            Fields field = entry.need(column.getKey()).fields(Keys.ENTRY_DATA);
+            rules.put(
+                    column.getKey(),
+                    new MatterModel.DataRule(
+                            column.getKey(),
+                            column.getValue(),
+                            TextValue.read(field.need("label")),
+                            pattern(field),
+                            Optional.empty(),
+                            Optional.empty(),
+                            dataClass(field, column.getValue()),
+                            false,
+                            Map.of()));
+        }
+        return rules;
+    }
+
+    private static int dataClass(Fields parts, ValueType type) throws PackException {
+        long said = parts.integer("class", DataClasses.usual(type));
+        if (said < 0 || said > 3) {
+            throw parts.need("class").at().refuse("0 (no personal data) to 3 (most delicate)");
+        }
+        return (int) said;
     }
 
     private static String pattern(Fields parts) throws PackException {

@@ -9,6 +9,7 @@ import kiosk.matter.Page.Kind;
 import kiosk.matter.Texts;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 
@@ -21,7 +22,7 @@ public final class FieldReader {
 
     static Step.FieldRule read(Value value, StepContext context) throws PackException {
         if (value.isText()) {
-            String name = context.variable(value).name();
+            String name = typed(context.variable(value), value);
             return new Step.FieldRule(
                     name,
                     true,
@@ -36,18 +37,8 @@ public final class FieldReader {
         Fields outer = value.fields();
         String name = String.join(" ", outer.keys());
         MatterModel.DataRule rule = context.variable(name, value);
-        Fields fields =
-                outer.need(name)
-                        .fields(
-                                "optional",
-                                "hint",
-                                "default",
-                                "min",
-                                "max",
-                                "quick",
-                                "check",
-                                "message",
-                                "ways");
+        typed(rule, value);
+        Fields fields = outer.need(name).fields(Keys.FIELD);
         List<Source> quick = new ArrayList<>();
         for (Value item : fields.list("quick")) {
             quick.add(
@@ -73,6 +64,16 @@ public final class FieldReader {
                 quick,
                 check(fields, context),
                 ways.isEmpty() ? List.of("type") : fields.texts("ways"));
+    }
+
+    private static String typed(MatterModel.DataRule rule, Value at) throws PackException {
+        if (rule.type() instanceof ValueType.Rows) {
+            throw at.at().refuse("a list is asked by a step of type list");
+        }
+        if (rule.type().equals(ValueType.Simple.DIVISION)) {
+            throw at.at().refuse("a division is asked by a step of type division or address");
+        }
+        return rule.name();
     }
 
     private static Optional<Source> bound(Fields fields, String key, StepContext context)
@@ -110,7 +111,7 @@ public final class FieldReader {
                         case ID_NO -> Kind.ID_NUMBER;
                         case PHONE -> Kind.PHONE;
                         case BANK_CARD -> Kind.BANK_CARD;
-                        case STRING, MONTH, INSTANT, USCC, ANY -> Kind.TEXT;
+                        case STRING, MONTH, INSTANT, USCC, DIVISION, ANY -> Kind.TEXT;
                     };
         };
     }

@@ -16,9 +16,9 @@ import kiosk.matter.Page;
 import kiosk.matter.Texts;
 import kiosk.matter.cel.Expressions;
 import kiosk.matter.cel.Scope;
-import kiosk.matter.cel.TextTemplate;
 import kiosk.matter.scenario.ScenarioReader;
 import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 
@@ -26,44 +26,6 @@ import kiosk.matter.yaml.Value;
 /// every language.
 public final class MatterCompiler {
 
-    private static final String[] KEYS = {
-        "id",
-        "code",
-        "version",
-        "names",
-        "summary",
-        "keywords",
-        "owner",
-        "theme",
-        "type",
-        "serverType",
-        "useLevel",
-        "areas",
-        "handleArea",
-        "topics",
-        "lifeEvents",
-        "visits",
-        "depth",
-        "legalDays",
-        "promiseDays",
-        "law",
-        "fee",
-        "results",
-        "consult",
-        "complaint",
-        "assurance",
-        "agency",
-        "devices",
-        "conditions",
-        "data",
-        "calls",
-        "materials",
-        "steps",
-        "offline",
-        "rating",
-        "speech",
-        "tests"
-    };
     private static final Set<String> DEVICES =
             Set.of("idReader", "pad", "receiptPrinter", "a4Printer", "scanner");
 
@@ -77,8 +39,8 @@ public final class MatterCompiler {
 
     /// Compiles the `matter:` of a file.
     public static MatterModel compile(Value file, Surrounding pack) throws PackException {
-        Value body = file.fields("matter").need("matter");
-        return new MatterCompiler(pack, body.fields(KEYS)).model();
+        Value body = file.fields(Keys.MATTER_FILE).need("matter");
+        return new MatterCompiler(pack, body.fields(Keys.MATTER)).model();
     }
 
     private MatterModel model() throws PackException {
@@ -95,7 +57,8 @@ public final class MatterCompiler {
                 throw value.at().refuse("the call '" + call.id() + "' is declared twice");
             }
         }
-        Map<String, MatterModel.MaterialRule> materials = materials(expressions);
+        Map<String, MatterModel.MaterialRule> materials =
+                new MaterialReader(pack, expressions).all(fields.list("materials"));
         StepContext context =
                 new StepContext(
                         pack, expressions, data, calls, materials.keySet(), speech(), callReader);
@@ -110,7 +73,7 @@ public final class MatterCompiler {
                 scope,
                 data,
                 calls,
-                conditions(expressions),
+                new PolicyReader(fields, expressions, materials.keySet()).policy(),
                 materials,
                 steps,
                 offline(steps),
@@ -127,8 +90,8 @@ public final class MatterCompiler {
         if (!version.text().matches("\\d+\\.\\d+\\.\\d+")) {
             throw version.at().refuse("a version like 1.4.1 expected");
         }
-        Fields code = fields.need("code").fields("catalog", "task", "handleItem");
-        Fields owner = fields.need("owner").fields("deptUscc", "name");
+        Fields code = fields.need("code").fields(Keys.CODE);
+        Fields owner = fields.need("owner").fields(Keys.OWNER);
         Set<String> devices = new HashSet<>();
         for (Value device : fields.list("devices")) {
             if (!DEVICES.contains(device.text())) {
@@ -168,18 +131,18 @@ public final class MatterCompiler {
     private MatterModel.Guide guide() throws PackException {
         List<Texts> fees = new ArrayList<>();
         for (Value fee : fields.list("fee")) {
-            Fields parts = fee.fields("name", "text", "compute");
+            Fields parts = fee.fields(Keys.FEE);
             fees.add(TextValue.read(parts.need("text")));
         }
         List<String> laws = new ArrayList<>();
         for (Value law : fields.list("law")) {
-            Fields parts = law.fields("name", "article");
+            Fields parts = law.fields(Keys.LAW);
             laws.add("《" + parts.need("name").text() + "》" + parts.text("article", ""));
         }
-        Fields promise = fields.need("promiseDays").fields("n", "unit", "text");
+        Fields promise = fields.need("promiseDays").fields(Keys.DAYS);
         Map<Integer, List<Page.Option>> reasons = Map.of();
         if (fields.find("rating").isPresent()) {
-            Value set = fields.need("rating").fields("channel", "set").need("set");
+            Value set = fields.need("rating").fields(Keys.RATING).need("set");
             reasons =
                     pack.ratingSet(set.text())
                             .orElseThrow(() -> set.at().refuse("no such rating set in the pack"));
@@ -205,83 +168,18 @@ public final class MatterCompiler {
         return speech;
     }
 
-    private List<MatterModel.Condition> conditions(Expressions expressions) throws PackException {
-        List<MatterModel.Condition> conditions = new ArrayList<>();
-        for (Value value : fields.list("conditions")) {
-            Fields parts = value.fields("id", "text", "expr", "reason", "remedy");
-            conditions.add(
-                    new MatterModel.Condition(
-                            parts.need("id").text(),
-                            TextValue.read(parts.need("text")),
-                            expressions.condition(parts.need("expr")),
-                            TextTemplate.compile(parts.need("reason"), expressions),
-                            TextTemplate.compile(parts.need("remedy"), expressions)));
-        }
-        return conditions;
-    }
-
-    private Map<String, MatterModel.MaterialRule> materials(Expressions expressions)
-            throws PackException {
-        Map<String, MatterModel.MaterialRule> materials = new LinkedHashMap<>();
-        for (Value value : fields.list("materials")) {
-            Fields parts =
-                    value.fields(
-                            "id",
-                            "name",
-                            "need",
-                            "ways",
-                            "note",
-                            "by_law",
-                            "formats",
-                            "pages",
-                            "sample",
-                            "lateDays");
-            List<MatterModel.Way> ways = new ArrayList<>();
-            for (Value way : parts.need("ways").list()) {
-                ways.add(way(way, expressions));
-            }
-            TextTemplate note =
-                    parts.find("note").isPresent()
-                            ? TextTemplate.compile(parts.need("note"), expressions)
-                            : TextTemplate.fixed(StandardTexts.noWord());
-            String id = parts.need("id").text();
-            materials.put(
-                    id,
-                    new MatterModel.MaterialRule(
-                            id,
-                            TextValue.read(parts.need("name")),
-                            expressions.condition(parts.need("need")),
-                            ways,
-                            note));
-        }
-        return materials;
-    }
-
-    private static MatterModel.Way way(Value value, Expressions expressions) throws PackException {
-        Set<String> known = Set.of("data", "ecert", "promise", "scan", "upload", "later");
-        String name = value.isMap() ? String.join("", value.fields().keys()) : value.text();
-        if (!known.contains(name)) {
-            throw value.at().refuse("unknown way '" + name + "'; known: " + known);
-        }
-        return new MatterModel.Way(
-                name,
-                value.isMap()
-                        ? Optional.of(expressions.condition(value.fields().need(name)))
-                        : Optional.empty());
-    }
-
     private OfflineClass offline(List<Step> steps) throws PackException {
         OfflineClass worst = OfflineClass.LOCAL;
         for (Step step : steps) {
             OfflineClass found = step.head().offline();
             worst = found.compareTo(worst) > 0 ? found : worst;
-            if (step instanceof Step.Submit) {
+            if (step instanceof Step.Submit || step instanceof Step.Bundle) {
                 break;
             }
         }
         Optional<Value> declared = fields.find("offline");
         if (declared.isPresent()) {
-            Value word = declared.get().fields("class", "before", "note").need("class");
+            Value word = declared.get().fields(Keys.OFFLINE).need("class");
             if (!word.text().equalsIgnoreCase(worst.name())) {
                 throw word.at().refuse("the steps make this matter " + worst);
             }

@@ -31,6 +31,9 @@ final class PathCheck {
         }
         atMostOne(steps, Step.Pay.class);
         atMostOne(steps, Step.Submit.class);
+        atMostOne(steps, Step.Bundle.class);
+        atMostOne(steps, Step.Deliver.class);
+        atMostOne(steps, Step.Video.class);
         Set<String> consented = new HashSet<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
@@ -43,11 +46,40 @@ final class PathCheck {
                     forward(ids, i, consent.refusal().get().to(), step);
                 }
             }
+            if (step instanceof Step.Video video && video.absent().isPresent()) {
+                forward(ids, i, video.absent().get().to(), step);
+            }
+            if (step instanceof Step.Sign sign) {
+                signers(sign, steps.subList(0, i));
+            }
             if (step instanceof Step.Fetch fetch) {
                 consented(fetch, calls, consented);
             }
             if (step instanceof Step.Review review) {
                 edits(review, ids, i);
+            }
+        }
+    }
+
+    /// Whoever signs here and is not the applicant was identified before, or may sign elsewhere.
+    private static void signers(Step.Sign sign, List<Step> before) throws PackException {
+        for (String signer : sign.signers()) {
+            boolean known =
+                    signer.equals("applicant")
+                            || sign.elsewhere()
+                            || before.stream()
+                                    .anyMatch(step ->
+                                            step instanceof Step.Identify identify
+                                                    && identify.who().equals(signer));
+            if (!known) {
+                throw sign.head()
+                        .at()
+                        .refuse(
+                                "nobody identifies the signer '"
+                                        + signer
+                                        + "' before: add a step identify with who: "
+                                        + signer
+                                        + ", or elsewhere: true");
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kiosk.matter.PackException;
 import kiosk.matter.Page.Option;
+import kiosk.matter.Texts;
 import kiosk.matter.cel.Scope;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.cel.ValueType.Simple;
@@ -49,12 +50,26 @@ final class ScopeBuilder {
                     CallReader.signature(pack, parts.need("use")).out());
         }
         for (Value material : matter.list("materials")) {
-            names.put("material." + material.fields().need("id").text(), Simple.STRING);
+            String name = "material." + material.fields().need("id").text();
+            names.put(name, Simple.STRING);
+            names.put(name + ".till", Simple.DATE);
+            names.put(name + ".files", Simple.STRING);
         }
         names.put("material.promised", Simple.STRING);
         for (Value step : matter.need("steps").list()) {
             step(step.fields());
         }
+        for (String section : List.of("conditions", "situations")) {
+            for (Value item : matter.list(section)) {
+                String root = section.substring(0, section.length() - 1);
+                names.put(root + "." + item.fields().need("id").text(), Simple.BOOL);
+            }
+        }
+        names.put("agency.acting", Simple.BOOL);
+        names.put("principal.name", Simple.STRING);
+        names.put("principal.idNo", Simple.ID_NO);
+        names.put("deadline.promise", Simple.DATE);
+        names.put("deadline.legal", Simple.DATE);
         return new Scope(names);
     }
 
@@ -74,15 +89,53 @@ final class ScopeBuilder {
     private void step(Fields step) throws PackException {
         switch (step.text("type", "")) {
             case "identify" -> person(step.text("who", "applicant"));
+            case "video" -> {
+                names.put("video.ok", Simple.BOOL);
+                names.put("video.examiner", Simple.STRING);
+            }
+            case "deliver" -> deliver(step);
             case "submit" -> {
-                Signature signature = CallReader.signature(pack, step.need("to"));
-                answer("call.submit", signature.everything());
+                if (step.find("cases").isPresent()) {
+                    bundle(step);
+                } else {
+                    Signature signature = CallReader.signature(pack, step.need("to"));
+                    answer("call.submit", signature.everything());
+                }
             }
             case "pay" -> pay(step);
             default -> {
                 // other steps bring no names
             }
         }
+    }
+
+    private void bundle(Fields step) throws PackException {
+        for (Value item : step.list("cases")) {
+            Fields parts = item.fields();
+            Value id = parts.need("id");
+            if (!id.text().matches("[a-z][A-Za-z0-9]*")
+                    || List.of("accepted", "refused").contains(id.text())
+                    || names.containsKey("call." + id.text() + ".ok")) {
+                throw id.at().refuse("'" + id.text() + "' cannot be the id of a case here");
+            }
+            Signature signature = CallReader.signature(pack, parts.need("to"));
+            answer("call." + id.text(), signature.everything());
+            names.put("part." + id.text(), Simple.STRING);
+        }
+        names.put("part.accepted", Simple.INT);
+        names.put("part.refused", Simple.INT);
+    }
+
+    private void deliver(Fields step) throws PackException {
+        List<Option> ways = new ArrayList<>();
+        for (Value way : step.list("ways")) {
+            String id = way.fields().need("id").text();
+            Texts name = StandardTexts.delivery(id).orElse(StandardTexts.noWord());
+            ways.add(new Option(id, name, StandardTexts.noWord()));
+        }
+        names.put("deliver.way", new ValueType.Choice(ways));
+        names.put("deliver.feeFen", Simple.MONEY);
+        names.put("deliver.by", Simple.DATE);
     }
 
     private void pay(Fields step) throws PackException {

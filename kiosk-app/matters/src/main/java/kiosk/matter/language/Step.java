@@ -45,8 +45,8 @@ public sealed interface Step {
     /// A condition with words for when it fails.
     record Check(Expression holds, TextTemplate message) {}
 
-    /// Guide of the matter.
-    record Notice(Head head) implements Step {}
+    /// Guide of the matter; `mustRead` when it has to be read to its end.
+    record Notice(Head head, boolean mustRead) implements Step {}
 
     /// A question.
     record Choose(Head head, String field, TextTemplate help) implements Step {}
@@ -78,15 +78,49 @@ public sealed interface Step {
             Optional<Source> max,
             List<Source> quick,
             Optional<Check> check,
-            List<String> ways) {}
+            List<String> ways) {
+        /// The same field that may be left empty.
+        FieldRule left() {
+            return new FieldRule(name, false, hint, preset, min, max, quick, check, ways);
+        }
+    }
+
+    /// A repeated group: the list variable `field`, filled entry by entry.
+    ///
+    /// @param fields what one entry asks; their expressions see the entry as `entry.*`
+    record Entries(
+            Head head,
+            String field,
+            TextTemplate entryName,
+            List<FieldRule> fields,
+            TextTemplate summary,
+            Source min,
+            Source max,
+            Optional<Check> check)
+            implements Step {}
 
     /// Choose a record.
-    record Pick(
+    record Pick(Head head, Records records) implements Step {}
+
+    /// Records to choose from, and the variables the chosen one fills.
+    record Records(
+            Expression source, List<Page.Column> columns, Map<String, String> into, Stop empty) {}
+
+    /// Choose a record on a map; the first rule that holds for a record closes it.
+    record Plot(Head head, Records records, String layer, String shape, List<PlotRule> rules)
+            implements Step {}
+
+    /// Closes the records it holds for (`row.*`), saying why.
+    record PlotRule(Expression when, TextTemplate why) {}
+
+    /// A place, down to a level of division, and for an address the street.
+    record Place(
             Head head,
-            Expression source,
-            List<Page.Column> columns,
-            Map<String, String> into,
-            Stop empty)
+            String field,
+            Source within,
+            int depth,
+            TextTemplate help,
+            Optional<FieldRule> street)
             implements Step {}
 
     /// Collect materials.
@@ -128,8 +162,12 @@ public sealed interface Step {
             TextTemplate account,
             List<Method> methods,
             CallRule reserve,
-            Optional<CallRule> release)
+            Optional<CallRule> release,
+            List<SplitRule> splits)
             implements Step {}
+
+    /// One part of a bill.
+    record SplitRule(TextTemplate name, Source amount, TextTemplate account, Source payInCode) {}
 
     /// A way to pay.
     record Method(
@@ -139,12 +177,55 @@ public sealed interface Step {
             TextTemplate limitText,
             List<String> offerInstead) {}
 
-    /// Sign a document.
-    record Sign(Head head, TextTemplate name, TextTemplate text, String template, String signer)
+    /// Sign a document, every signer in turn.
+    ///
+    /// @param idNos signer → identity number, where the matter knows it
+    /// @param elsewhere a signer who is not here may sign at another terminal
+    /// @param days how many days that stays open
+    record Sign(
+            Head head,
+            TextTemplate name,
+            TextTemplate text,
+            String template,
+            List<String> signers,
+            Map<String, Source> idNos,
+            boolean elsewhere,
+            int days)
             implements Step {}
 
     /// Hand in.
     record Submit(Head head, CallRule call, TextTemplate remedy) implements Step {}
+
+    /// Hand in several cases at once (一件事).
+    record Bundle(Head head, List<CaseRule> cases) implements Step {}
+
+    /// One case of a bundle; its call carries its id and whether it applies.
+    record CaseRule(Texts name, CallRule call, TextTemplate remedy) {}
+
+    /// Talk to an examiner. `absent` leads on where nobody can be reached.
+    record Video(
+            Head head,
+            String queue,
+            TextTemplate purpose,
+            int stills,
+            Duration most,
+            Optional<Refusal> absent)
+            implements Step {}
+
+    /// Choose how a result is handed over.
+    record Deliver(Head head, TextTemplate what, List<DeliveryRule> ways) implements Step {}
+
+    /// One way: `post`, `locker`, `download`, `sms`, `self`.
+    ///
+    /// @param days working days until it is there
+    record DeliveryRule(
+            String id,
+            Texts name,
+            TextTemplate note,
+            Optional<Expression> when,
+            Source fee,
+            int days,
+            List<FieldRule> fields) {}
 
     /// Wait for a decision.
     record Wait(Head head, Expression until, Duration most, boolean mayLeave) implements Step {}

@@ -21,6 +21,11 @@ record StepContext(
         Map<String, Texts> speech,
         CallReader callReader) {
 
+    /// The same context over other names: the fields of one entry of a list.
+    StepContext over(Expressions inside, Map<String, MatterModel.DataRule> fields) {
+        return new StepContext(pack, inside, fields, calls, materials, speech, callReader);
+    }
+
     MatterModel.DataRule variable(Value name) throws PackException {
         return variable(name.text(), name);
     }

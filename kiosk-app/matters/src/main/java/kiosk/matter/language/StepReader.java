@@ -12,21 +12,17 @@ import kiosk.matter.Assurance;
 import kiosk.matter.IdWay;
 import kiosk.matter.OfflineClass;
 import kiosk.matter.PackException;
-import kiosk.matter.Page;
-import kiosk.matter.Texts;
 import kiosk.matter.cel.Expression;
 import kiosk.matter.cel.Expressions;
 import kiosk.matter.cel.TextTemplate;
 import kiosk.matter.cel.ValueType;
 import kiosk.matter.yaml.Fields;
-import kiosk.matter.yaml.TextValue;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.Value;
 
 /// Reads one entry of `steps:`.
 final class StepReader {
 
-    private static final List<String> COMMON =
-            List.of("id", "type", "when", "title", "speech", "goto", "offline");
     private static final Map<String, IdWay> WAYS =
             Map.of(
                     "idCard", IdWay.ID_CARD,
@@ -47,41 +43,41 @@ final class StepReader {
 
     static Step read(Value value, StepContext context) throws PackException {
         Value type = value.fields().need("type");
-        StepReader reader = new StepReader(context, value, type.text());
-        return switch (type.text()) {
-            case "notice" -> new Step.Notice(reader.head(reader.fields(), OfflineClass.LOCAL));
-            case "choose" -> reader.choose(reader.fields("ask", "help"));
-            case "identify" -> reader.identify(reader.fields("level", "ways", "who", "check"));
-            case "consent" -> reader.consent(reader.fields("calls", "text", "refuse"));
-            case "fetch" -> reader.fetch(reader.fields("calls"));
-            case "form" -> reader.form(reader.fields("fields"));
-            case "pick" -> reader.pick(reader.fields("source", "columns", "into", "empty"));
-            case "material" -> reader.material(reader.fields("items"));
-            case "compute" -> reader.compute(reader.fields("set"));
-            case "review" ->
-                    ActReader.review(
-                            reader, reader.fields("rows", "amount", "warn", "whatNext"), context);
-            case "pay" ->
-                    ActReader.pay(
-                            reader,
-                            reader.fields("bill", "methods", "reserve", "release"),
-                            context);
-            case "sign" ->
-                    ActReader.sign(
-                            reader,
-                            reader.fields("document", "text", "template", "signer"),
-                            context);
-            case "submit" ->
-                    ActReader.submit(
-                            reader,
-                            reader.fields("to", "in", "key", "timeoutMs", "remedy"),
-                            context);
-            case "wait" -> reader.waiting(reader.fields("until", "maxSec", "leave"));
-            case "print" ->
-                    ActReader.print(
-                            reader, reader.fields("template", "tray", "fields", "alt"), context);
-            case "rate" -> new Step.Rate(reader.head(reader.fields(), OfflineClass.LOCAL));
-            case "end" -> ActReader.end(reader, reader.fields("take", "say"), context);
+        String word = type.text();
+        StepReader reader = new StepReader(context, value, word);
+        Keys keys =
+                Keys.step(word)
+                        .orElseThrow(() ->
+                                type.at()
+                                        .refuse(
+                                                "unknown step type '"
+                                                        + word
+                                                        + "'; known: "
+                                                        + Keys.stepTypes()));
+        Fields fields = value.fields(Keys.ofStep(keys));
+        return switch (keys) {
+            case STEP_NOTICE -> reader.notice(fields);
+            case STEP_CHOOSE -> reader.choose(fields);
+            case STEP_IDENTIFY -> reader.identify(fields);
+            case STEP_CONSENT -> reader.consent(fields);
+            case STEP_FETCH -> reader.fetch(fields);
+            case STEP_FORM -> reader.form(fields);
+            case STEP_LIST -> RecordReader.list(reader, fields, context);
+            case STEP_PICK -> RecordReader.pick(reader, fields, context);
+            case STEP_MAP -> RecordReader.map(reader, fields, context);
+            case STEP_DIVISION, STEP_ADDRESS -> PlaceReader.place(reader, fields, context);
+            case STEP_MATERIAL -> reader.material(fields);
+            case STEP_COMPUTE -> reader.compute(fields);
+            case STEP_REVIEW -> ActReader.review(reader, fields, context);
+            case STEP_PAY -> ActReader.pay(reader, fields, context);
+            case STEP_SIGN -> HandReader.sign(reader, fields, context);
+            case STEP_SUBMIT -> HandReader.submit(reader, fields, context);
+            case STEP_WAIT -> reader.waiting(fields);
+            case STEP_VIDEO -> HandReader.video(reader, fields, context);
+            case STEP_PRINT -> ActReader.print(reader, fields, context);
+            case STEP_DELIVER -> HandReader.deliver(reader, fields, context);
+            case STEP_RATE -> new Step.Rate(reader.head(fields, OfflineClass.LOCAL));
+            case STEP_END -> ActReader.end(reader, fields, context);
             default -> throw type.at().refuse("unknown step type '" + type.text() + "'");
         };
     }
@@ -90,10 +86,8 @@ final class StepReader {
         return value;
     }
 
-    private Fields fields(String... own) throws PackException {
-        List<String> known = new ArrayList<>(COMMON);
-        known.addAll(List.of(own));
-        return value.fields(known.toArray(new String[0]));
+    private Step notice(Fields fields) throws PackException {
+        return new Step.Notice(head(fields, OfflineClass.LOCAL), fields.flag("mustRead", false));
     }
 
     Step.Head head(Fields fields, OfflineClass usual) throws PackException {
@@ -107,7 +101,7 @@ final class StepReader {
         TextTemplate title = context.text(fields, "title", StandardTexts.title(type));
         List<Step.Goto> gotos = new ArrayList<>();
         for (Value item : fields.list("goto")) {
-            Fields parts = item.fields("when", "to");
+            Fields parts = item.fields(Keys.GOTO);
             gotos.add(
                     new Step.Goto(
                             context.expressions().condition(parts.need("when")),
@@ -166,7 +160,7 @@ final class StepReader {
         }
         Optional<Step.Check> check = Optional.empty();
         if (fields.find("check").isPresent()) {
-            Fields parts = fields.need("check").fields("expr", "message");
+            Fields parts = fields.need("check").fields(Keys.CHECK);
             check =
                     Optional.of(
                             new Step.Check(
@@ -191,7 +185,7 @@ final class StepReader {
     private Step consent(Fields fields) throws PackException {
         Optional<Step.Refusal> refusal = Optional.empty();
         if (fields.find("refuse").isPresent()) {
-            Fields parts = fields.need("refuse").fields("goto", "say");
+            Fields parts = fields.need("refuse").fields(Keys.REFUSE);
             refusal =
                     Optional.of(
                             new Step.Refusal(
@@ -214,43 +208,6 @@ final class StepReader {
             rules.add(FieldReader.read(item, context));
         }
         return new Step.Form(head(fields, OfflineClass.LOCAL), rules);
-    }
-
-    private Step pick(Fields fields) throws PackException {
-        Value source = fields.need("source");
-        Expression rows = context.expressions().any(source);
-        ValueType type =
-                context.expressions().scope().type(source.source()).orElse(ValueType.Simple.ANY);
-        if (!(type instanceof ValueType.Rows table)) {
-            throw source.at().refuse("the name of a list of records expected");
-        }
-        List<Page.Column> columns = new ArrayList<>();
-        for (Value item : fields.need("columns").list()) {
-            Fields parts = item.fields("field", "label");
-            Value field = parts.need("field");
-            ValueType column = table.columns().get(field.text());
-            if (column == null) {
-                throw field.at().refuse("the records have no field '" + field.text() + "'");
-            }
-            Texts label = TextValue.read(parts.need("label"));
-            columns.add(new Page.Column(field.text(), label, FieldReader.kind(column)));
-        }
-        Map<String, String> into = new LinkedHashMap<>();
-        Fields targets = fields.need("into").fields();
-        for (String variable : targets.keys()) {
-            Value field = targets.need(variable);
-            MatterModel.DataRule rule = context.variable(variable, field);
-            ValueType found = table.columns().get(field.text());
-            if (found == null || !rule.type().accepts(found.cel())) {
-                throw field.at().refuse("'" + field.text() + "' does not fit " + variable);
-            }
-            into.put(variable, field.text());
-        }
-        Fields empty = fields.need("empty").fields("reason", "remedy");
-        Step.Stop stop =
-                new Step.Stop(
-                        context.text(empty.need("reason")), context.text(empty.need("remedy")));
-        return new Step.Pick(head(fields, OfflineClass.LOCAL), rows, columns, into, stop);
     }
 
     private Step material(Fields fields) throws PackException {

@@ -23,6 +23,9 @@ public interface Surrounding {
     /// Reasons of a rating set by level, or empty.
     Optional<Map<Integer, List<Option>>> ratingSet(String name);
 
+    /// Dictionaries of the pack: name → key → value.
+    Map<String, Map<String, Object>> dictionaries();
+
     /// Whether the pack has this file.
     boolean hasFile(String path);
 }

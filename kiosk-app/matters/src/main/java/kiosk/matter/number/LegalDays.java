@@ -9,6 +9,9 @@ import java.util.Map;
 /// Days as laws count them; no clock inside.
 public final class LegalDays {
 
+    /// The dictionary that names exceptions to Monday to Friday.
+    public static final String CALENDAR = "workdays";
+
     private LegalDays() {}
 
     /// Calendar days from `from` to `to`, negative when `to` lies before.

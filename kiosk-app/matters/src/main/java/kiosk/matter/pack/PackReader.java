@@ -17,8 +17,10 @@ import kiosk.matter.department.DepartmentCompiler;
 import kiosk.matter.department.Signature;
 import kiosk.matter.journey.CompiledMatter;
 import kiosk.matter.language.MatterCompiler;
+import kiosk.matter.language.MatterModel;
 import kiosk.matter.language.Surrounding;
 import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 import kiosk.matter.yaml.YamlFile;
@@ -45,23 +47,9 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
     private LoadedPack pack(Pack.Signer signer) throws PackException {
         Fields head =
                 YamlFile.read(PACK, files.need(PACK))
-                        .fields("pack")
+                        .fields(Keys.PACK_FILE)
                         .need("pack")
-                        .fields(
-                                "id",
-                                "version",
-                                "region",
-                                "issuer",
-                                "names",
-                                "validFrom",
-                                "validTo",
-                                "minKiosk",
-                                "requires",
-                                "matters",
-                                "departments",
-                                "dictionaries",
-                                "templates",
-                                "ratings");
+                        .fields(Keys.PACK);
         id = new PackId(head.need("id").text(), head.need("version").text());
         ratings(head);
         for (Value file : head.list("dictionaries")) {
@@ -84,6 +72,13 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
             }
             matters.add(matter);
         }
+        for (CompiledMatter matter : matters) {
+            for (MatterModel.Recommend other : matter.recommends()) {
+                if (matters.stream().noneMatch(known -> known.id().equals(other.matter()))) {
+                    throw other.at().refuse("the pack has no matter '" + other.matter() + "'");
+                }
+            }
+        }
         return new LoadedPack(
                 id,
                 new LoadedPack.PackContent(
@@ -101,7 +96,7 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
     }
 
     private void dictionaries(Value file) throws PackException {
-        Fields declared = file.fields("dictionaries").need("dictionaries").fields();
+        Fields declared = file.fields(Keys.DICTIONARY_FILE).need("dictionaries").fields();
         for (String name : declared.keys()) {
             Map<String, Object> entries = new LinkedHashMap<>();
             Fields fields = declared.need(name).fields();
@@ -125,11 +120,11 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
         Fields sets = head.need("ratings").fields();
         for (String set : sets.keys()) {
             Map<Integer, List<Option>> levels = new TreeMap<>();
-            Fields declared = sets.need(set).fields("1", "2", "3", "4", "5");
+            Fields declared = sets.need(set).fields(Keys.RATING_SET);
             for (String level : declared.keys()) {
                 List<Option> reasons = new ArrayList<>();
                 for (Value item : declared.need(level).list()) {
-                    Fields reason = item.fields("id", "text");
+                    Fields reason = item.fields(Keys.RATING_REASON);
                     reasons.add(
                             new Option(
                                     reason.need("id").text(),

@@ -55,6 +55,18 @@ public record Scenario(
         /// The person pays with this method.
         record Pay(String method) implements Action {}
 
+        /// Files for materials come in: material → way (`scan`, `upload`); a test file is made up.
+        record Take(Map<String, Object> ways) implements Action {}
+
+        /// This signer signs at another terminal.
+        record CoSign(String signer) implements Action {}
+
+        /// The journey is laid aside at this step.
+        record SaveDraft(String step) implements Action {}
+
+        /// This person takes the draft up.
+        record Resume(String person) implements Action {}
+
         /// Power goes at this point of the journal (`s10.sent`).
         record CutPower(String point) implements Action {}
 

@@ -4,36 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kiosk.matter.PackException;
 import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.Value;
 
 /// Reads `tests:`; an unknown word anywhere is an error with line and column.
 public final class ScenarioReader {
-
-    private static final Set<String> EXPECTATIONS =
-            Set.of(
-                    "state",
-                    "stoppedAt",
-                    "reason",
-                    "documents",
-                    "data",
-                    "debits",
-                    "withdrawals",
-                    "cases",
-                    "material",
-                    "way",
-                    "blockedBeforeDebit",
-                    "offered",
-                    "then",
-                    "reservationHeld",
-                    "secondSees",
-                    "verify",
-                    "receipts",
-                    "certificates",
-                    "changedField",
-                    "page");
 
     private ScenarioReader() {}
 
@@ -41,9 +18,9 @@ public final class ScenarioReader {
     public static List<Scenario> read(String matter, List<Value> values) throws PackException {
         List<Scenario> scenarios = new ArrayList<>();
         for (Value value : values) {
-            Fields fields = value.fields("name", "given", "do", "expect");
+            Fields fields = value.fields(Keys.TEST);
             Map<String, Object> expect = new LinkedHashMap<>();
-            Fields expected = fields.need("expect").fields(EXPECTATIONS.toArray(new String[0]));
+            Fields expected = fields.need("expect").fields(Keys.EXPECT);
             for (String word : expected.keys()) {
                 expect.put(word, constant(expected.need(word)));
             }
@@ -74,8 +51,7 @@ public final class ScenarioReader {
         if (fields.find("given").isEmpty()) {
             return new Scenario.Given("", "", "", Map.of(), Map.of(), List.of());
         }
-        Fields given =
-                fields.need("given").fields("person", "wallet", "date", "rows", "dict", "down");
+        Fields given = fields.need("given").fields(Keys.GIVEN);
         Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
         if (given.find("rows").isPresent()) {
             Fields tables = given.need("rows").fields();
@@ -117,15 +93,7 @@ public final class ScenarioReader {
     private static List<Scenario.Action> actions(Fields fields) throws PackException {
         List<Scenario.Action> actions = new ArrayList<>();
         for (Value item : fields.list("do")) {
-            Fields one =
-                    item.fields(
-                            "answer",
-                            "pay",
-                            "cutPowerAt",
-                            "cutNetAfter",
-                            "parallel",
-                            "tamper",
-                            "fault");
+            Fields one = item.fields(Keys.DO);
             if (one.keys().size() != 1) {
                 throw item.at().refuse("one word per action");
             }
@@ -139,6 +107,10 @@ public final class ScenarioReader {
         return switch (word) {
             case "answer" -> new Scenario.Action.Answer(constants(value.fields()));
             case "pay" -> new Scenario.Action.Pay(value.text());
+            case "take" -> new Scenario.Action.Take(constants(value.fields()));
+            case "cosign" -> new Scenario.Action.CoSign(value.text());
+            case "saveDraft" -> new Scenario.Action.SaveDraft(value.text());
+            case "resume" -> new Scenario.Action.Resume(value.text());
             case "cutPowerAt" -> new Scenario.Action.CutPower(value.text());
             case "cutNetAfter" -> new Scenario.Action.CutNet(value.text());
             case "parallel" -> new Scenario.Action.Parallel((int) value.integer());
@@ -149,15 +121,7 @@ public final class ScenarioReader {
                     throw value.at().refuse("one operation per fault");
                 }
                 String operation = fault.keys().iterator().next();
-                Fields script =
-                        fault.need(operation)
-                                .fields(
-                                        "at",
-                                        "delay",
-                                        "down",
-                                        "refuse",
-                                        "doneButAnswerLost",
-                                        "twice");
+                Fields script = fault.need(operation).fields(Keys.FAULT);
                 yield new Scenario.Action.Fault(operation, constants(script));
             }
             default -> throw value.at().refuse("unknown action '" + word + "'");

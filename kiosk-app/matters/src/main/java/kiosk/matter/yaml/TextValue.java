@@ -17,7 +17,7 @@ public final class TextValue {
         if (!value.isMap()) {
             throw value.at().refuse("a text in each language expected: {zh-Hans: …, en: …}");
         }
-        Fields fields = value.fields("zh-Hans", "zh-Hant", "en");
+        Fields fields = value.fields(Keys.TEXT);
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language : LANGUAGES) {
             if (fields.find(language).isEmpty()) {

@@ -154,6 +154,11 @@ public final class Value {
         return fields;
     }
 
+    /// The mapping of this place in the language.
+    public Fields fields(Keys known) throws PackException {
+        return fields(known.keys().toArray(new String[0]));
+    }
+
     /// JSON-like: `String`, `Long`, `Boolean`, `null`, `List`, `Map`.
     public @Nullable Object plain() throws PackException {
         if (isMap()) {

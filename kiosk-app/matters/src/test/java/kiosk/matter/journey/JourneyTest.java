@@ -213,6 +213,9 @@ class JourneyTest {
             player.send(new Event.ConsentRefused("s3"));
             assertThat(step(player.journey())).isEqualTo("s5");
             assertThat(player.journey().page().frame().speech().in("zh-Hans")).contains("没关系");
+            player.send(answer("s5", "decisionNo", "3205821234567891"));
+            Page.End end = (Page.End) player.until(Page.End.class).journey().page();
+            assertThat(end.summary().in("zh-Hans")).doesNotContain("没关系");
             Player fund = player("单身未备案通过").until(Page.Consent.class);
             fund.send(new Event.ConsentRefused("s3"));
             assertThat(((Page.End) fund.journey().page()).summary().in("en")).contains("consent");

@@ -48,6 +48,14 @@ public final class Packs {
         }
     }
 
+    /// A pack of the test resources, signed here.
+    public static LoadedPack fixture(String name) throws IOException, PackException {
+        Path copy = Files.createTempDirectory(Path.of("target"), "pack");
+        copy(Path.of("src/test/resources/fixtures/packs", name), copy);
+        signer().sign(copy, "");
+        return PackLoader.load(copy, trust());
+    }
+
     /// The repository's pack in a copy signed here, independent of the committed signature; loaded
     /// once for all tests, it is immutable.
     public static synchronized LoadedPack shared() throws IOException, PackException {

@@ -3,15 +3,18 @@ package kiosk.matter.testing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import kiosk.matter.Ability;
 import kiosk.matter.Assurance;
 import kiosk.matter.CallRequest;
 import kiosk.matter.CallResult;
+import kiosk.matter.Divisions;
 import kiosk.matter.Event;
 import kiosk.matter.IdWay;
 import kiosk.matter.Journey;
@@ -19,6 +22,7 @@ import kiosk.matter.JourneyFacts;
 import kiosk.matter.Matter;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
+import kiosk.matter.Piece;
 import kiosk.matter.department.SampleDepartments;
 
 /// Walks a journey with prepared answers over departments in memory; no devices.
@@ -30,6 +34,7 @@ public final class Player {
     private final SampleDepartments departments;
     private final Map<String, Object> answers;
     private final List<Map<String, Object>> people;
+    private Map<?, ?> editing = Map.of();
     private Journey journey;
     private Instant now = NOW;
     private final List<Page> pages = new ArrayList<>();
@@ -53,7 +58,8 @@ public final class Player {
                 dictionaries,
                 Set.of(IdWay.ID_CARD, IdWay.ID_CARD_SMS_CODE, IdWay.ID_CARD_STAFF_WITNESS),
                 ZoneId.of("Asia/Shanghai"),
-                NOW);
+                NOW,
+                EnumSet.complementOf(EnumSet.of(Ability.VIDEO)));
     }
 
     public Journey journey() {
@@ -109,9 +115,18 @@ public final class Player {
                                     question.field(),
                                     answers.getOrDefault(
                                             question.field(), question.options().get(0).value())));
-            case Page.Form form -> new Event.Answered(step, filled(form));
-            case Page.Pick _ ->
+            case Page.Form form -> new Event.Answered(step, filled(form.fields()));
+            case Page.Pick _, Page.Plot _ ->
                     new Event.Answered(step, Map.of("row", answers.getOrDefault("row", 0L)));
+            case Page.Guide guide when guide.mustRead() ->
+                    new Event.Answered(step, Map.of("read", true));
+            case Page.Entries list -> entry(list);
+            case Page.Place place -> new Event.Answered(step, placed(place));
+            case Page.Deliver deliver -> new Event.Answered(step, delivered(deliver));
+            case Page.Materials materials -> material(materials);
+            case Page.HandIns handIns -> handedIn(handIns);
+            case Page.Video _ ->
+                    new Event.VideoEnded(step, Event.VideoEnded.Verdict.PASSED, "E1", List.of());
             case Page.Pay pay -> paid(pay);
             case Page.Sign sign -> new Event.Signed(step, sign.signer(), "ab".repeat(32));
             case Page.Submit submit -> submitted(submit.call(), step);
@@ -141,10 +156,84 @@ public final class Player {
         return results;
     }
 
-    private Map<String, Object> filled(Page.Form form) {
+    /// Adds the entries of the answer one by one, then goes on.
+    private Event entry(Page.Entries list) {
+        int there = list.entries().size();
+        if (answers.get(list.field()) instanceof List<?> wanted
+                && there < wanted.size()
+                && wanted.get(there) instanceof Map<?, ?> entry) {
+            editing = entry;
+            return new Event.EntryOpened(list.frame().step(), there);
+        }
+        editing = Map.of();
+        return new Event.Answered(list.frame().step(), Map.of());
+    }
+
+    private Map<String, Object> placed(Page.Place place) {
+        Map<String, Object> values = filled(place.street().stream().toList());
+        Object code = answers.get(place.field());
+        if (code == null) {
+            String at = place.within();
+            while (!place.divisions().children(at).isEmpty()
+                    && Divisions.level(at) < place.depth()) {
+                at = place.divisions().children(at).get(0);
+            }
+            code = at;
+        }
+        values.put(place.field(), code);
+        return values;
+    }
+
+    private Map<String, Object> delivered(Page.Deliver page) {
+        Object id = answers.getOrDefault("way", page.ways().get(0).id());
         Map<String, Object> values = new LinkedHashMap<>();
-        for (Page.Field field : form.fields()) {
-            Object value = answers.get(field.name());
+        page.ways().stream()
+                .filter(way -> way.id().equals(id))
+                .forEach(way -> values.putAll(filled(way.fields())));
+        values.put("way", id);
+        return values;
+    }
+
+    private Event material(Page.Materials page) {
+        String step = page.frame().step();
+        Map<String, Object> ways = new LinkedHashMap<>();
+        for (Page.MaterialLine line : page.items()) {
+            Object way = answers.getOrDefault(line.id(), line.way());
+            boolean missing =
+                    line.standing().state() == Page.MaterialStanding.State.MISSING
+                            || !line.way().equals(way);
+            if (missing && (way.equals("scan") || way.equals("upload"))) {
+                String type = line.formats().contains("pdf") ? "application/pdf" : "image/jpeg";
+                Piece piece = new Piece("ab".repeat(32), type, 1);
+                return new Event.MaterialTaken(
+                        step, line.id(), String.valueOf(way), List.of(piece));
+            }
+            ways.put(line.id(), way);
+        }
+        return new Event.Answered(step, ways);
+    }
+
+    private Event handedIn(Page.HandIns page) {
+        String step = page.frame().step();
+        for (Page.HandIn one : page.cases()) {
+            if (one.result() == Page.HandIn.Result.OPEN) {
+                return switch (submitted(one.call(), step)) {
+                    case Event.SubmitRefused refused ->
+                            new Event.CaseRefused(step, one.id(), refused.code(), refused.say());
+                    case Event.Submitted taken ->
+                            new Event.CaseAccepted(step, one.id(), taken.ack());
+                    default -> throw new AssertionError("no answer to " + one.id());
+                };
+            }
+        }
+        return new Event.Answered(step, Map.of());
+    }
+
+    private Map<String, Object> filled(List<Page.Field> fields) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Page.Field field : fields) {
+            Object value =
+                    editing.isEmpty() ? answers.get(field.name()) : editing.get(field.name());
             if (field.source().isEmpty() && (value != null || field.value().isPresent())) {
                 values.put(field.name(), value != null ? value : field.value().orElseThrow());
             }

@@ -34,6 +34,8 @@ public final class ScenarioWorld {
         for (Scenario.Action action : scenario.actions()) {
             if (action instanceof Scenario.Action.Answer(Map<String, Object> values)) {
                 answers.putAll(values);
+            } else if (action instanceof Scenario.Action.Take(Map<String, Object> ways)) {
+                answers.putAll(ways);
             } else if (action instanceof Scenario.Action.Pay(String method)) {
                 answers.put("method", method);
             }

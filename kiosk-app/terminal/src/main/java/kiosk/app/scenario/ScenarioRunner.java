@@ -102,6 +102,10 @@ public final class ScenarioRunner {
             switch (action) {
                 case Action.Answer(Map<String, Object> values) -> answers.putAll(values);
                 case Action.Pay(String method) -> methods.add(method);
+                case Action.Take _, Action.CoSign _, Action.SaveDraft _, Action.Resume _ ->
+                        throw new IllegalArgumentException(
+                                "this runner has no hands for "
+                                        + action.getClass().getSimpleName());
                 case Action.CutPower(String point) -> first.power().cutAt(point);
                 case Action.CutNet _ -> cutNetAtTap();
                 case Action.Parallel(int count) -> terminals = count;

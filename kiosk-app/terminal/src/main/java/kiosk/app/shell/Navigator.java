@@ -97,6 +97,15 @@ final class Navigator {
             case Page.Rate page -> new RateView(host, page);
             case Page.End page -> new EndView(host, page);
             case Page.Stopped page -> new StoppedView(host, page, at.work());
+            // The engine stops before these until this terminal says that it is able to show them.
+            case Page.Entries _,
+                    Page.Place _,
+                    Page.Plot _,
+                    Page.Deliver _,
+                    Page.Video _,
+                    Page.HandIns _ ->
+                    throw new IllegalStateException(
+                            "no screen for " + at.page().getClass().getSimpleName());
         };
     }
 }

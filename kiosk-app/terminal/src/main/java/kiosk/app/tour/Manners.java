@@ -93,6 +93,13 @@ final class Manners {
                 next();
             }
             case Page.End _ -> next();
+            case Page.Entries _,
+                    Page.Place _,
+                    Page.Plot _,
+                    Page.Deliver _,
+                    Page.Video _,
+                    Page.HandIns _ ->
+                    throw new TourFailure("the tour has no hands for " + visitor.sight());
             case Page.Stopped page ->
                     throw new TourFailure("stopped by " + page.condition() + ", not expected");
             case Page.Fetch _, Page.Submit _, Page.Wait _ -> askedAgain(at.work());

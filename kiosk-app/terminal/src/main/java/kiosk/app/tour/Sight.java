@@ -27,7 +27,8 @@ record Sight(String place, String step, String work, String manner) {
             case Scene.Owned owned -> new Sight("Owned", "", word(owned.work()), manner);
             case Scene.Leaving leaving ->
                     new Sight("Leaving", "", leaving.stillHere().isEmpty() ? "" : "Things", manner);
-            case Scene.AtStaff(var page) -> new Sight("Staff-" + word(page), "", state(page), manner);
+            case Scene.AtStaff(var page) ->
+                    new Sight("Staff-" + word(page), "", state(page), manner);
             case Scene.Place place -> new Sight(word(place), "", "", manner);
         };
     }
@@ -36,7 +37,8 @@ record Sight(String place, String step, String work, String manner) {
     private static String state(StaffPlace page) {
         return switch (page) {
             case StaffPlace.SignIn at ->
-                    at.stage() + (at.trouble() instanceof StaffPlace.SignIn.Trouble.None ? "" : "!");
+                    at.stage()
+                            + (at.trouble() instanceof StaffPlace.SignIn.Trouble.None ? "" : "!");
             case StaffPlace.Overview at ->
                     (at.unresolved().isEmpty() ? "" : "Unresolved")
                             + (at.suspended().isEmpty() ? "" : "Suspended");

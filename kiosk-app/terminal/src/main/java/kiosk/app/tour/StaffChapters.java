@@ -12,8 +12,8 @@ import kiosk.app.visit.staff.StaffPage;
 import kiosk.app.visit.staff.StaffPlace;
 import kiosk.matter.Page;
 
-/// The outlet's day, as the handbook of staff tells it: open, help, refill, resolve, reprint, close;
-/// then a second day whose books differ in three places.
+/// The outlet's day, as the handbook of staff tells it: open, help, refill, resolve, reprint,
+/// close; then a second day whose books differ in three places.
 final class StaffChapters {
     private static final String PAPER_DECISION = "3205821234567895";
     private static final String LOST_DECISION = "3205821234567896";

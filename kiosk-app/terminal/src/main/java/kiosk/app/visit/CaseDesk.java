@@ -65,7 +65,11 @@ final class CaseDesk implements Counter {
         Page page = file.journey().page();
         return new Scene.AtPage(
                 page instanceof Page.End end
-                        ? new Page.End(end.frame(), Belongings.of(this, end.take()), end.summary())
+                        ? new Page.End(
+                                end.frame(),
+                                Belongings.of(this, end.take()),
+                                end.summary(),
+                                end.recommended())
                         : page,
                 problems,
                 work);

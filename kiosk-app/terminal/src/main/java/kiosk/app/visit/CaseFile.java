@@ -102,7 +102,8 @@ final class CaseFile {
                 ports.content().pack().dictionaries(),
                 ports.terminal().ways(),
                 ports.terminal().zone(),
-                now);
+                now,
+                Set.of());
     }
 
     String id() {

@@ -3,6 +3,7 @@ package kiosk.app.visit;
 import static java.util.Map.entry;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import kiosk.matter.CallResult;
 import kiosk.matter.Event;
 import kiosk.matter.IdWay;
+import kiosk.matter.Piece;
 import kiosk.matter.Texts;
 
 /// Journey events as JSON objects and back: what the journal keeps so that a journey can be
@@ -37,6 +39,22 @@ final class EventJson {
                     case Event.Fetched e -> Map.of("results", results(e.results()));
                     case Event.Paid e -> Map.of("method", e.method(), "fields", e.fields());
                     case Event.PayAttemptFailed e -> Map.of("method", e.method(), "code", e.code());
+                    case Event.EntryOpened e -> Map.of("index", (long) e.index());
+                    case Event.EntryRemoved e -> Map.of("index", (long) e.index());
+                    case Event.MaterialTaken e ->
+                            Map.of(
+                                    "material", e.material(),
+                                    "way", e.way(),
+                                    "pieces", pieces(e.pieces()));
+                    case Event.MaterialDropped e -> Map.of("material", e.material());
+                    case Event.VideoEnded e ->
+                            Map.of(
+                                    "verdict", e.verdict().name(),
+                                    "examiner", e.examiner(),
+                                    "stills", e.stills());
+                    case Event.CaseAccepted e -> Map.of("id", e.id(), "ack", e.ack());
+                    case Event.CaseRefused e ->
+                            Map.of("id", e.id(), "code", e.code(), "say", e.say().byLanguage());
                     case Event.Signed e -> Map.of("signer", e.signer(), "hash", e.documentHash());
                     case Event.Submitted e -> Map.of("ack", e.ack());
                     case Event.SubmitRefused e ->
@@ -73,6 +91,23 @@ final class EventJson {
             case "Paid" -> new Event.Paid(step, text(json, "method"), object(json, "fields"));
             case "PayAttemptFailed" ->
                     new Event.PayAttemptFailed(step, text(json, "method"), text(json, "code"));
+            case "EntryOpened" -> new Event.EntryOpened(step, integer(json, "index"));
+            case "EntryRemoved" -> new Event.EntryRemoved(step, integer(json, "index"));
+            case "MaterialTaken" ->
+                    new Event.MaterialTaken(
+                            step, text(json, "material"), text(json, "way"), readPieces(json));
+            case "MaterialDropped" -> new Event.MaterialDropped(step, text(json, "material"));
+            case "VideoEnded" ->
+                    new Event.VideoEnded(
+                            step,
+                            Event.VideoEnded.Verdict.valueOf(text(json, "verdict")),
+                            text(json, "examiner"),
+                            List.copyOf(strings(json, "stills")));
+            case "CaseAccepted" ->
+                    new Event.CaseAccepted(step, text(json, "id"), object(json, "ack"));
+            case "CaseRefused" ->
+                    new Event.CaseRefused(
+                            step, text(json, "id"), text(json, "code"), texts(json, "say"));
             case "Signed" -> new Event.Signed(step, text(json, "signer"), text(json, "hash"));
             case "Submitted" -> new Event.Submitted(step, object(json, "ack"));
             case "SubmitRefused" ->
@@ -88,15 +123,45 @@ final class EventJson {
                             text(json, "documentNo"),
                             text(json, "checkCode"),
                             Boolean.TRUE.equals(json.get("onPaper")));
-            case "Rated" ->
-                    new Event.Rated(
-                            step,
-                            ((Number) value(json, "level")).intValue(),
-                            strings(json, "reasons"));
+            case "Rated" -> new Event.Rated(step, integer(json, "level"), strings(json, "reasons"));
             case "WentBack" -> new Event.WentBack(step);
             case "WentTo" -> new Event.WentTo(step, text(json, "target"));
             default -> throw new IllegalArgumentException("unknown event " + text(json, "is"));
         };
+    }
+
+    private static List<Object> pieces(List<Piece> pieces) {
+        List<Object> out = new ArrayList<>();
+        for (Piece piece : pieces) {
+            out.add(
+                    Map.of(
+                            "sha256", piece.sha256(),
+                            "mediaType", piece.mediaType(),
+                            "pages", (long) piece.pages()));
+        }
+        return out;
+    }
+
+    private static List<Piece> readPieces(Map<String, Object> json) {
+        List<Piece> pieces = new ArrayList<>();
+        if (value(json, "pieces") instanceof List<?> list) {
+            for (Object item : list) {
+                Map<String, Object> piece = asObject(item);
+                pieces.add(
+                        new Piece(
+                                text(piece, "sha256"),
+                                text(piece, "mediaType"),
+                                integer(piece, "pages")));
+            }
+        }
+        return pieces;
+    }
+
+    private static int integer(Map<String, Object> json, String key) {
+        if (value(json, key) instanceof Number number) {
+            return number.intValue();
+        }
+        throw new IllegalArgumentException(key + " is not a number");
     }
 
     private static Map<String, Object> results(Map<String, CallResult> results) {

@@ -46,8 +46,7 @@ final class PrintDriver implements PageDriver {
         Kept document = printery.issue(page.frame().step(), template(), page.fields());
         Press.Result result = printery.print(document);
         // As kept now: printing again may only give a marked reprint.
-        return new Attempt(
-                printery.issue(page.frame().step(), template(), page.fields()), result);
+        return new Attempt(printery.issue(page.frame().step(), template(), page.fields()), result);
     }
 
     /// A queued submission has no answer to print yet: its receipt says so instead.

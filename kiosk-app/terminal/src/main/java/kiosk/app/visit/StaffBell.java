@@ -45,6 +45,15 @@ final class StaffBell {
         }
     }
 
+    /// The customer calls, or takes the call back.
+    void asked(boolean call, String where) {
+        if (call) {
+            ring(where);
+        } else {
+            takeBack();
+        }
+    }
+
     void takeBack() {
         String taken = key;
         if (!(state instanceof Shell.StaffCall.None)) {

@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
-import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.staff.StaffAct;
 import kiosk.app.visit.staff.StaffBeside;
 import kiosk.app.visit.staff.StaffPage;
 import kiosk.app.visit.staff.StaffPlace;
 import kiosk.app.visit.staff.StaffPlace.SignIn;
 import kiosk.app.visit.staff.StaffPlace.SignIn.Trouble;
-import kiosk.device.sim.pad.SimulatedPad;
 import kiosk.matter.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,10 +231,8 @@ class StaffTest {
     @Test
     void nothingOfTheCustomerIsInWhatStaffDid() {
         town.terminal.central().network(true);
-        town.whenPresented = () -> town.terminal.pad().fail(SimulatedPad.Fault.DECLINE_NEXT, 1);
         List<Scene> seen = town.customer(_ -> false);
         assertThat(seen).noneMatch(s -> s.place() instanceof Scene.AtStaff);
-        assertThat(seen).anyMatch(s -> s.place() instanceof Scene.AtPage(var _, var _, Work _));
         town.terminal.central().network(false);
         town.enter();
         assertThat(town.waiting("staff.act").toString())

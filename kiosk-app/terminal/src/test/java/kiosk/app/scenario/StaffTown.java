@@ -36,8 +36,7 @@ final class StaffTown {
     static final String BADGE = "YM-BADGE-1001";
     static final Map<String, Object> FINE =
             Map.of("how", "byNumber", "decisionNo", "3205821234567890");
-    private static final String BADGE_HASH =
-            "%s".formatted(sha256(BADGE));
+    private static final String BADGE_HASH = "%s".formatted(sha256(BADGE));
     private static final Path PACKS = Path.of("..", "packs");
     private static final byte[] SALT = {1, 2, 3, 4, 5, 6, 7, 8};
 
@@ -76,7 +75,9 @@ final class StaffTown {
             return java.util.HexFormat.of()
                     .formatHex(
                             java.security.MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                                    .digest(
+                                            text.getBytes(
+                                                    java.nio.charset.StandardCharsets.UTF_8)));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -183,9 +184,7 @@ final class StaffTown {
     }
 
     List<JournalEntry> journal(String effect) {
-        return terminal.store().journal().stream()
-                .filter(e -> e.effect().equals(effect))
-                .toList();
+        return terminal.store().journal().stream().filter(e -> e.effect().equals(effect)).toList();
     }
 
     private final class Hands implements Visitor.Hands {

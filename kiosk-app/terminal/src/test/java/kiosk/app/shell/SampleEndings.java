@@ -52,7 +52,8 @@ final class SampleEndings {
                 Set.of("idCard", "hardWallet", "paper"),
                 Texts.of(
                         "已缴 236.00 元，票据号码 3205 8226 0000 1784。",
-                        "Paid CNY 236.00, receipt 3205 8226 0000 1784."));
+                        "Paid CNY 236.00, receipt 3205 8226 0000 1784."),
+                List.of());
     }
 
     static Page.Stopped stopped() {
@@ -66,6 +67,7 @@ final class SampleEndings {
                         "如果登记有误，请带身份证到不动产登记中心更正，更正后再来。也可以拨打 12329 咨询。",
                         "If the registry is wrong, have it corrected with your ID card, then come"
                                 + " back. Or ask at 12329."),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

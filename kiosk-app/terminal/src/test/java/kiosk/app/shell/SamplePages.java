@@ -50,7 +50,9 @@ final class SamplePages {
                 List.of(),
                 Texts.of("提交后 1 个工作日内决定", "Decided within 1 working day"),
                 List.of("住房公积金管理条例 第二十四条第一款第（六）项"),
-                OfflineClass.ONLINE);
+                OfflineClass.ONLINE,
+                false,
+                List.of());
     }
 
     static Page.Question question() {
@@ -171,24 +173,42 @@ final class SamplePages {
                         Texts.of("要交的材料", "Papers to hand in"),
                         Texts.of("大部分材料系统已经核验好了。", "Most papers are checked already.")),
                 List.of(
-                        new Page.MaterialLine(
+                        materialLine(
                                 "m1",
                                 Texts.of("身份证", "ID card"),
                                 "data",
                                 List.of(),
                                 Texts.same("")),
-                        new Page.MaterialLine(
+                        materialLine(
                                 "m2",
                                 Texts.of("婚姻关系证明", "Proof of marriage"),
                                 "ecert",
                                 List.of("ecert", "promise"),
                                 Texts.of("承诺的，5 天内补交", "If promised, hand it in within 5 days")),
-                        new Page.MaterialLine(
+                        materialLine(
                                 "m3",
                                 Texts.of("无房证明", "Proof of no home"),
                                 "data",
                                 List.of(),
                                 Texts.same(""))));
+    }
+
+    private static Page.MaterialLine materialLine(
+            String id, Texts name, String way, List<String> open, Texts note) {
+        Page.MaterialStanding there =
+                new Page.MaterialStanding(Page.MaterialStanding.State.PRESENT, 0, Optional.empty());
+        return new Page.MaterialLine(
+                id,
+                name,
+                way,
+                open,
+                note,
+                there,
+                List.of("pdf", "jpg"),
+                20,
+                Texts.same(""),
+                Texts.same(""),
+                "");
     }
 
     static Page.Review review() {
@@ -259,7 +279,8 @@ final class SamplePages {
                                         "Insert or tap, with PIN"),
                                 method("qr", "微信 / 支付宝扫码", "WeChat / Alipay code", "", "")),
                         CALL,
-                        Optional.empty()),
+                        Optional.empty(),
+                        List.of()),
                 1);
     }
 
@@ -290,7 +311,9 @@ final class SamplePages {
                         The money goes to my own bank card ending in 4569.\
                         """),
                 "hpf-apply-3",
-                "applicant");
+                "applicant",
+                List.of(),
+                Optional.empty());
     }
 
     static Page.Submit submit() {

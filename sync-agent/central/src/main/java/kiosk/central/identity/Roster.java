@@ -26,15 +26,16 @@ public final class Roster {
         if (has == null || String.valueOf(has).equals(String.valueOf(tx.staff().version()))) {
             return List.of();
         }
-        return List.of(down(tx, terminal, now));
+        return List.of(one(tx, terminal, now));
     }
 
     /// For all terminals.
     public static List<Down> all(Tx tx, Instant now) {
-        return tx.terminals().all().stream().map(t -> down(tx, t.address().id(), now)).toList();
+        return tx.terminals().all().stream().map(t -> one(tx, t.address().id(), now)).toList();
     }
 
-    private static Down down(Tx tx, String terminal, Instant now) {
+    /// For one terminal, whatever it has.
+    public static Down one(Tx tx, String terminal, Instant now) {
         String outlet = tx.identities().find(terminal).map(Identity::outlet).orElse("");
         List<Map<String, Object>> staff = at(tx, outlet).map(Roster::json).toList();
         String body = Json.text(Map.of("version", tx.staff().version(), "staff", staff));

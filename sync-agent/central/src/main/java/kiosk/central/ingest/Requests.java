@@ -269,7 +269,7 @@ final class Requests {
                             Roster.unlessKnown(
                                     tx,
                                     request.terminal(),
-                                    request.in().get("roster"),
+                                    Json.member(request.in(), "versions").get("roster"),
                                     clock.instant());
                             outlets.whenChanged(tx, request.terminal(), clock.instant());
                             return tx.down().after(request.terminal(), last, RESEND_MAX);

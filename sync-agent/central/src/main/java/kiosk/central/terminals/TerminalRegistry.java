@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kiosk.central.identity.Roster;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.CertificateTable.Certificate;
 import kiosk.central.store.Database;
@@ -17,7 +18,7 @@ import kiosk.central.store.TerminalIdentityTable.State;
 import kiosk.central.store.Tx;
 
 /// What operators see and decide about outlets and terminals. Every change is the caller's to put
-/// into the audit.
+/// into the audit: see [#with].
 ///
 /// Thread rule: any thread.
 public final class TerminalRegistry {
@@ -25,6 +26,7 @@ public final class TerminalRegistry {
     private final OutletNews news;
     private final Doors doors;
     private final Clock clock;
+    private final Consumer<Tx> also;
 
     /// The world outside the store.
     ///
@@ -34,10 +36,20 @@ public final class TerminalRegistry {
 
     /// Over this store.
     public TerminalRegistry(Database database, Doors doors, Clock clock) {
+        this(database, doors, clock, _ -> {});
+    }
+
+    private TerminalRegistry(Database database, Doors doors, Clock clock, Consumer<Tx> also) {
         this.database = database;
         this.news = new OutletNews();
         this.doors = doors;
         this.clock = clock;
+        this.also = also;
+    }
+
+    /// The same, which also does this inside every transaction that changes something.
+    public TerminalRegistry with(Consumer<Tx> work) {
+        return new TerminalRegistry(database, doors, clock, work);
     }
 
     /// All outlets by id.
@@ -73,6 +85,7 @@ public final class TerminalRegistry {
                 .accept(
                         database.inTransaction(tx -> {
                             tx.outlets().save(outlet, now);
+                            also.accept(tx);
                             List<Down> down = new ArrayList<>();
                             for (Identity terminal : tx.identities().all()) {
                                 news.whenChanged(tx, terminal.terminal(), now).ifPresent(down::add);
@@ -81,34 +94,42 @@ public final class TerminalRegistry {
                         }));
     }
 
-    /// Moves a terminal.
+    /// Moves a terminal; at another outlet it gets the staff of that one.
     ///
     /// @return whether both are known
     public boolean place(String terminal, String outlet, String place, String by)
             throws CentralStoreException {
         Instant now = clock.instant();
-        return decided(
-                terminal,
-                tx -> {
-                    Optional<Identity> known = tx.identities().lock(terminal);
-                    if (known.isEmpty() || tx.outlets().find(outlet).isEmpty()) {
-                        return false;
-                    }
-                    Identity old = known.get();
-                    tx.identities()
-                            .place(
-                                    new Identity(
-                                            terminal,
-                                            outlet,
-                                            place,
-                                            old.serial(),
-                                            old.state(),
-                                            old.reason(),
-                                            old.epoch(),
-                                            by,
-                                            now));
-                    return true;
-                });
+        List<Down> staff = new ArrayList<>();
+        boolean done =
+                decided(
+                        terminal,
+                        tx -> {
+                            staff.clear();
+                            Optional<Identity> known = tx.identities().lock(terminal);
+                            if (known.isEmpty() || tx.outlets().find(outlet).isEmpty()) {
+                                return false;
+                            }
+                            Identity old = known.get();
+                            tx.identities()
+                                    .place(
+                                            new Identity(
+                                                    terminal,
+                                                    outlet,
+                                                    place,
+                                                    old.serial(),
+                                                    old.state(),
+                                                    old.reason(),
+                                                    old.epoch(),
+                                                    by,
+                                                    now));
+                            if (!old.outlet().equals(outlet)) {
+                                staff.add(Roster.one(tx, terminal, now));
+                            }
+                            return true;
+                        });
+        doors.tell().accept(staff);
+        return done;
     }
 
     /// Out for now.
@@ -185,6 +206,7 @@ public final class TerminalRegistry {
                     boolean yes = work.run(tx);
                     List<Down> down = new ArrayList<>();
                     if (yes) {
+                        also.accept(tx);
                         news.whenChanged(tx, terminal, clock.instant()).ifPresent(down::add);
                     }
                     return new Done(yes, down);

@@ -11,12 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kiosk.central.store.AlertTable.Alert;
 import kiosk.central.store.CentralStoreException;
-import kiosk.central.store.OutletTable.Outlet;
 import kiosk.central.store.PaymentTable.Payment;
 import kiosk.central.store.PaymentTable.Sum;
 import kiosk.central.store.Tx;
 
-/// The first page at a glance, the outlets, and the totals of a day.
+/// The first page at a glance, and the totals of a day.
 final class HomePages {
     private static final int ALERTS_MAX = 8;
     private static final int UNITS_MAX = 10;
@@ -30,7 +29,6 @@ final class HomePages {
 
     void add(Door door) {
         door.get("/", v -> v.page("overview", house.database().read(tx -> overview(tx, v))));
-        door.get("/outlets", v -> v.page("outlets", house.database().read(tx -> outlets(tx, v))));
         door.get("/days", this::days);
     }
 
@@ -147,62 +145,6 @@ final class HomePages {
                         unresolved.isEmpty() ? "" : " hot",
                         v.words().get("overview.unknown"),
                         unresolved.size()));
-    }
-
-    private Html outlets(Tx tx, Visit v) {
-        Words words = v.words();
-        List<Fleet.Unit> units = Fleet.units(tx, v);
-        Map<String, List<Alert>> alerts =
-                Fleet.alerts(tx, v).stream().collect(Collectors.groupingBy(Alert::terminal));
-        List<Html> rows =
-                tx.outlets().all().stream()
-                        .filter(o -> v.outlet().isEmpty() || v.outlet().equals(o.id()))
-                        .map(o -> outlet(words, o, units, alerts))
-                        .collect(Collectors.toCollection(ArrayList::new));
-        List<Fleet.Unit> homeless = units.stream().filter(u -> u.outlet().isEmpty()).toList();
-        Html without =
-                homeless.isEmpty()
-                        ? Html.NOTHING
-                        : Html.of(
-                                "<p class=\"note\">{} {}</p>",
-                                words.get("outlets.without"),
-                                Html.join(
-                                        homeless.stream()
-                                                .map(u -> TerminalsView.link(u.id()))
-                                                .toList()));
-        return Html.of(
-                "{}{}",
-                Layout.table(
-                        words,
-                        List.of("outlet", "address", "licence", "terminals", "#alerts.open"),
-                        rows),
-                without);
-    }
-
-    private static Html outlet(
-            Words words, Outlet o, List<Fleet.Unit> units, Map<String, List<Alert>> alerts) {
-        List<Fleet.Unit> own =
-                units.stream()
-                        .filter(u -> u.outlet().filter(x -> x.id().equals(o.id())).isPresent())
-                        .toList();
-        long open =
-                own.stream().mapToLong(u -> alerts.getOrDefault(u.id(), List.of()).size()).sum();
-        return Html.of(
-                "<tr><th scope=\"row\">{}<br><small>{}</small></th><td>{}</td><td>{}</td><td>{}</td>"
-                        + "<td class=\"n\">{}</td></tr>",
-                Fleet.name(o, words),
-                o.id(),
-                words.english() && !o.addressEn().isEmpty() ? o.addressEn() : o.addressZh(),
-                o.licence(),
-                Html.join(
-                        own.stream()
-                                .map(u ->
-                                        Html.of(
-                                                "<span class=\"device\">{} {}</span>",
-                                                TerminalsView.link(u.id()),
-                                                Layout.chip(words, u.state())))
-                                .toList()),
-                open);
     }
 
     private void days(Visit v) throws CentralStoreException {

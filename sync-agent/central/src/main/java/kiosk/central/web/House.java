@@ -10,18 +10,28 @@ import kiosk.central.accounts.Accounts;
 import kiosk.central.accounts.Passwords;
 import kiosk.central.store.Database;
 import kiosk.central.store.DownTable;
+import kiosk.central.terminals.EnrolmentDesk;
+import kiosk.central.terminals.TerminalRegistry;
 
 /// What the operator pages work with.
 ///
 /// @param news tells terminals what was done for them
+/// @param enrolment empty where terminals come in without TLS
 public record House(
         Database database,
         Accounts accounts,
         Passwords passwords,
         Consumer<List<DownTable.Down>> news,
+        TerminalRegistry registry,
+        Optional<Enrolment> enrolment,
         Readings readings,
         Settings settings,
         Clock clock) {
+
+    /// Where codes are made.
+    ///
+    /// @param address where terminals come with them, `https://host:port`
+    public record Enrolment(EnrolmentDesk desk, String address) {}
 
     /// Figures of this node for the foot of the terminals page.
     @FunctionalInterface

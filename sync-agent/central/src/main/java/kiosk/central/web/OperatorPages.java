@@ -25,7 +25,10 @@ public final class OperatorPages {
                     Door door = new Door(routes, house, demoToken);
                     new LoginPages(house).add(door);
                     new HomePages(house).add(door);
-                    new TerminalPages(house).add(door);
+                    new OutletPages(house).add(door);
+                    TerminalPages terminals = new TerminalPages(house);
+                    terminals.add(door);
+                    new TerminalActs(house, terminals).add(door);
                     new CasePages(house).add(door);
                     new AlertPages(house).add(door);
                     new StaffPages(house).add(door);

@@ -20,8 +20,13 @@ final class TerminalPages {
     }
 
     void add(Door door) {
-        door.get("/terminals", v -> v.page("terminals", house.database().read(tx -> all(tx, v))));
-        door.get("/terminals/{id}", this::one);
+        door.get("/terminals", v -> all(v, Status.OK_200, Html.NOTHING));
+        door.get("/terminals/{id}", v -> one(v, Status.OK_200, Html.NOTHING));
+    }
+
+    void all(Visit v, Status status, Html notice) throws CentralStoreException {
+        Html body = house.database().read(tx -> all(tx, v));
+        v.page(status, "terminals", Html.of("{}{}", notice, body));
     }
 
     private Html all(Tx tx, Visit v) {
@@ -37,8 +42,9 @@ final class TerminalPages {
                                         e.getValue()))
                         .toList();
         return Html.of(
-                "{}<h2>{}</h2><dl class=\"figures\">{}</dl>",
+                "{}{}<h2>{}</h2><dl class=\"figures\">{}</dl>",
                 new TerminalsView(v).table(Fleet.units(tx, v), alerts),
+                new TerminalForms(v, tx.outlets().all()).add(),
                 v.words().get("counts"),
                 Html.join(figures));
     }
@@ -47,7 +53,7 @@ final class TerminalPages {
         return Html.of("<div><dt>{}</dt><dd>{}</dd></div>", words.get(label), value);
     }
 
-    private void one(Visit v) throws CentralStoreException {
+    void one(Visit v, Status status, Html notice) throws CentralStoreException {
         String id = v.parameter("id");
         Optional<Html> body =
                 house.database()
@@ -61,7 +67,7 @@ final class TerminalPages {
             v.page(Status.NOT_FOUND_404, "terminals", none);
             return;
         }
-        v.page("terminals", body.get());
+        v.page(status, "terminals", Html.of("{}{}", notice, body.get()));
     }
 
     private Html detail(Tx tx, Visit v, Fleet.Unit unit) {
@@ -73,6 +79,7 @@ final class TerminalPages {
                 Html.join(
                         List.of(
                                 fact(words, "state", Layout.chip(words, unit.state())),
+                                fact(words, "reason", reason(unit)),
                                 fact(words, "outlet", view.outlet(unit)),
                                 fact(words, "terminal.place", place(unit)),
                                 fact(words, "terminal.serial", serial(unit)),
@@ -87,11 +94,12 @@ final class TerminalPages {
                                                 + unit.terminal().downLast())));
         return Html.of(
                 "<p class=\"path\"><a href=\"/terminals\">{}</a> › <strong>{}</strong>{}</p>"
-                        + "<dl class=\"facts panel\">{}</dl><div class=\"two\">{}{}</div>{}{}",
+                        + "<dl class=\"facts panel\">{}</dl>{}<div class=\"two\">{}{}</div>{}{}",
                 words.get("tab.terminals"),
                 unit.id(),
                 view.simulated(unit),
                 facts,
+                new TerminalForms(v, tx.outlets().all()).acts(unit),
                 Layout.panel(words.get("terminal.devices"), devices(words, unit.devices())),
                 Layout.panel(words.get("tab.alerts"), new AlertsView(v).table(alerts)),
                 Layout.panel(
@@ -108,6 +116,10 @@ final class TerminalPages {
 
     private static String place(Fleet.Unit unit) {
         return unit.identity().map(i -> i.place()).filter(p -> !p.isEmpty()).orElse("–");
+    }
+
+    private static String reason(Fleet.Unit unit) {
+        return unit.identity().map(i -> i.reason()).filter(r -> !r.isEmpty()).orElse("–");
     }
 
     private static String serial(Fleet.Unit unit) {

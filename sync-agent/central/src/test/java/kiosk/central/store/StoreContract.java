@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /// What every database under central must do.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class StoreContract implements IdentityTablesContract, DayTablesContract {
+abstract class StoreContract
+        implements IdentityTablesContract, DayTablesContract, ConsoleTablesContract {
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00.123456Z");
     private static final int THREADS = 8;
 

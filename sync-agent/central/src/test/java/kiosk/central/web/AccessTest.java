@@ -75,7 +75,15 @@ class AccessTest {
                 .containsEntry("/staff/{no}", Set.of("operator"))
                 .containsEntry("/users", Set.of("approver"))
                 .containsEntry("/users/{name}", Set.of("approver"))
-                .hasSize(7);
+                .containsEntry("/outlets", Set.of("operator"))
+                .containsEntry("/outlets/{id}", Set.of("operator"))
+                .containsEntry("/terminals", Set.of("operator"))
+                .containsEntry("/terminals/{id}/code", Set.of("operator"))
+                .containsEntry("/terminals/{id}/place", Set.of("operator"))
+                .containsEntry("/terminals/{id}/suspend", Set.of("operator"))
+                .containsEntry("/terminals/{id}/restore", Set.of("operator"))
+                .containsEntry("/terminals/{id}/revoke", Set.of("operator"))
+                .hasSize(15);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kiosk.central.accounts.Role;
 import kiosk.central.accounts.Totp;
 import kiosk.central.alerts.AlertWatch;
@@ -52,7 +53,7 @@ class BrowserTest {
     void start() throws Exception {
         assumeTrue(Browser.program().isPresent(), "no chromedriver (Debian: chromium-driver)");
         Files.createDirectories(PICTURES);
-        console = new Console(clock, false);
+        console = new Console(clock, false, Optional.of(folder.resolve("authority")));
         Town.fill(console.database, clock);
         secret = console.user("wang.min", Role.values());
         new AlertWatch(console.database, clock).look();
@@ -102,6 +103,7 @@ class BrowserTest {
             }
             browser.open(console.at("/terminals/kiosk-01"));
             picture(browser, language, "terminal");
+            enrolAnew(browser, language);
             phone(browser, language);
             browser.click("form[action='/logout'] button");
             browser.awaitPath("/login");
@@ -111,7 +113,27 @@ class BrowserTest {
         }
         assertThat(console.audit())
                 .startsWith("logout ok")
-                .contains("case.seen ok", "case.unmask ok", "alert.taken ok", "login ok");
+                .contains(
+                        "case.seen ok",
+                        "case.unmask ok",
+                        "alert.taken ok",
+                        "terminal.code ok",
+                        "login ok");
+    }
+
+    private void enrolAnew(Browser browser, String language) throws Exception {
+        browser.script("document.querySelectorAll('details').forEach(d => d.open = true)");
+        fits(browser, "terminal's acts");
+        picture(browser, language, "terminal-acts");
+        browser.click("form[action$='/code'] button");
+        assertThat(browser.text("#line"))
+                .startsWith("packaging/enrol --central https://central.example:8884 --code ");
+        fits(browser, "code sheet");
+        picture(browser, language, "code-sheet");
+        browser.open(console.at("/outlets"));
+        browser.script("document.querySelector('details').open = true");
+        fits(browser, "outlet's form");
+        picture(browser, language, "outlet-form");
     }
 
     private void acknowledge(Browser browser) throws Exception {

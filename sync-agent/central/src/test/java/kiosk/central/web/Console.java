@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,6 +35,9 @@ import kiosk.central.store.Database;
 import kiosk.central.store.DownTable;
 import kiosk.central.store.StorePlace;
 import kiosk.central.store.UserTable.User;
+import kiosk.central.terminals.CertificateAuthority;
+import kiosk.central.terminals.EnrolmentDesk;
+import kiosk.central.terminals.TerminalRegistry;
 
 /// Central's page over a store in memory, with users who are in.
 final class Console implements AutoCloseable {
@@ -42,6 +46,7 @@ final class Console implements AutoCloseable {
     final Database database;
     final Accounts accounts;
     final List<DownTable.Down> told = new ArrayList<>();
+    final List<String> disconnected = new ArrayList<>();
     private final Passwords passwords = new Passwords(1000, new SecureRandom());
     private final HttpClient http = HttpClient.newHttpClient();
     private final Clock clock;
@@ -49,11 +54,28 @@ final class Console implements AutoCloseable {
     private final String place;
 
     Console(Clock clock, boolean withoutLogin) throws IOException, CentralStoreException {
+        this(clock, withoutLogin, Optional.empty());
+    }
+
+    /// With an authority in this folder, where codes can be made.
+    Console(Clock clock, boolean withoutLogin, Optional<Path> authority)
+            throws IOException, CentralStoreException {
         this.clock = clock;
         String name = "console-" + UUID.randomUUID();
         this.place = "jdbc:h2:mem:" + name;
         this.database = Database.open(new StorePlace.Memory(name), clock);
         this.accounts = new Accounts(database, passwords, new SecureRandom(), clock);
+        Optional<House.Enrolment> enrolment = Optional.empty();
+        if (authority.isPresent()) {
+            EnrolmentDesk desk =
+                    new EnrolmentDesk(
+                            database,
+                            CertificateAuthority.in(authority.get(), clock),
+                            "demo",
+                            _ -> {},
+                            clock);
+            enrolment = Optional.of(new House.Enrolment(desk, "https://central.example:8884"));
+        }
         House.Settings settings =
                 new House.Settings(
                         "127.0.0.1", 0, Optional.empty(), withoutLogin, Optional.of("setup-code"));
@@ -63,6 +85,11 @@ final class Console implements AutoCloseable {
                         accounts,
                         passwords,
                         told::addAll,
+                        new TerminalRegistry(
+                                database,
+                                new TerminalRegistry.Doors(disconnected::add, told::addAll),
+                                clock),
+                        enrolment,
                         () -> Map.of("events", 3L),
                         settings,
                         clock);

@@ -33,6 +33,7 @@ import kiosk.central.store.DownTable;
 import kiosk.central.store.StaffCallTable;
 import kiosk.central.store.StorePlace;
 import kiosk.central.store.TerminalTable;
+import kiosk.central.terminals.TerminalRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,9 @@ class PagesTest {
                 new Accounts(database, passwords, new SecureRandom(), clock),
                 passwords,
                 told::addAll,
+                new TerminalRegistry(
+                        database, new TerminalRegistry.Doors(_ -> {}, told::addAll), clock),
+                Optional.empty(),
                 () -> Map.of("events", 3L),
                 new House.Settings("127.0.0.1", 0, Optional.empty(), true, Optional.empty()),
                 clock);

@@ -41,7 +41,11 @@ public final class StaffRoom implements StaffHall {
     private int working;
 
     /// Somebody else is asked to sign.
-    private record Signing(Texts act, Trouble trouble, boolean checking, Consumer<String> then) {}
+    private record Signing(Texts act, Trouble trouble, boolean checking, Consumer<String> then) {
+        Signing with(Trouble what, boolean busy) {
+            return new Signing(act, what, busy, then);
+        }
+    }
 
     /// Over what the desk lends and what stands behind it.
     public StaffRoom(Premises premises, Backstage backstage) {
@@ -188,7 +192,7 @@ public final class StaffRoom implements StaffHall {
     }
 
     /// Nobody is in any more, whatever was asked.
-    public void close() {
+    private void close() {
         signIn.ifPresent(SignInDesk::close);
         signIn = Optional.empty();
         in = Optional.empty();
@@ -232,9 +236,9 @@ public final class StaffRoom implements StaffHall {
             case StaffAct.SecondPerson(String no, char[] pin) when !asked.checking() -> {
                 if (no.strip().equals(staffNo())) {
                     Arrays.fill(pin, ' ');
-                    asked(asked, new Trouble.Wrong(5), false);
+                    second = Optional.of(asked.with(new Trouble.Wrong(5), false));
                 } else {
-                    asked(asked, new Trouble.None(), true);
+                    second = Optional.of(asked.with(new Trouble.None(), true));
                     work(
                             () -> new Gate(ports()).check(no.strip(), pin, "second", ""),
                             verdict -> signed(asked, verdict));
@@ -248,10 +252,6 @@ public final class StaffRoom implements StaffHall {
         }
     }
 
-    private void asked(Signing asked, Trouble trouble, boolean checking) {
-        second = Optional.of(new Signing(asked.act(), trouble, checking, asked.then()));
-    }
-
     private void signed(Signing asked, Verdict verdict) {
         if (second.isEmpty()) {
             return; // left in the meantime
@@ -261,7 +261,8 @@ public final class StaffRoom implements StaffHall {
             asked.then().accept(no);
         } else {
             Trouble trouble = SignInDesk.trouble(verdict);
-            asked(asked, trouble instanceof Trouble.None ? new Trouble.Wrong(5) : trouble, false);
+            boolean known = trouble instanceof Trouble.None;
+            second = Optional.of(asked.with(known ? new Trouble.Wrong(5) : trouble, false));
         }
         premises.changed();
     }

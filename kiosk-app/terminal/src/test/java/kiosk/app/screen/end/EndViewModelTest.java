@@ -2,6 +2,7 @@ package kiosk.app.screen.end;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import kiosk.app.screen.testing.Frames;
 import kiosk.app.ui.RecordingHost;
@@ -18,7 +19,11 @@ class EndViewModelTest {
         var model =
                 new EndViewModel(
                         host,
-                        new Page.End(Frames.PLAIN, Set.of("paper", "idCard"), Texts.same("办好了")));
+                        new Page.End(
+                                Frames.PLAIN,
+                                Set.of("paper", "idCard"),
+                                Texts.same("办好了"),
+                                List.of()));
         model.done();
         model.another();
 

@@ -27,6 +27,14 @@ class GuideViewModelTest {
 
     private static Page.Guide page(OfflineClass offline) {
         return new Page.Guide(
-                Frames.PLAIN, List.of(), List.of(), List.of(), Texts.same(""), List.of(), offline);
+                Frames.PLAIN,
+                List.of(),
+                List.of(),
+                List.of(),
+                Texts.same(""),
+                List.of(),
+                offline,
+                false,
+                List.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kiosk.app.screen.testing.Frames;
 import kiosk.app.ui.RecordingHost;
 import kiosk.app.visit.Act;
@@ -30,6 +31,16 @@ class MaterialsViewModelTest {
 
     private static Page.MaterialLine line(String id, String way) {
         return new Page.MaterialLine(
-                id, Texts.same(id), way, List.of("ecert", "promise"), Texts.same(""));
+                id,
+                Texts.same(id),
+                way,
+                List.of("ecert", "promise"),
+                Texts.same(""),
+                new Page.MaterialStanding(Page.MaterialStanding.State.PRESENT, 0, Optional.empty()),
+                List.of("pdf"),
+                20,
+                Texts.same(""),
+                Texts.same(""),
+                "");
     }
 }

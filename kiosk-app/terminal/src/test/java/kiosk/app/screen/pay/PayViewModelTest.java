@@ -30,7 +30,8 @@ class PayViewModelTest {
                             List.of(),
                             new CallRequest(
                                     "r", "TRF.reserve", Map.of(), "", "", Duration.ofSeconds(3)),
-                            Optional.empty()),
+                            Optional.empty(),
+                            List.of()),
                     1);
 
     private final RecordingHost host = new RecordingHost();

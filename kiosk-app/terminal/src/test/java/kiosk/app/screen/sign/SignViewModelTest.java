@@ -16,7 +16,13 @@ class SignViewModelTest {
             new SignViewModel(
                     host,
                     new Page.Sign(
-                            Frames.PLAIN, Texts.same("申请书"), Texts.same("内容"), "t", "applicant"));
+                            Frames.PLAIN,
+                            Texts.same("申请书"),
+                            Texts.same("内容"),
+                            "t",
+                            "applicant",
+                            java.util.List.of(),
+                            java.util.Optional.empty()));
 
     @Test
     void emptyPaperIsNotASignature() {

@@ -2,6 +2,7 @@ package kiosk.app.screen.stopped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import kiosk.app.screen.testing.Frames;
 import kiosk.app.ui.RecordingHost;
@@ -22,7 +23,8 @@ class StoppedViewModelTest {
                             "c2",
                             Texts.same("有房"),
                             Texts.same("更正"),
-                            Optional.empty()),
+                            Optional.empty(),
+                            List.of()),
                     new Work.None());
 
     @Test
