@@ -1,5 +1,6 @@
 package kiosk.app.tour;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import kiosk.app.visit.Scene;
@@ -19,6 +20,8 @@ final class Chapters {
     static final String OTHER_DECISION = "3205821234567892";
     private static final String OWN_CARD = "6222021102001234569";
     private static final String FROZEN_CARD = "6222021102001234577";
+
+    private static final Duration NO_ANSWER = Duration.ofSeconds(4);
 
     private Chapters() {}
 
@@ -50,7 +53,13 @@ final class Chapters {
 
     /// Comes in by this button of the greeting: language and look begin the visit too.
     private static Visitor enterBy(Visitor visitor, String button) throws TourFailure {
-        return visitor.in(Scene.Attract.class).look().tap(button).in(Scene.Home.class).look();
+        visitor.in(Scene.Attract.class).look();
+        Sight greeting = visitor.sight();
+        visitor.tap(button);
+        if (!visitor.leaves(greeting, NO_ANSWER)) {
+            visitor.tap(button); // a touch while the page still fades in goes nowhere
+        }
+        return visitor.in(Scene.Home.class).look();
     }
 
     static void goHome(Visitor visitor, Manners manners) throws TourFailure {
