@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import kiosk.sync.settings.Key;
 import kiosk.sync.settings.ReferencePage;
 import kiosk.sync.settings.Schema;
