@@ -13,6 +13,7 @@ final class Exemptions {
                     "kiosk.central.Main",
                     "kiosk.central.CentralServer",
                     "kiosk.sync.cli.Enrol",
+                    "kiosk.app.machine.cli.DoctorCommand",
                     "kiosk.device.sim.SimulatorHost");
 
     /// Windows that operate simulators by hand: demonstration and bench.
