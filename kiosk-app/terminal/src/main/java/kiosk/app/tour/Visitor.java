@@ -171,12 +171,12 @@ final class Visitor {
         return watch.await(() -> !sight().equals(from), most, AGAIN);
     }
 
-    /// Takes a picture, unless this screen was taken before or is gone before it came to rest.
+    /// Lets the screen come to rest, since a touch on a page that is being replaced goes nowhere,
+    /// and takes a picture, unless it was taken before or is gone by then.
     Visitor look() throws TourFailure {
         Sight sight = sight();
         String key = matter() + sight + sight.manner();
-        if (!pictured.contains(key) && settles(sight)) {
-            pictured.add(key);
+        if (settles(sight) && pictured.add(key)) {
             shot(sight.fileName());
         }
         return this;
