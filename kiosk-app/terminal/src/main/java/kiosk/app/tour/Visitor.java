@@ -7,13 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import kiosk.app.bench.DemoCentral;
 import kiosk.app.bench.Hands;
-import kiosk.app.bench.Sheet;
 import kiosk.app.visit.Scene;
 
 /// Somebody at the machine: touches what is to be seen, waits for what comes, has cards and wallets
@@ -97,39 +95,10 @@ final class Visitor {
     Visitor sign() throws TourFailure {
         Bounds pad = restingAt("#signature-pad").place();
         diary.step("sign");
-        for (List<Point2D> stroke : strokes(pad)) {
+        for (List<Point2D> stroke : Signature.on(pad)) {
             glass.stroke(stroke);
         }
         return this;
-    }
-
-    private static List<List<Point2D>> strokes(Bounds pad) {
-        double[][][] drawn = {
-            {{.12, .30}, {.34, .28}},
-            {{.23, .14}, {.24, .80}, {.18, .74}},
-            {{.12, .58}, {.34, .50}},
-            {{.42, .22}, {.60, .20}},
-            {{.44, .46}, {.58, .45}},
-            {{.38, .76}, {.64, .74}},
-            {{.70, .30}, {.76, .60}, {.84, .34}, {.88, .66}},
-        };
-        var strokes = new ArrayList<List<Point2D>>();
-        for (double[][] line : drawn) {
-            var points = new ArrayList<Point2D>();
-            for (int i = 1; i < line.length; i++) {
-                for (int part = 0; part <= 8; part++) {
-                    double share = part / 8.0;
-                    double x = line[i - 1][0] + (line[i][0] - line[i - 1][0]) * share;
-                    double y = line[i - 1][1] + (line[i][1] - line[i - 1][1]) * share;
-                    points.add(
-                            new Point2D(
-                                    pad.getMinX() + x * pad.getWidth(),
-                                    pad.getMinY() + y * pad.getHeight()));
-                }
-            }
-            strokes.add(points);
-        }
-        return strokes;
     }
 
     /// Whether something with this id could be touched now.
@@ -270,10 +239,6 @@ final class Visitor {
         return hand("take the wallet away", Hands::untap);
     }
 
-    Visitor scan(String code) throws TourFailure {
-        return hand("hold a code to the scanner", h -> h.scan(code));
-    }
-
     Visitor fault(String fault) throws TourFailure {
         return hand("the pad's next payment: " + fault, h -> h.padFault(fault, 1));
     }
@@ -293,20 +258,6 @@ final class Visitor {
         } catch (IOException e) {
             throw new TourFailure(what + ": " + e.getMessage(), e);
         }
-    }
-
-    /// How many receipts, slips and test strips came out so far.
-    int receipts() throws TourFailure {
-        var count = new AtomicInteger();
-        hand(
-                "count what came out",
-                h ->
-                        count.set(
-                                (int)
-                                        h.sheets(0).stream()
-                                                .filter(s -> s.kind() == Sheet.Kind.RECEIPT)
-                                                .count()));
-        return count.get();
     }
 
     // ---- phone

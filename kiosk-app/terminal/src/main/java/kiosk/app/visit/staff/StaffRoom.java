@@ -81,21 +81,22 @@ public final class StaffRoom implements StaffHall {
         if (in.isEmpty()) {
             return signIn.map(SignInDesk::place);
         }
+        SignInDesk.Entered who = in.get();
+        Banner banner =
+                new Banner(
+                        who.maskedName(),
+                        who.member().no(),
+                        who.byCard(),
+                        who.member().lead(),
+                        left);
         return Optional.of(
                 second.isPresent()
-                        ? new StaffPlace.Second(
-                                banner(), second.get().act(), second.get().trouble())
-                        : room().place(banner(), notice));
+                        ? new StaffPlace.Second(banner, second.get().act(), second.get().trouble())
+                        : room().place(banner, notice));
     }
 
     private Room room() {
         return Objects.requireNonNull(rooms.get(page), "every page has a room");
-    }
-
-    private Banner banner() {
-        SignInDesk.Entered who = in.orElseThrow();
-        return new Banner(
-                who.maskedName(), who.member().no(), who.byCard(), who.member().lead(), left);
     }
 
     /// Who is beside the customer.
