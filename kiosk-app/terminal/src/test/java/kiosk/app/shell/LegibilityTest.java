@@ -30,8 +30,13 @@ class LegibilityTest {
     /// English words are the long ones, and large type has the least room.
     @ParameterizedTest
     @CsvSource({
-        "zh-Hans,NORMAL,1080,1920", "zh-Hans,ELDER,1080,1920", "en,NORMAL,1080,1920",
-        "en,NORMAL,1920,1080", "en,ELDER,1080,1920", "en,ELDER,1920,1080", "en,CONTRAST,1080,1920"
+        "zh-Hans,NORMAL,1080,1920",
+        "zh-Hans,ELDER,1080,1920",
+        "en,NORMAL,1080,1920",
+        "en,NORMAL,1920,1080",
+        "en,ELDER,1080,1920",
+        "en,ELDER,1920,1080",
+        "en,CONTRAST,1080,1920"
     })
     void noWordIsClippedAndEveryTargetIsBigEnough(String language, Look look, int width, int height)
             throws Exception {
@@ -41,8 +46,11 @@ class LegibilityTest {
     @ParameterizedTest
     @Tag("soak")
     @CsvSource({
-        "zh-Hans,NORMAL,1920,1080", "zh-Hans,ELDER,1920,1080", "zh-Hans,CONTRAST,1080,1920",
-        "zh-Hans,CONTRAST,1920,1080", "en,CONTRAST,1920,1080"
+        "zh-Hans,NORMAL,1920,1080",
+        "zh-Hans,ELDER,1920,1080",
+        "zh-Hans,CONTRAST,1080,1920",
+        "zh-Hans,CONTRAST,1920,1080",
+        "en,CONTRAST,1920,1080"
     })
     void theOtherLooksAreLegibleToo(String language, Look look, int width, int height)
             throws Exception {
