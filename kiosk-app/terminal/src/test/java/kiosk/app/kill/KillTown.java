@@ -98,7 +98,20 @@ final class KillTown implements AutoCloseable {
                         .replace("@BROKER@", Integer.toString(central.ports().broker().getPort()))
                         .replace("@LOGS@", folder.resolve("log").toString())
                         .replace("@DATA@", folder.resolve("kiosk").toString());
-        return Files.writeString(folder.resolve("kiosk.properties"), text);
+        return Files.writeString(folder.resolve("kiosk.properties"), text + enrolled(folder));
+    }
+
+    /// What enrolling would have written; here without TLS.
+    private String enrolled(Path folder) {
+        return """
+        terminal.id=demo-001
+        terminal.tenant=demo
+        terminal.outlet.zh=人民路支行（演示）
+        terminal.outlet.en=Renmin Road (demo)
+        terminal.tenant-key-file=%s
+        central.broker=%s
+        """
+                .formatted(folder.resolve("tenant.key"), central.ports().broker());
     }
 
     KillLane lane() {
