@@ -46,6 +46,7 @@ final class KioskPane extends Region implements Host {
     private @Nullable Scene scene;
     private @Nullable Chrome assembled;
     private boolean fingerDown;
+    private boolean stale;
     private @Nullable Screen screen;
     private @Nullable Sheet sheet;
     private @Nullable Setting setting;
@@ -69,7 +70,7 @@ final class KioskPane extends Region implements Host {
                     fingerDown = true;
                     touched();
                 });
-        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> fingerDown = false);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> touched());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -86,14 +87,30 @@ final class KioskPane extends Region implements Host {
             key = nextKey;
         }
         var wanted = setting(next.shell());
-        if (again || !wanted.equals(setting)) {
+        boolean drawn = again || stale || !wanted.equals(setting);
+        // Never while a finger is down on a page that stays: the button under it would be another
+        // one on release, and the touch lost.
+        if (drawn && fingerDown && !other) {
+            stale = true;
+        } else if (drawn) {
+            stale = false;
             draw(next, wanted, other);
         } else if (!fingerDown && !chrome(next.shell()).equals(assembled)) {
-            // Never while a finger is down: the button under it would be another one on release,
-            // and the touch lost. The next scene comes within a second.
             assemble(next, wanted);
         }
         lay(next, wanted);
+    }
+
+    /// What came while the finger was down is drawn once its touch was heard.
+    private void released() {
+        fingerDown = false;
+        if (stale) {
+            FxThread.later(() -> {
+                if (scene != null) {
+                    show(scene);
+                }
+            });
+        }
     }
 
     private record Chrome(
