@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import kiosk.app.day.DayClose;
 import kiosk.app.day.StaffDay;
 import kiosk.app.visit.Background;
@@ -100,7 +101,7 @@ final class ScenarioTerminal {
                         time.cable(pad),
                         time.cable(scanner));
         this.pages = new IppPrinterModel(time, world.folder().resolve(id), PAGE_PRINTER);
-        this.ports = makePorts();
+        this.ports = makePorts(Runnable::run);
         this.background = new Background(ports);
         this.machine = new SimulatedMachine(() -> world.time().instant().instant());
         this.desk = newDesk();
@@ -113,10 +114,15 @@ final class ScenarioTerminal {
 
     /// The power comes back: new drivers and a new desk over the same memory.
     void restart() {
+        begin(Runnable::run);
+    }
+
+    /// The same terminal anew, whose effects and mailbox run when `effects` lets them.
+    void begin(Executor effects) {
         cables.forEach(SimulatedCable::unplug);
         cables.forEach(SimulatedCable::plug);
         central.forgetListeners();
-        ports = makePorts();
+        ports = makePorts(effects);
         background = new Background(ports);
         desk = newDesk();
         lookAtDevices();
@@ -149,7 +155,7 @@ final class ScenarioTerminal {
         return ports;
     }
 
-    private Ports makePorts() {
+    private Ports makePorts(Executor effects) {
         Terminal terminal =
                 new Terminal(
                         id,
@@ -166,7 +172,7 @@ final class ScenarioTerminal {
                 world.papers().of(terminal),
                 store,
                 central,
-                Runnable::run,
+                effects,
                 world.time(),
                 () -> "01900000-0000-7000-8000-%s%08x".formatted(tag(), ++ids));
     }

@@ -45,6 +45,11 @@ public final class Background {
         atTheMachine.remove(caseId);
     }
 
+    /// Whether a visit, or what is left of one, works on this case now.
+    boolean holds(String caseId) {
+        return atTheMachine.contains(caseId);
+    }
+
     /// Works soon instead of at the next round.
     void wake() {
         bell.release();

@@ -92,16 +92,28 @@ final class CaseDesk implements Counter {
         }
     }
 
-    /// Stops everything that can be stopped; `then` runs when no effect of the case is under way.
-    void close(Runnable then) {
+    /// The desk broke: stops what can be stopped without asking the page, which may be what broke;
+    /// `then` runs when no effect of the case is under way.
+    void abandon(Runnable then) {
         left = true;
-        driver.act(new Act.LeaveWait());
         cancel.request();
+        whenNothingRuns(then);
+    }
+
+    private void whenNothingRuns(Runnable then) {
         if (caseEffects == 0) {
             then.run();
         } else {
             whenFree = then;
         }
+    }
+
+    /// Stops everything that can be stopped; `then` runs when no effect of the case is under way.
+    void close(Runnable then) {
+        left = true;
+        driver.act(new Act.LeaveWait());
+        cancel.request();
+        whenNothingRuns(then);
     }
 
     boolean paid() {
@@ -180,14 +192,17 @@ final class CaseDesk implements Counter {
 
     private <T> void effectDone(Ended<T> result, Consumer<T> then) {
         caseEffects--;
-        switch (result) {
-            case Ended.Done<T>(T value) -> then.accept(value);
-            case Ended.Broke<T>(Exception trouble) -> floor.broken(trouble);
-        }
-        if (left && caseEffects == 0) {
-            Runnable free = whenFree;
-            whenFree = () -> {};
-            free.run();
+        try {
+            switch (result) {
+                case Ended.Done<T>(T value) -> then.accept(value);
+                case Ended.Broke<T>(Exception trouble) -> floor.broken(trouble);
+            }
+        } finally {
+            if (left && caseEffects == 0) {
+                Runnable free = whenFree;
+                whenFree = () -> {};
+                free.run();
+            }
         }
     }
 

@@ -260,9 +260,10 @@ final class CustomerSide {
         return true;
     }
 
-    /// Nothing works any more: what was open is the background's, nothing stays in memory.
+    /// Nothing works any more: nothing stays in memory, and what is open is the background's as
+    /// soon as no effect of it is under way; a payment must not be resolved while it is being made.
     void broken() {
-        matter.ifPresent(m -> background.letGo(m.file().id()));
+        matter.ifPresent(m -> m.abandon(() -> background.letGo(m.file().id())));
         matter = Optional.empty();
         home = Optional.empty();
         leaving = Optional.empty();

@@ -185,10 +185,13 @@ public final class Desk implements Visit {
             return;
         }
         publishing = true;
-        Scene next = compose();
-        scene = next;
-        listeners.forEach(listener -> listener.accept(next));
-        publishing = false;
+        try {
+            Scene next = compose();
+            scene = next;
+            listeners.forEach(listener -> listener.accept(next));
+        } finally {
+            publishing = false;
+        }
     }
 
     private Scene compose() {

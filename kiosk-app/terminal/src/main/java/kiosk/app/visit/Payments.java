@@ -39,10 +39,13 @@ public final class Payments {
     /// @param evidence bank slip number, call reference
     public record Statement(boolean paid, String evidence, String staffNo, String secondNo) {}
 
-    /// Payments without an outcome, oldest first.
+    /// Payments without an outcome, oldest first; not the one that is being made.
     public List<Unresolved> open() throws StoreException {
         List<Unresolved> open = new ArrayList<>();
         for (JournalEntry intent : ports.store().openIntents(Bills.PAY)) {
+            if (background.holds(intent.caseId())) {
+                continue;
+            }
             Map<String, Object> body = Json.read(intent.body());
             open.add(
                     new Unresolved(
@@ -120,6 +123,9 @@ public final class Payments {
                             .findFirst();
             if (attempt.isEmpty()) {
                 return Answer.NOT_OPEN;
+            }
+            if (background.holds(attempt.get().caseId())) {
+                return Answer.UNKNOWN;
             }
             Optional<CaseFile> file = reopen(attempt.get().caseId());
             if (file.isEmpty()) {
