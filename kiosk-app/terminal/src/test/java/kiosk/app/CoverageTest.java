@@ -2,7 +2,10 @@ package kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ class CoverageTest {
     private static final List<String> STATES = List.of("planned", "partial", "working");
     private static final Pattern TEST_NAME =
             Pattern.compile("(?<module>[a-z-]+):(?<type>[\\w.]+)#(?<method>\\w+)");
+
+    private static final Pattern SCENARIO_NAME =
+            Pattern.compile("scenario:(?<matter>[a-z0-9-]+)#(?<name>.+)");
 
     private static final Pattern TEST_ANNOTATION =
             Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate)\\b");
@@ -91,6 +97,10 @@ class CoverageTest {
     }
 
     private static boolean exists(String test) {
+        var scenario = SCENARIO_NAME.matcher(test);
+        if (scenario.matches()) {
+            return scenarios(scenario.group("matter")).contains(scenario.group("name"));
+        }
         var name = TEST_NAME.matcher(test);
         if (!name.matches() || !ProjectTree.MODULES.containsKey(name.group("module"))) {
             return false;
@@ -98,6 +108,27 @@ class CoverageTest {
         var path = name.group("type").replace('.', '/') + ".java";
         var file = ProjectTree.testSources(name.group("module")).resolve(path);
         return Files.exists(file) && declaresTest(ProjectTree.text(file), name.group("method"));
+    }
+
+    /// Names of the scenarios a matter of the repository's packs carries; ScenarioTest plays them
+    /// all.
+    private static List<String> scenarios(String matter) {
+        var packs = ProjectTree.root().resolve("kiosk-app/packs");
+        try (var files = Files.walk(packs)) {
+            return files.filter(file -> file.getParent().endsWith("matters"))
+                    .map(CoverageTest::matter)
+                    .filter(found -> matter.equals(found.get("id")))
+                    .flatMap(found -> ((List<?>) found.get("tests")).stream())
+                    .map(played -> String.valueOf(((Map<?, ?>) played).get("name")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<?, ?> matter(Path file) {
+        var load = new Load(LoadSettings.builder().setLabel(file.toString()).build());
+        return (Map<?, ?>) ((Map<?, ?>) load.loadFromString(ProjectTree.text(file))).get("matter");
     }
 
     /// The method, and between it and the blank line above it a test annotation.

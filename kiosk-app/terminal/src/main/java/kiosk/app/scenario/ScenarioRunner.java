@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.app.visit.Papers;
 import kiosk.app.visit.Ports;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Terminal;
@@ -34,16 +35,18 @@ public final class ScenarioRunner {
 
     private final Ports.Content content;
     private final People people;
-    private final ScenarioTerminal.World.PaperMaker papers;
+    private final PaperMaker papers;
     private final Path folder;
     private int plays;
 
+    /// Makes the papers of one terminal.
+    public interface PaperMaker {
+        /// The papers of this terminal.
+        Papers of(Terminal terminal);
+    }
+
     /// `papers` makes the documents, `folder` takes what simulators write.
-    public ScenarioRunner(
-            Ports.Content content,
-            People people,
-            ScenarioTerminal.World.PaperMaker papers,
-            Path folder) {
+    public ScenarioRunner(Ports.Content content, People people, PaperMaker papers, Path folder) {
         this.content = content;
         this.people = people;
         this.papers = papers;

@@ -13,7 +13,6 @@ import kiosk.app.visit.Background;
 import kiosk.app.visit.Desk;
 import kiosk.app.visit.Devices;
 import kiosk.app.visit.Owners;
-import kiosk.app.visit.Papers;
 import kiosk.app.visit.Ports;
 import kiosk.app.visit.Terminal;
 import kiosk.app.visit.Visit;
@@ -71,14 +70,8 @@ final class ScenarioTerminal {
             Ports.Content content,
             People people,
             Terminal.Idle idle,
-            PaperMaker papers,
-            Path folder) {
-
-        /// Makes the paper for a terminal.
-        interface PaperMaker {
-            Papers of(Terminal terminal);
-        }
-    }
+            ScenarioRunner.PaperMaker papers,
+            Path folder) {}
 
     ScenarioTerminal(World world, String id, boolean walletReadable) {
         this.world = world;
