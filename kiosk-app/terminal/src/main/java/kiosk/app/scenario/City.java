@@ -75,6 +75,11 @@ final class City {
         return found;
     }
 
+    /// Rows of a table; none where there is no such department.
+    List<Map<String, Object>> rows(String department, String table) {
+        return departments.containsKey(department) ? tables(department).rows(table) : List.of();
+    }
+
     /// An operation `DEPT.op`, or a whole department `DEPT`.
     void fault(String operation, Fault fault) {
         faults.put(operation, fault);
