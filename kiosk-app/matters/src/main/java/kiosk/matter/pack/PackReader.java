@@ -32,17 +32,29 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
     static final String PACK = "pack.yaml";
 
     private final PackFiles files;
+    private final boolean proven;
     private final Map<String, Map<String, Object>> dictionaries = new LinkedHashMap<>();
     private final Map<String, DeclaredDepartment> departments = new LinkedHashMap<>();
     private final Map<String, Map<Integer, List<Option>>> ratings = new LinkedHashMap<>();
     private PackId id = new PackId("", "");
 
-    private PackReader(PackFiles files) {
+    private PackReader(PackFiles files, boolean proven) {
         this.files = files;
+        this.proven = proven;
     }
 
     static LoadedPack read(PackFiles files, Pack.Signer signer) throws PackException {
-        return new PackReader(files).pack(signer);
+        return new PackReader(files, false).pack(signer);
+    }
+
+    /// A pack whose expressions were checked before: they are compiled when they are needed.
+    static LoadedPack open(PackFiles files, Pack.Signer signer) throws PackException {
+        return new PackReader(files, true).pack(signer);
+    }
+
+    @Override
+    public boolean proven() {
+        return proven;
     }
 
     private LoadedPack pack(Pack.Signer signer) throws PackException {
