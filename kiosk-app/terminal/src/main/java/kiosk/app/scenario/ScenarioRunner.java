@@ -61,7 +61,7 @@ public final class ScenarioRunner {
                         : LocalDate.parse(scenario.given().date());
         Instant start = date.atTime(LocalTime.of(9, 41)).atZone(ZONE).toInstant();
         SimulatedTime time = new SimulatedTime(start);
-        City city = new City(content.pack(), time, ZONE);
+        City city = new City(content.pack().departments(scenario.given().connectors()), time, ZONE);
         Seeds.plant(scenario.given(), city, content.pack(), date);
         ScenarioTerminal.World world =
                 new ScenarioTerminal.World(
