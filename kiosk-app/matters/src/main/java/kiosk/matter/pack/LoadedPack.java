@@ -66,6 +66,11 @@ public final class LoadedPack implements Pack {
         return signer;
     }
 
+    /// The departments with the types of their operations.
+    public List<DeclaredDepartment> declared() {
+        return departments;
+    }
+
     /// The `tests:` of all matters.
     public List<Scenario> scenarios() {
         return matters.stream().flatMap(matter -> matter.scenarios().stream()).toList();
