@@ -13,6 +13,7 @@ import kiosk.matter.PackException;
 import kiosk.matter.PackId;
 import kiosk.matter.Page.Option;
 import kiosk.matter.Texts;
+import kiosk.matter.department.Connector;
 import kiosk.matter.department.DeclaredDepartment;
 import kiosk.matter.department.DepartmentCompiler;
 import kiosk.matter.department.Signature;
@@ -26,7 +27,7 @@ import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 import kiosk.matter.yaml.YamlFile;
 
-/// Compiles the files of a pack, in the order dictionaries, departments, matters.
+/// Compiles the files of a pack, in the order dictionaries, departments, connectors, matters.
 final class PackReader implements Surrounding, DepartmentCompiler.Files {
 
     static final String PACK = "pack.yaml";
@@ -36,6 +37,7 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
     private final Map<String, DeclaredDepartment> departments = new LinkedHashMap<>();
     private final Map<String, Map<Integer, List<Option>>> ratings = new LinkedHashMap<>();
     private final Map<String, CompiledMatter> matters = new LinkedHashMap<>();
+    private final List<Connector> connectors = new ArrayList<>();
     private final Refusals refusals;
     private PackId id = new PackId("", "");
 
@@ -99,6 +101,9 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
         for (Value file : head.list("departments")) {
             attempt(() -> department(file));
         }
+        for (Value file : head.list("connectors")) {
+            attempt(() -> connector(file));
+        }
         for (Value file : head.list("templates")) {
             attempt(() -> open(file));
         }
@@ -115,6 +120,7 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                 new LoadedPack.PackContent(
                         List.copyOf(matters.values()),
                         List.copyOf(departments.values()),
+                        List.copyOf(connectors),
                         Map.copyOf(dictionaries)),
                 files,
                 signer);
@@ -125,6 +131,14 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
         if (departments.put(department.id(), department) != null) {
             throw file.at().refuse("the department " + department.id() + " is there twice");
         }
+    }
+
+    private void connector(Value file) throws PackException {
+        Connector connector = Connector.compile(open(file), departments, dictionaries);
+        if (connectors.stream().anyMatch(other -> other.id().equals(connector.id()))) {
+            throw file.at().refuse("the connector '" + connector.id() + "' is there twice");
+        }
+        connectors.add(connector);
     }
 
     private void matter(Value file) throws PackException {
