@@ -6,6 +6,7 @@ import java.util.Optional;
 import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackId;
+import kiosk.matter.Signposts;
 import kiosk.matter.department.DeclaredDepartment;
 import kiosk.matter.department.Department;
 import kiosk.matter.journey.CompiledMatter;
@@ -18,6 +19,7 @@ public final class LoadedPack implements Pack {
     private final List<CompiledMatter> matters;
     private final List<DeclaredDepartment> departments;
     private final Map<String, Map<String, Object>> dictionaries;
+    private final Signposts signposts;
     private final PackFiles files;
     private final Signer signer;
 
@@ -26,6 +28,7 @@ public final class LoadedPack implements Pack {
         this.matters = List.copyOf(content.matters());
         this.departments = List.copyOf(content.departments());
         this.dictionaries = content.dictionaries();
+        this.signposts = content.signposts();
         this.files = files;
         this.signer = signer;
     }
@@ -34,7 +37,8 @@ public final class LoadedPack implements Pack {
     record PackContent(
             List<CompiledMatter> matters,
             List<DeclaredDepartment> departments,
-            Map<String, Map<String, Object>> dictionaries) {}
+            Map<String, Map<String, Object>> dictionaries,
+            Signposts signposts) {}
 
     @Override
     public PackId id() {
@@ -54,6 +58,11 @@ public final class LoadedPack implements Pack {
     @Override
     public Map<String, Map<String, Object>> dictionaries() {
         return dictionaries;
+    }
+
+    @Override
+    public Signposts signposts() {
+        return signposts;
     }
 
     @Override

@@ -11,6 +11,7 @@ import kiosk.matter.Pack;
 import kiosk.matter.PackException;
 import kiosk.matter.PackId;
 import kiosk.matter.Page.Option;
+import kiosk.matter.Signposts;
 import kiosk.matter.Texts;
 import kiosk.matter.department.DeclaredDepartment;
 import kiosk.matter.department.DepartmentCompiler;
@@ -82,9 +83,23 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
         return new LoadedPack(
                 id,
                 new LoadedPack.PackContent(
-                        matters, List.copyOf(departments.values()), Map.copyOf(dictionaries)),
+                        matters,
+                        List.copyOf(departments.values()),
+                        Map.copyOf(dictionaries),
+                        new Signposts(names(head, "themes"), names(head, "lifeEvents"))),
                 files,
                 signer);
+    }
+
+    private static Map<String, Texts> names(Fields head, String key) throws PackException {
+        Map<String, Texts> names = new LinkedHashMap<>();
+        if (head.find(key).isPresent()) {
+            Fields declared = head.need(key).fields();
+            for (String word : declared.keys()) {
+                names.put(word, TextValue.read(declared.need(word)));
+            }
+        }
+        return names;
     }
 
     private Value open(Value name) throws PackException {
