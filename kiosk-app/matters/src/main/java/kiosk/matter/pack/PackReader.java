@@ -13,6 +13,7 @@ import kiosk.matter.PackId;
 import kiosk.matter.Page.Option;
 import kiosk.matter.Signposts;
 import kiosk.matter.Texts;
+import kiosk.matter.department.Connector;
 import kiosk.matter.department.DeclaredDepartment;
 import kiosk.matter.department.DepartmentCompiler;
 import kiosk.matter.department.Signature;
@@ -26,7 +27,7 @@ import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 import kiosk.matter.yaml.YamlFile;
 
-/// Compiles the files of a pack, in the order dictionaries, departments, matters.
+/// Compiles the files of a pack, in the order dictionaries, departments, connectors, matters.
 final class PackReader implements Surrounding, DepartmentCompiler.Files {
 
     static final String PACK = "pack.yaml";
@@ -62,6 +63,14 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                 throw file.at().refuse("the department " + department.id() + " is there twice");
             }
         }
+        List<Connector> connectors = new ArrayList<>();
+        for (Value file : head.list("connectors")) {
+            Connector connector = Connector.compile(open(file), departments, dictionaries);
+            if (connectors.stream().anyMatch(other -> other.id().equals(connector.id()))) {
+                throw file.at().refuse("the connector '" + connector.id() + "' is there twice");
+            }
+            connectors.add(connector);
+        }
         for (Value file : head.list("templates")) {
             open(file);
         }
@@ -85,6 +94,7 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                 new LoadedPack.PackContent(
                         matters,
                         List.copyOf(departments.values()),
+                        connectors,
                         Map.copyOf(dictionaries),
                         new Signposts(names(head, "themes"), names(head, "lifeEvents"))),
                 files,
