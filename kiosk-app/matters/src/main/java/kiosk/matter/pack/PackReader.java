@@ -12,6 +12,7 @@ import kiosk.matter.PackException;
 import kiosk.matter.PackId;
 import kiosk.matter.Page.Option;
 import kiosk.matter.Texts;
+import kiosk.matter.department.Connector;
 import kiosk.matter.department.DeclaredDepartment;
 import kiosk.matter.department.DepartmentCompiler;
 import kiosk.matter.department.Signature;
@@ -25,7 +26,7 @@ import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 import kiosk.matter.yaml.YamlFile;
 
-/// Compiles the files of a pack, in the order dictionaries, departments, matters.
+/// Compiles the files of a pack, in the order dictionaries, departments, connectors, matters.
 final class PackReader implements Surrounding, DepartmentCompiler.Files {
 
     static final String PACK = "pack.yaml";
@@ -61,6 +62,14 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                 throw file.at().refuse("the department " + department.id() + " is there twice");
             }
         }
+        List<Connector> connectors = new ArrayList<>();
+        for (Value file : head.list("connectors")) {
+            Connector connector = Connector.compile(open(file), departments, dictionaries);
+            if (connectors.stream().anyMatch(other -> other.id().equals(connector.id()))) {
+                throw file.at().refuse("the connector '" + connector.id() + "' is there twice");
+            }
+            connectors.add(connector);
+        }
         for (Value file : head.list("templates")) {
             open(file);
         }
@@ -82,7 +91,10 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
         return new LoadedPack(
                 id,
                 new LoadedPack.PackContent(
-                        matters, List.copyOf(departments.values()), Map.copyOf(dictionaries)),
+                        matters,
+                        List.copyOf(departments.values()),
+                        connectors,
+                        Map.copyOf(dictionaries)),
                 files,
                 signer);
     }

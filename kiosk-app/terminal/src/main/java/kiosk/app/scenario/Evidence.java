@@ -65,12 +65,17 @@ final class Evidence {
         world.time().after(GLANCE, () -> look(visit));
     }
 
+    /// The power went: what stands in the journal counts, not what was last seen.
+    void dark() {
+        last = Optional.empty();
+    }
+
     void second(List<Scene> seen) {
         second.addAll(seen);
     }
 
     private boolean held() {
-        return world.city().tables("TRF").rows("decision").stream()
+        return world.city().rows("TRF", "decision").stream()
                 .anyMatch(row -> "reserved".equals(row.get("state")));
     }
 
@@ -199,7 +204,7 @@ final class Evidence {
         observed.put("debits", debits);
         observed.put(
                 "withdrawals",
-                world.city().tables("HPF").rows("withdrawal").stream()
+                world.city().rows("HPF", "withdrawal").stream()
                         .filter(row -> !"refused".equals(row.get("state")))
                         .count());
         observed.put("cases", first.central().cases());

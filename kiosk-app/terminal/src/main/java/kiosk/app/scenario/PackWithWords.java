@@ -28,6 +28,11 @@ record PackWithWords(Pack pack, Map<String, Map<String, Object>> replaced) imple
     }
 
     @Override
+    public List<Department> departments(List<String> connectors) {
+        return pack.departments(connectors);
+    }
+
+    @Override
     public Map<String, Map<String, Object>> dictionaries() {
         Map<String, Map<String, Object>> all = new LinkedHashMap<>(pack.dictionaries());
         replaced.forEach((name, entries) -> {

@@ -33,6 +33,12 @@ public sealed interface Act {
         }
     }
 
+    /// Fills an entry of a repeated group: the one with this number, or a new one after the last.
+    record OpenEntry(int index) implements Act {}
+
+    /// Takes an entry out of a repeated group.
+    record RemoveEntry(int index) implements Act {}
+
     /// Agreed, or not, to the data consent.
     record Consent(boolean given) implements Act {}
 

@@ -60,7 +60,7 @@ final class DayTown implements AutoCloseable {
                 new ScenarioTerminal(
                         new ScenarioTerminal.World(
                                 time,
-                                new City(pack, time, ScenarioRunner.ZONE),
+                                new City(pack.departments(), time, ScenarioRunner.ZONE),
                                 new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
                                 People.builtIn(),
                                 Terminal.Idle.standard(),

@@ -64,7 +64,7 @@ class DeskTest {
 
     @BeforeEach
     void open() throws Exception {
-        city = new City(pack, time, ScenarioRunner.ZONE);
+        city = new City(pack.departments(), time, ScenarioRunner.ZONE);
         terminal = another("t-1");
     }
 

@@ -55,7 +55,7 @@ final class StaffTown {
         DocumentTemplates templates = DocumentTemplates.load(pack);
         FontFiles fonts = FontFiles.installed();
         Documents documents = new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts));
-        city = new City(pack, time, ScenarioRunner.ZONE);
+        city = new City(pack.departments(), time, ScenarioRunner.ZONE);
         terminal =
                 new ScenarioTerminal(
                         new ScenarioTerminal.World(

@@ -88,8 +88,8 @@ final class SampleScenes {
 
     /// What is touched on a place before it is looked at.
     static void touch(KioskPane pane, String name) {
-        SampleStaff.TAPS
-                .getOrDefault(name, List.of())
+        SampleParts.TAPS
+                .getOrDefault(name, SampleStaff.TAPS.getOrDefault(name, List.of()))
                 .forEach(id -> ((TouchPane) pane.lookup(id)).fire());
     }
 
@@ -110,6 +110,7 @@ final class SampleScenes {
         all.put("fetch-silent", at(SamplePages.fetch(), new Work.NoAnswer(BUSY)));
         all.put("question", at(SamplePages.question(), new Work.None()));
         all.putAll(forms());
+        all.putAll(SampleParts.places());
         all.put("pick", at(SamplePages.pick(), new Work.None()));
         all.put("materials", at(SamplePages.materials(), new Work.None()));
         all.put("review", at(SamplePages.review(), new Work.None()));
