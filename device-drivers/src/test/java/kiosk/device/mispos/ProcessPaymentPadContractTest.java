@@ -66,10 +66,19 @@ class ProcessPaymentPadContractTest extends PadBooksContract {
                         new Cancel());
         assertThat(outcome).isInstanceOf(PayOutcome.Unknown.class);
         shared.start();
-        assertThat(query("before-kill")).isInstanceOf(QueryOutcome.Paid.class);
+        assertThat(answer("before-kill")).isInstanceOf(QueryOutcome.Paid.class);
         assertThat(query("killed")).isEqualTo(new QueryOutcome.NotPaid("T9"));
         assertThat(debitsOf("before-kill")).isOne();
         assertThat(debitsOf("killed")).isZero();
+    }
+
+    /// What the pad says once it is up again; a busy machine starts it slowly.
+    private QueryOutcome answer(String orderNo) {
+        QueryOutcome answer = query(orderNo);
+        for (int i = 0; i < 10 && answer instanceof QueryOutcome.NoAnswer; i++) {
+            answer = query(orderNo);
+        }
+        return answer;
     }
 
     @Test

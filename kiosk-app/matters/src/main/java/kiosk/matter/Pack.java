@@ -19,8 +19,23 @@ public interface Pack {
     /// Sample departments declared in the pack.
     List<Department> departments();
 
+    /// The same with these connectors in use: what each serves is answered by another department.
+    ///
+    /// @throws IllegalArgumentException the pack has no such connector
+    default List<Department> departments(List<String> connectors) {
+        if (!connectors.isEmpty()) {
+            throw new IllegalArgumentException("the pack has no connectors " + connectors);
+        }
+        return departments();
+    }
+
     /// Dictionaries: name → key → value.
     Map<String, Map<String, Object>> dictionaries();
+
+    /// Names of themes and life events.
+    default Signposts signposts() {
+        return Signposts.NONE;
+    }
 
     /// A file of the pack (`templates/fine-receipt.yaml`), verified against the signed digests.
     Optional<byte[]> file(String path);

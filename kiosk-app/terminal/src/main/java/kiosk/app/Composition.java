@@ -277,7 +277,8 @@ public final class Composition implements AutoCloseable {
                         config.screen().publicIdle(),
                         config.screen().sessionIdle(),
                         config.screen().elderIdle(),
-                        Duration.ofSeconds(30)));
+                        Duration.ofSeconds(30)),
+                Terminal.SCREENS);
     }
 
     private static byte[] tenantKey(Path file) throws ConfigException {

@@ -48,6 +48,7 @@ final class ConfigFile {
     record Read(
             CentralConfig central,
             List<Path> packs,
+            List<String> connectors,
             List<Path> trust,
             boolean development,
             Machine machine) {}
@@ -118,6 +119,7 @@ final class ConfigFile {
                 new Read(
                         central,
                         paths("pack.folders"),
+                        words("pack.connectors"),
                         paths("pack.trust-files"),
                         flag("pack.allow-development-key", false),
                         machine());
@@ -316,13 +318,14 @@ final class ConfigFile {
     }
 
     private List<Path> paths(String key) {
-        List<Path> paths = new ArrayList<>();
-        for (String part : text(key, "").split(",", -1)) {
-            if (!part.isBlank()) {
-                paths.add(base.resolve(part.strip()).normalize());
-            }
-        }
-        return paths;
+        return words(key).stream().map(word -> base.resolve(word).normalize()).toList();
+    }
+
+    private List<String> words(String key) {
+        return Stream.of(text(key, "").split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private boolean flag(String key, boolean fallback) throws ConfigException {

@@ -9,12 +9,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import kiosk.central.CentralServer.Ports;
 import kiosk.central.store.CentralStoreException;
 import kiosk.matter.Pack;
 import kiosk.matter.PackException;
+import kiosk.matter.pack.LoadedPack;
 import kiosk.matter.pack.PackLoader;
 import kiosk.matter.pack.TrustRoot;
 import kiosk.sync.figures.FigurePage;
@@ -48,7 +51,11 @@ public final class Main {
     }
 
     private static void serve(ConfigFile.Read read, PrintStream out)
-            throws PackException, CentralStoreException, IOException, InterruptedException {
+            throws ConfigException,
+                    PackException,
+                    CentralStoreException,
+                    IOException,
+                    InterruptedException {
         List<Pack> packs = new ArrayList<>();
         TrustRoot trust =
                 TrustRoot.read(
@@ -56,8 +63,16 @@ public final class Main {
                         read.development()
                                 ? TrustRoot.DevelopmentKeys.ALLOWED
                                 : TrustRoot.DevelopmentKeys.REFUSED);
+        Set<String> connectors = new TreeSet<>(read.connectors());
         for (var folder : read.packs()) {
-            packs.add(PackLoader.load(folder, trust));
+            LoadedPack pack = PackLoader.open(folder, trust);
+            List<String> used =
+                    pack.connectors().stream().filter(read.connectors()::contains).toList();
+            used.forEach(connectors::remove);
+            packs.add(pack.through(used));
+        }
+        if (!connectors.isEmpty()) {
+            throw new ConfigException("pack.connectors: no pack has " + connectors);
         }
         long begun = System.nanoTime();
         CentralServer server = CentralServer.start(read.central(), packs, Clock.systemUTC());

@@ -20,8 +20,18 @@ public interface Department {
     /// Its name.
     Texts name();
 
+    /// Id its rows lie under: its own, or that of the department that answers in its place.
+    default String home() {
+        return id();
+    }
+
     /// Names of its operations (`fine`, `reserve`, `paid`).
     Set<String> operations();
+
+    /// Whether it can be asked this, or runs it later by itself.
+    default boolean offers(String operation) {
+        return operations().contains(operation);
+    }
 
     /// Whether `operation` changes anything.
     boolean writes(String operation);

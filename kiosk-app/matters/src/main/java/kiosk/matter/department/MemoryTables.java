@@ -50,15 +50,22 @@ public final class MemoryTables implements Tables {
     /// Runs one operation as one transaction.
     ///
     /// @throws Department.BadCall the caller's mistake; nothing was changed
+    public Department.Reply execute(String operation, Map<String, Object> in, Instant now)
+            throws Department.BadCall {
+        return execute(department, operation, in, now);
+    }
+
+    /// The same for a department whose rows these are too ([Department#home]).
     public synchronized Department.Reply execute(
-            String operation, Map<String, Object> in, Instant now) throws Department.BadCall {
+            Department asked, String operation, Map<String, Object> in, Instant now)
+            throws Department.BadCall {
         Map<String, Map<String, Map<String, Object>>> rowsBefore = new LinkedHashMap<>();
         rows.forEach((table, content) -> rowsBefore.put(table, new LinkedHashMap<>(content)));
         Map<String, Map<String, Object>> repliesBefore = new LinkedHashMap<>(replies);
         Map<String, Long> seriesBefore = new LinkedHashMap<>(series);
         boolean done = false;
         try {
-            Department.Reply reply = department.execute(operation, in, this, now);
+            Department.Reply reply = asked.execute(operation, in, this, now);
             done = reply instanceof Department.Reply.Answer;
             return reply;
         } finally {

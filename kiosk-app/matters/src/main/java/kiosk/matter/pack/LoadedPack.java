@@ -6,6 +6,8 @@ import java.util.Optional;
 import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackId;
+import kiosk.matter.Signposts;
+import kiosk.matter.department.Connector;
 import kiosk.matter.department.DeclaredDepartment;
 import kiosk.matter.department.Department;
 import kiosk.matter.journey.CompiledMatter;
@@ -16,8 +18,10 @@ public final class LoadedPack implements Pack {
 
     private final PackId id;
     private final List<CompiledMatter> matters;
-    private final List<DeclaredDepartment> departments;
+    private final List<Department> departments;
+    private final List<Connector> connectors;
     private final Map<String, Map<String, Object>> dictionaries;
+    private final Signposts signposts;
     private final PackFiles files;
     private final Signer signer;
 
@@ -25,7 +29,9 @@ public final class LoadedPack implements Pack {
         this.id = id;
         this.matters = List.copyOf(content.matters());
         this.departments = List.copyOf(content.departments());
+        this.connectors = List.copyOf(content.connectors());
         this.dictionaries = content.dictionaries();
+        this.signposts = content.signposts();
         this.files = files;
         this.signer = signer;
     }
@@ -33,8 +39,10 @@ public final class LoadedPack implements Pack {
     /// What the files of a pack say.
     record PackContent(
             List<CompiledMatter> matters,
-            List<DeclaredDepartment> departments,
-            Map<String, Map<String, Object>> dictionaries) {}
+            List<Department> departments,
+            List<Connector> connectors,
+            Map<String, Map<String, Object>> dictionaries,
+            Signposts signposts) {}
 
     @Override
     public PackId id() {
@@ -48,12 +56,44 @@ public final class LoadedPack implements Pack {
 
     @Override
     public List<Department> departments() {
-        return List.copyOf(departments);
+        return departments;
+    }
+
+    @Override
+    public List<Department> departments(List<String> used) {
+        return Connector.through(departments, used.stream().map(this::connector).toList());
+    }
+
+    private Connector connector(String name) {
+        return connectors.stream()
+                .filter(known -> known.id().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the pack has no connector " + name));
+    }
+
+    /// Names of its connectors.
+    public List<String> connectors() {
+        return connectors.stream().map(Connector::id).toList();
+    }
+
+    /// The same pack with these connectors in use.
+    ///
+    /// @throws IllegalArgumentException the pack has no such connector
+    public LoadedPack through(List<String> used) {
+        PackContent content = new PackContent(
+                        matters, departments(used), connectors, dictionaries, signposts);
+        return new LoadedPack(id, content, files, signer);
     }
 
     @Override
     public Map<String, Map<String, Object>> dictionaries() {
         return dictionaries;
+    }
+
+    @Override
+    public Signposts signposts() {
+        return signposts;
     }
 
     @Override
@@ -64,6 +104,14 @@ public final class LoadedPack implements Pack {
     @Override
     public Signer signer() {
         return signer;
+    }
+
+    /// The departments with the types of their operations.
+    public List<DeclaredDepartment> declared() {
+        return departments.stream()
+                .filter(DeclaredDepartment.class::isInstance)
+                .map(DeclaredDepartment.class::cast)
+                .toList();
     }
 
     /// The `tests:` of all matters.

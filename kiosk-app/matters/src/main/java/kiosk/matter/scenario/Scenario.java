@@ -33,17 +33,20 @@ public record Scenario(
     /// @param rows rows to replace or add: `DEPT.table` → rows (relative dates allowed)
     /// @param dictionaries dictionary entries to replace
     /// @param down departments that do not answer
+    /// @param connectors in use
     public record Given(
             String person,
             String wallet,
             String date,
             Map<String, List<Map<String, Object>>> rows,
             Map<String, Map<String, Object>> dictionaries,
-            List<String> down) {
+            List<String> down,
+            List<String> connectors) {
         public Given {
             rows = Map.copyOf(rows);
             dictionaries = Map.copyOf(dictionaries);
             down = List.copyOf(down);
+            connectors = List.copyOf(connectors);
         }
     }
 

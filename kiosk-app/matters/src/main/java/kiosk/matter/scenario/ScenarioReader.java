@@ -49,7 +49,7 @@ public final class ScenarioReader {
 
     private static Scenario.Given given(Fields fields) throws PackException {
         if (fields.find("given").isEmpty()) {
-            return new Scenario.Given("", "", "", Map.of(), Map.of(), List.of());
+            return new Scenario.Given("", "", "", Map.of(), Map.of(), List.of(), List.of());
         }
         Fields given = fields.need("given").fields(Keys.GIVEN);
         Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
@@ -79,7 +79,8 @@ public final class ScenarioReader {
                 given.text("date", ""),
                 rows,
                 dictionaries,
-                given.texts("down"));
+                given.texts("down"),
+                given.texts("connectors"));
     }
 
     private static Map<String, Object> constants(Fields fields) throws PackException {

@@ -23,9 +23,12 @@ public enum Keys {
             "requires",
             "matters",
             "departments",
+            "connectors",
             "dictionaries",
             "templates",
-            "ratings"),
+            "ratings",
+            "themes",
+            "lifeEvents"),
     RATING_SET("rating set", "1", "2", "3", "4", "5"),
     RATING_REASON("rating reason", "id", "text"),
     DICTIONARY_FILE("dictionary file", "dictionaries"),
@@ -39,6 +42,10 @@ public enum Keys {
             "operation", "in", "out", "key", "read", "refuse", "set", "insert", "answer", "later"),
     OPERATION_REFUSE("refusal of an operation", "when", "code", "say", "alarm"),
     OPERATION_LATER("later", "after", "use", "in"),
+
+    CONNECTOR_FILE("connector file", "connector"),
+    CONNECTOR("connector", "id", "serves", "by", "operations"),
+    CONNECTOR_OPERATION("operation of a connector", "use", "in", "codes", "out", "news"),
 
     MATTER_FILE("matter file", "matter"),
     MATTER(
@@ -58,6 +65,7 @@ public enum Keys {
             "handleArea",
             "topics",
             "lifeEvents",
+            "headline",
             "visits",
             "depth",
             "legalDays",
@@ -195,7 +203,7 @@ public enum Keys {
     SAY("say", "when", "text"),
 
     TEST("tests", "name", "given", "do", "expect"),
-    GIVEN("given", "person", "wallet", "date", "rows", "dict", "down"),
+    GIVEN("given", "person", "wallet", "date", "rows", "dict", "down", "connectors"),
     DO(
             "do",
             "answer",

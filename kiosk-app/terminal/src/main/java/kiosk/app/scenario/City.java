@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kiosk.device.sim.SimulatedTime;
-import kiosk.matter.Pack;
+import kiosk.matter.department.Department;
 import kiosk.matter.department.Department.BadCall;
 import kiosk.matter.department.Department.FollowUp;
 import kiosk.matter.department.Department.Reply;
@@ -22,7 +22,8 @@ import kiosk.matter.department.MemoryTables;
 /// Thread rule: one thread.
 final class City {
     private final SimulatedTime time;
-    private final Map<String, MemoryTables> departments = new LinkedHashMap<>();
+    private final Map<String, Department> departments = new LinkedHashMap<>();
+    private final Map<String, MemoryTables> tables = new LinkedHashMap<>();
     private final Map<String, Fault> faults = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
     private final List<Done> done = new ArrayList<>();
@@ -44,10 +45,13 @@ final class City {
         record Nothing() implements Came {}
     }
 
-    City(Pack pack, SimulatedTime time, ZoneId zone) {
+    City(List<Department> declared, SimulatedTime time, ZoneId zone) {
         this.time = time;
         LocalDate today = LocalDate.ofInstant(time.instant().instant(), zone);
-        pack.departments().forEach(d -> departments.put(d.id(), new MemoryTables(d, today)));
+        declared.forEach(department -> {
+            departments.put(department.id(), department);
+            tables.computeIfAbsent(department.home(), _ -> new MemoryTables(department, today));
+        });
     }
 
     Instant now() {
@@ -60,11 +64,20 @@ final class City {
     }
 
     MemoryTables tables(String department) {
-        MemoryTables tables = departments.get(department);
-        if (tables == null) {
-            throw new IllegalArgumentException("no department " + department);
+        return tables.get(department(department).home());
+    }
+
+    private Department department(String id) {
+        Department found = departments.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("no department " + id);
         }
-        return tables;
+        return found;
+    }
+
+    /// Rows of a table; none where there is no such department.
+    List<Map<String, Object>> rows(String department, String table) {
+        return departments.containsKey(department) ? tables(department).rows(table) : List.of();
     }
 
     /// An operation `DEPT.op`, or a whole department `DEPT`.
@@ -107,7 +120,8 @@ final class City {
         int dot = operation.indexOf('.');
         String op = operation.substring(dot + 1);
         try {
-            Reply reply = tables(operation.substring(0, dot)).execute(op, in, now());
+            String id = operation.substring(0, dot);
+            Reply reply = tables(id).execute(department(id), op, in, now());
             if (reply instanceof Reply.Answer) {
                 done.add(new Done(operation, in));
             }

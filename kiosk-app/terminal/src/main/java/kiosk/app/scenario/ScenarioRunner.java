@@ -61,7 +61,7 @@ public final class ScenarioRunner {
                         : LocalDate.parse(scenario.given().date());
         Instant start = date.atTime(LocalTime.of(9, 41)).atZone(ZONE).toInstant();
         SimulatedTime time = new SimulatedTime(start);
-        City city = new City(content.pack(), time, ZONE);
+        City city = new City(content.pack().departments(scenario.given().connectors()), time, ZONE);
         Seeds.plant(scenario.given(), city, content.pack(), date);
         ScenarioTerminal.World world =
                 new ScenarioTerminal.World(
@@ -133,6 +133,7 @@ public final class ScenarioRunner {
             try {
                 visitor(first).go(first.visit(), this::enough);
             } catch (PowerCut cut) {
+                evidence.dark();
                 first.restart();
             }
             Optional<ScenarioTerminal> second =
@@ -147,7 +148,7 @@ public final class ScenarioRunner {
             if (!(scene.place() instanceof Scene.AtPage(Page page, var problems, var work))) {
                 return false;
             }
-            boolean stuck = page instanceof Page.Form && !problems.isEmpty();
+            boolean stuck = filled(page) && !problems.isEmpty();
             boolean declined =
                     work instanceof Scene.Work.ChooseMethod(var why)
                             && why.isPresent()
@@ -155,6 +156,14 @@ public final class ScenarioRunner {
             boolean held = terminals > 1 && work instanceof Scene.Work.ChooseMethod;
             evidence.at(scene);
             return stuck || declined || held;
+        }
+
+        private static boolean filled(Page page) {
+            return switch (page) {
+                case Page.Form _, Page.Entries _, Page.Place _, Page.Deliver _ -> true;
+                case Page.Materials _, Page.Pick _, Page.Plot _ -> true;
+                default -> false;
+            };
         }
 
         /// The second machine meets the hold, then, after the first has paid, the paid bill.

@@ -157,7 +157,8 @@ final class ScenarioTerminal {
                         Set.of(IdWay.ID_CARD, IdWay.ID_CARD_SMS_CODE, IdWay.ID_CARD_STAFF_WITNESS),
                         ScenarioRunner.ZONE,
                         new Owners(TENANT_KEY),
-                        world.idle());
+                        world.idle(),
+                        Terminal.SCREENS);
         return new Ports(
                 terminal,
                 world.content(),

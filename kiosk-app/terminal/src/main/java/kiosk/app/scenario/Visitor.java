@@ -1,7 +1,6 @@
 package kiosk.app.scenario;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public final class Visitor {
     private final Rhythm rhythm;
     private final Hands hands;
     private final String matter;
-    private final Map<String, Object> answers;
+    private final Answers answers;
     private final List<String> methods;
     private final List<Scene> seen = new ArrayList<>();
     private int paymentsTried;
@@ -68,7 +67,7 @@ public final class Visitor {
         this.rhythm = rhythm;
         this.hands = hands;
         this.matter = matter;
-        this.answers = answers;
+        this.answers = new Answers(answers);
         this.methods = methods.isEmpty() ? List.of("ecny") : methods;
     }
 
@@ -172,6 +171,7 @@ public final class Visitor {
             case Work.ReceiptKept(String code) -> Optional.of(new Act.Reprint(code));
             case Work.PaperOut _ -> Optional.of(new Act.Answer(Map.of()));
             case Work.PaperFailed _ -> Optional.of(new Act.GoOnWithoutPaper());
+            case Work.Unanswered() -> Optional.of(new Act.Finish());
             case Work.NoAnswer _ when page instanceof Page.Fetch ->
                     Optional.of(new Act.Answer(Map.of("ask", "without")));
             default -> Optional.empty();
@@ -202,50 +202,20 @@ public final class Visitor {
         }
         return Optional.of(
                 switch (page) {
-                    case Page.Question question ->
-                            new Act.Answer(Map.of(question.field(), choice(question)));
-                    case Page.Consent _ ->
-                            new Act.Consent(!Boolean.FALSE.equals(answers.get("consent")));
-                    case Page.Form form -> new Act.Answer(fill(form));
-                    case Page.Pick pick -> new Act.Answer(Map.of("row", row(pick)));
+                    case Page.Question question -> answers.question(question);
+                    case Page.Consent _ -> new Act.Consent(answers.agrees());
+                    case Page.Form form -> answers.form(form);
+                    case Page.Entries list -> answers.entries(list);
+                    case Page.Place place -> answers.place(place);
+                    case Page.Guide guide when guide.mustRead() ->
+                            new Act.Answer(Map.of("read", true));
+                    case Page.Deliver deliver -> answers.deliver(deliver);
+                    case Page.Pick pick -> answers.pick(pick.rows());
                     case Page.Sign _ -> new Act.Sign(new byte[] {1, 2, 3});
                     case Page.Rate _ -> new Act.Rate(5, Set.of());
                     case Page.End _ -> new Act.Finish();
                     case Page.Stopped _ -> new Act.Quit(true);
                     default -> new Act.Answer(Map.of());
                 });
-    }
-
-    private Object choice(Page.Question question) {
-        Object said = answers.get(question.field());
-        return said != null ? said : question.options().getFirst().value();
-    }
-
-    private Map<String, Object> fill(Page.Form form) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Page.Field field : form.fields()) {
-            Object said = answers.get(field.name());
-            if (field.source().isPresent()) {
-                continue; // given by a department: read-only
-            }
-            if (said != null) {
-                values.put(field.name(), said);
-            } else {
-                field.value().ifPresent(v -> values.put(field.name(), v));
-            }
-        }
-        return values;
-    }
-
-    private long row(Page.Pick pick) {
-        if (answers.get("row") instanceof Number row) {
-            return row.longValue();
-        }
-        for (int i = 0; i < pick.rows().size(); i++) {
-            if (pick.rows().get(i).values().stream().anyMatch(answers::containsValue)) {
-                return i;
-            }
-        }
-        return 0;
     }
 }

@@ -35,6 +35,7 @@ public final class PagedColumn extends Region {
     private int pages = 1;
     private int page;
     private int wanted = -1;
+    private boolean divided = true;
 
     /// Where a block stands.
     private record Spot(int page, int column, double y, double height) {}
@@ -60,6 +61,12 @@ public final class PagedColumn extends Region {
         getChildren().addAll(this.blocks);
         getChildren().add(pager);
         getStyleClass().add(STYLE);
+    }
+
+    /// Never in two columns: its blocks are rows of something already.
+    public PagedColumn undivided() {
+        divided = false;
+        return this;
     }
 
     /// The page that is up, from 0.
@@ -118,7 +125,8 @@ public final class PagedColumn extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         boolean wide =
-                setting.landscape()
+                divided
+                        && setting.landscape()
                         && !setting.elder()
                         && width >= TWO_COLUMNS_FROM
                         && blocks.size() > 1;

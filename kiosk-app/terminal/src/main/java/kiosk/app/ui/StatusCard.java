@@ -22,6 +22,11 @@ public final class StatusCard {
         return card(Icon.WAIT, "amber", title, next);
     }
 
+    /// Something is still to do.
+    public static Region waiting(Icon icon, String title, String next) {
+        return card(icon, "amber", Type.CHOICE.label(title), next);
+    }
+
     /// Something is done.
     public static Region done(Icon icon, String title, String next) {
         return card(icon, "ok", Type.CHOICE.label(title), next);

@@ -2,11 +2,13 @@ package kiosk.app.visit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.matter.Ability;
 import kiosk.matter.Event;
 import kiosk.matter.Journey;
 import kiosk.matter.JourneyFacts;
@@ -45,7 +47,8 @@ final class CaseFile {
             throws StoreException {
         Instant now = ports.central().now();
         String id = ports.ids().next();
-        Journey journey = matter.begin(facts(ports, id, now));
+        Set<Ability> abilities = ports.terminal().abilities();
+        Journey journey = matter.begin(facts(ports, id, now, abilities));
         CaseFile file = new CaseFile(ports, visit, id, language, journey);
         file.append(
                 List.of(
@@ -57,7 +60,8 @@ final class CaseFile {
                                         "matter", matter.id(),
                                         "pack", matter.pack().toString(),
                                         "version", matter.version(),
-                                        "language", language))),
+                                        "language", language,
+                                        "abilities", abilities.stream().map(Ability::name).toList()))),
                 List.of());
         return file;
     }
@@ -74,7 +78,8 @@ final class CaseFile {
         if (matter.isEmpty()) {
             return Optional.empty();
         }
-        Journey journey = matter.get().begin(facts(ports, opening.caseId(), opening.at()));
+        Journey journey = matter.get()
+                        .begin(facts(ports, opening.caseId(), opening.at(), abilities(body)));
         for (JournalEntry entry : ports.store().entries(opening.caseId())) {
             if (entry.effect().equals(JOURNEY)) {
                 Event event = EventJson.read(Json.read(entry.body()));
@@ -95,7 +100,17 @@ final class CaseFile {
                         journey));
     }
 
-    private static JourneyFacts facts(Ports ports, String caseId, Instant now) {
+    /// What the terminal was able to do when the case began: a journal replays over the same facts.
+    private static Set<Ability> abilities(Map<String, Object> opening) {
+        Set<Ability> abilities = EnumSet.noneOf(Ability.class);
+        if (opening.get("abilities") instanceof List<?> names) {
+            names.forEach(name -> abilities.add(Ability.valueOf(name.toString())));
+        }
+        return abilities;
+    }
+
+    private static JourneyFacts facts(
+            Ports ports, String caseId, Instant now, Set<Ability> abilities) {
         return new JourneyFacts(
                 caseId,
                 ports.terminal().facts(),
@@ -103,7 +118,7 @@ final class CaseFile {
                 ports.terminal().ways(),
                 ports.terminal().zone(),
                 now,
-                Set.of());
+                abilities);
     }
 
     String id() {
@@ -176,8 +191,13 @@ final class CaseFile {
     }
 
     OutboundEvent event(String type, int lane, Map<String, ?> data) {
+        return event(type, id, lane, data);
+    }
+
+    /// An event about a case that goes with this one.
+    OutboundEvent event(String type, String subject, int lane, Map<String, ?> data) {
         Instant now = ports.central().now();
-        return new OutboundEvent(ports.ids().next(), type, id, lane, Json.write(data), now);
+        return new OutboundEvent(ports.ids().next(), type, subject, lane, Json.write(data), now);
     }
 
     /// This case's intents of `effect` that have no outcome yet, oldest first.

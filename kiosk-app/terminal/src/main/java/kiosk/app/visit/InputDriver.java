@@ -11,8 +11,8 @@ import kiosk.device.CodeScanner.ScanOutcome;
 import kiosk.matter.Event;
 import kiosk.matter.Page;
 
-/// Pages that only wait for the customer: guide, question, form, pick, materials, consent, review,
-/// signature, rating.
+/// Pages that only wait for the customer: guide, question, form, list, place, pick, materials,
+/// consent, review, signature, rating.
 final class InputDriver implements PageDriver {
     private static final java.time.Duration SCAN = java.time.Duration.ofSeconds(30);
     private static final int PNG_BYTES_MAX = 200 * 1024;
@@ -50,6 +50,10 @@ final class InputDriver implements PageDriver {
                     when page instanceof Page.Sign sign && png.length <= PNG_BYTES_MAX ->
                     counter.apply(new Event.Signed(step, sign.signer(), hash(sign, png)));
             case Act.Scan(String field, boolean start) -> scan(field, start);
+            case Act.OpenEntry(int index) when page instanceof Page.Entries ->
+                    counter.apply(new Event.EntryOpened(step, index));
+            case Act.RemoveEntry(int index) when page instanceof Page.Entries ->
+                    counter.apply(new Event.EntryRemoved(step, index));
             default -> {
                 // Does not fit this page.
             }

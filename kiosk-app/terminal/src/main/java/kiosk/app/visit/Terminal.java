@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import kiosk.matter.Ability;
 import kiosk.matter.IdWay;
 import kiosk.matter.Texts;
 
@@ -16,6 +17,7 @@ import kiosk.matter.Texts;
 /// @param zone where legal days are computed
 /// @param owners makes the keyed references that stand for people and bills outside the session
 /// @param idle how long a page may rest
+/// @param abilities what it can do beyond the pages every terminal has
 public record Terminal(
         String id,
         Texts outlet,
@@ -23,10 +25,15 @@ public record Terminal(
         Set<IdWay> ways,
         ZoneId zone,
         Owners owners,
-        Idle idle) {
+        Idle idle,
+        Set<Ability> abilities) {
+
+    /// What this program has screens for, whatever devices stand beside it.
+    public static final Set<Ability> SCREENS = Set.of(Ability.LIST, Ability.PLACE, Ability.DELIVERY, Ability.BUNDLE);
 
     public Terminal {
         ways = Set.copyOf(ways);
+        abilities = Set.copyOf(abilities);
     }
 
     /// `kiosk.*` of the matter language.

@@ -48,7 +48,7 @@ final class DayTown implements AutoCloseable {
 
     DayTown(Path folder) throws Exception {
         LoadedPack pack =
-                PackLoader.load(
+                PackLoader.open(
                         PACKS.resolve("suzhou"),
                         TrustRoot.read(
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),
@@ -60,7 +60,7 @@ final class DayTown implements AutoCloseable {
                 new ScenarioTerminal(
                         new ScenarioTerminal.World(
                                 time,
-                                new City(pack, time, ScenarioRunner.ZONE),
+                                new City(pack.departments(), time, ScenarioRunner.ZONE),
                                 new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
                                 People.builtIn(),
                                 Terminal.Idle.standard(),

@@ -52,7 +52,7 @@ class DeskTest {
     @BeforeAll
     static void load() throws Exception {
         pack =
-                PackLoader.load(
+                PackLoader.open(
                         PACKS.resolve("suzhou"),
                         TrustRoot.read(
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),
@@ -64,7 +64,7 @@ class DeskTest {
 
     @BeforeEach
     void open() throws Exception {
-        city = new City(pack, time, ScenarioRunner.ZONE);
+        city = new City(pack.departments(), time, ScenarioRunner.ZONE);
         terminal = another("t-1");
     }
 

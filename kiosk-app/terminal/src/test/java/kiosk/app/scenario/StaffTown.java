@@ -47,7 +47,7 @@ final class StaffTown {
 
     StaffTown(Path folder) throws Exception {
         LoadedPack pack =
-                PackLoader.load(
+                PackLoader.open(
                         PACKS.resolve("suzhou"),
                         TrustRoot.read(
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),
@@ -55,7 +55,7 @@ final class StaffTown {
         DocumentTemplates templates = DocumentTemplates.load(pack);
         FontFiles fonts = FontFiles.installed();
         Documents documents = new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts));
-        city = new City(pack, time, ScenarioRunner.ZONE);
+        city = new City(pack.departments(), time, ScenarioRunner.ZONE);
         terminal =
                 new ScenarioTerminal(
                         new ScenarioTerminal.World(

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kiosk.central.json.Json;
 import kiosk.central.store.CentralStoreException;
@@ -56,7 +56,7 @@ public final class DepartmentDesk {
     public void seed(Database database) throws CentralStoreException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         for (Department department : departments.values()) {
-            database.inTransaction(tx -> seed(tx.department(department.id()), department, today));
+            database.inTransaction(tx -> seed(tx.department(department.home()), department, today));
         }
     }
 
@@ -131,27 +131,29 @@ public final class DepartmentDesk {
     /// Locks all these departments in one order, so that transactions over several never wait for
     /// each other in a circle.
     public void lock(Tx tx, Set<String> ids) {
-        for (String id : new TreeSet<>(ids)) {
-            if (departments.containsKey(id)) {
-                tx.department(id).lock();
-            }
-        }
+        ids.stream()
+                .map(departments::get)
+                .filter(Objects::nonNull)
+                .map(Department::home)
+                .sorted()
+                .distinct()
+                .forEach(home -> tx.department(home).lock());
     }
 
     private boolean writes(DeskCall call) {
         Department department = departments.get(call.department());
         return department != null
-                && department.operations().contains(call.name())
+                && department.offers(call.name())
                 && department.writes(call.name());
     }
 
     DeskAnswer run(Tx tx, DeskCall call) {
         Department department = departments.get(call.department());
-        if (department == null || !department.operations().contains(call.name())) {
+        if (department == null || !department.offers(call.name())) {
             LOG.warn("no such operation: {}", call.operation());
             return bad();
         }
-        SqlTables tables = tx.department(call.department());
+        SqlTables tables = tx.department(department.home());
         if (department.writes(call.name())) {
             tables.lock();
         }
@@ -173,7 +175,7 @@ public final class DepartmentDesk {
     private DeskAnswer reply(Tx tx, DeskCall call, Department department) throws BadCall {
         Reply reply =
                 department.execute(
-                        call.name(), call.in(), tx.department(call.department()), clock.instant());
+                        call.name(), call.in(), tx.department(department.home()), clock.instant());
         return switch (reply) {
             case Reply.Refusal(var code, var say, boolean alarm) ->
                     new DeskAnswer.Refused(code, say.byLanguage(), alarm);
@@ -215,7 +217,7 @@ public final class DepartmentDesk {
                 departments.values().stream()
                         .flatMap(d ->
                                 d.tableKeys().keySet().stream()
-                                        .flatMap(t -> tx.department(d.id()).rows(t).stream()))
+                                        .flatMap(t -> tx.department(d.home()).rows(t).stream()))
                         .filter(row -> row.get(keyColumn) != null && row.get(valueColumn) != null)
                         .collect(
                                 Collectors.toMap(
