@@ -32,6 +32,7 @@ final class SampleCentral implements Central {
     private final Map<String, IssuedDocument> issued = new LinkedHashMap<>();
     private final Set<String> accepted = new HashSet<>();
     private final List<Map<String, Object>> submissions = new ArrayList<>();
+    private final SampleUploads uploads = new SampleUploads();
     private final Seal seal = new Seal();
     private boolean network = true;
 
@@ -62,6 +63,9 @@ final class SampleCentral implements Central {
         }
         if (operation.startsWith("dept/")) {
             return department(operation.substring("dept/".length()), body, atMost);
+        }
+        if (operation.startsWith("upload/")) {
+            return uploads.answer(operation, body, now());
         }
         return switch (operation) {
             case "doc/issue" -> new Reply.Answer(issue(body, key));
