@@ -33,6 +33,7 @@ final class SampleCentral implements Central {
     private final Map<String, IssuedDocument> issued = new LinkedHashMap<>();
     private final Set<String> accepted = new HashSet<>();
     private final List<Map<String, Object>> submissions = new ArrayList<>();
+    private final SampleUploads uploads = new SampleUploads();
     private final Seal seal = new Seal();
     private final List<Asked> asked = new ArrayList<>();
     private boolean network = true;
@@ -74,6 +75,9 @@ final class SampleCentral implements Central {
             Map<String, Object> in = new LinkedHashMap<>(body);
             asked.add(new Asked(operation.substring("dept/".length()), in.remove("$why")));
             return department(operation.substring("dept/".length()), in, atMost);
+        }
+        if (operation.startsWith("upload/")) {
+            return uploads.answer(operation, body, now());
         }
         return switch (operation) {
             case "doc/issue" -> new Reply.Answer(issue(body, key));
