@@ -30,6 +30,11 @@ public final class DepartmentCompiler {
         /// Text of a file beside the department's own.
         String text(String name, Value askedBy) throws PackException;
 
+        /// Whether its expressions were checked before it was signed.
+        default boolean proven() {
+            return false;
+        }
+
         /// An entry of a dictionary of the pack, or empty.
         Map<String, Map<String, Object>> dictionaries();
     }
@@ -114,7 +119,7 @@ public final class DepartmentCompiler {
         names.put("now", ValueType.Simple.INSTANT);
         names.put("now.date", ValueType.Simple.DATE);
         names.put("now.month", ValueType.Simple.MONTH);
-        Scope inputs = new Scope(names);
+        Scope inputs = new Scope(names, files.proven());
         Optional<Expression> key = Optional.empty();
         if (fields.find("key").isPresent()) {
             key =

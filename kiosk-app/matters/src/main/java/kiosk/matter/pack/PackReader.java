@@ -33,6 +33,7 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
     static final String PACK = "pack.yaml";
 
     private final PackFiles files;
+    private final boolean proven;
     private final Map<String, Map<String, Object>> dictionaries = new LinkedHashMap<>();
     private final Map<String, DeclaredDepartment> departments = new LinkedHashMap<>();
     private final Map<String, Map<Integer, List<Option>>> ratings = new LinkedHashMap<>();
@@ -41,8 +42,9 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
     private final Refusals refusals;
     private PackId id = new PackId("", "");
 
-    private PackReader(PackFiles files, Refusals refusals) {
+    private PackReader(PackFiles files, boolean proven, Refusals refusals) {
         this.files = files;
+        this.proven = proven;
         this.refusals = refusals;
     }
 
@@ -57,12 +59,21 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
     }
 
     static LoadedPack read(PackFiles files, Pack.Signer signer) throws PackException {
-        return new PackReader(
-                        files,
-                        refusal -> {
-                            throw refusal;
-                        })
-                .pack(signer);
+        return new PackReader(files, false, PackReader::refuse).pack(signer);
+    }
+
+    /// A pack whose expressions were checked before: they are compiled when they are needed.
+    static LoadedPack open(PackFiles files, Pack.Signer signer) throws PackException {
+        return new PackReader(files, true, PackReader::refuse).pack(signer);
+    }
+
+    private static void refuse(PackException refusal) throws PackException {
+        throw refusal;
+    }
+
+    @Override
+    public boolean proven() {
+        return proven;
     }
 
     /// Reads on after a mistake: every mistake is noted, and `sound` hears of every matter that
@@ -72,7 +83,7 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
     static Optional<LoadedPack> readOn(
             PackFiles files, Refusals noted, BiConsumer<String, CompiledMatter> sound)
             throws PackException {
-        PackReader reader = new PackReader(files, noted);
+        PackReader reader = new PackReader(files, false, noted);
         List<LoadedPack> read = new ArrayList<>();
         reader.attempt(() -> read.add(reader.pack(new Pack.Signer("", true))));
         reader.matters.forEach(sound);

@@ -155,6 +155,9 @@ public record Scene(Shell shell, Place place) {
         /// Being handed in.
         record HandingIn() implements Work {}
 
+        /// Handed in, but not everybody has answered: the customer may go.
+        record Unanswered() implements Work {}
+
         /// Waiting for the decision.
         record Deciding(int secondsLeft) implements Work {}
 
