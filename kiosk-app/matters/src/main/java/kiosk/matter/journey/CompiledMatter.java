@@ -91,6 +91,11 @@ public final class CompiledMatter implements Matter {
     }
 
     @Override
+    public int headline() {
+        return model.head().headline();
+    }
+
+    @Override
     public Set<Audience> audience() {
         return model.head().audience();
     }

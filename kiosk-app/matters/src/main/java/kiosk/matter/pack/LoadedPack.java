@@ -6,6 +6,7 @@ import java.util.Optional;
 import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackId;
+import kiosk.matter.Signposts;
 import kiosk.matter.department.Connector;
 import kiosk.matter.department.DeclaredDepartment;
 import kiosk.matter.department.Department;
@@ -20,6 +21,7 @@ public final class LoadedPack implements Pack {
     private final List<Department> departments;
     private final List<Connector> connectors;
     private final Map<String, Map<String, Object>> dictionaries;
+    private final Signposts signposts;
     private final PackFiles files;
     private final Signer signer;
 
@@ -29,6 +31,7 @@ public final class LoadedPack implements Pack {
         this.departments = List.copyOf(content.departments());
         this.connectors = List.copyOf(content.connectors());
         this.dictionaries = content.dictionaries();
+        this.signposts = content.signposts();
         this.files = files;
         this.signer = signer;
     }
@@ -38,7 +41,8 @@ public final class LoadedPack implements Pack {
             List<CompiledMatter> matters,
             List<Department> departments,
             List<Connector> connectors,
-            Map<String, Map<String, Object>> dictionaries) {}
+            Map<String, Map<String, Object>> dictionaries,
+            Signposts signposts) {}
 
     @Override
     public PackId id() {
@@ -77,13 +81,19 @@ public final class LoadedPack implements Pack {
     ///
     /// @throws IllegalArgumentException the pack has no such connector
     public LoadedPack through(List<String> used) {
-        PackContent content = new PackContent(matters, departments(used), connectors, dictionaries);
+        PackContent content = new PackContent(
+                        matters, departments(used), connectors, dictionaries, signposts);
         return new LoadedPack(id, content, files, signer);
     }
 
     @Override
     public Map<String, Map<String, Object>> dictionaries() {
         return dictionaries;
+    }
+
+    @Override
+    public Signposts signposts() {
+        return signposts;
     }
 
     @Override

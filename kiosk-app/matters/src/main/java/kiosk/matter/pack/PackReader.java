@@ -12,6 +12,7 @@ import kiosk.matter.Pack;
 import kiosk.matter.PackException;
 import kiosk.matter.PackId;
 import kiosk.matter.Page.Option;
+import kiosk.matter.Signposts;
 import kiosk.matter.Texts;
 import kiosk.matter.department.Connector;
 import kiosk.matter.department.DeclaredDepartment;
@@ -132,7 +133,8 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                         List.copyOf(matters.values()),
                         List.copyOf(departments.values()),
                         List.copyOf(connectors),
-                        Map.copyOf(dictionaries)),
+                        Map.copyOf(dictionaries),
+                        new Signposts(names(head, "themes"), names(head, "lifeEvents"))),
                 files,
                 signer);
     }
@@ -164,6 +166,17 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
         if (matters.values().stream().noneMatch(known -> known.id().equals(other.matter()))) {
             throw other.at().refuse("the pack has no matter '" + other.matter() + "'");
         }
+    }
+
+    private static Map<String, Texts> names(Fields head, String key) throws PackException {
+        Map<String, Texts> names = new LinkedHashMap<>();
+        if (head.find(key).isPresent()) {
+            Fields declared = head.need(key).fields();
+            for (String word : declared.keys()) {
+                names.put(word, TextValue.read(declared.need(word)));
+            }
+        }
+        return names;
     }
 
     private Value open(Value name) throws PackException {
