@@ -61,6 +61,17 @@ final class Answers {
         return at;
     }
 
+    /// The way named, else the first, with its fields.
+    Act deliver(Page.Deliver page) {
+        Object way = said.getOrDefault("way", page.ways().getFirst().id());
+        Map<String, Object> values = new LinkedHashMap<>();
+        page.ways().stream()
+                .filter(one -> one.id().equals(way))
+                .forEach(one -> values.putAll(filled(one.fields())));
+        values.put("way", way);
+        return new Act.Answer(values);
+    }
+
     Act pick(List<Map<String, Object>> rows) {
         return answer("row", row(rows));
     }

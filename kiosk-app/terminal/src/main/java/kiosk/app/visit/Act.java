@@ -1,8 +1,10 @@
 package kiosk.app.visit;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kiosk.app.visit.staff.StaffAct;
+import kiosk.matter.Audience;
 import kiosk.matter.IdWay;
 
 /// Something the customer (or staff beside them) did.
@@ -17,8 +19,14 @@ public sealed interface Act {
     /// Chose a matter (guide first).
     record ChooseMatter(String matterId) implements Act {}
 
-    /// Typed into search; empty shows everything.
+    /// Typed into search; empty goes back to what was there before.
     record Search(String query) implements Act {}
+
+    /// Went to a shelf of the hall.
+    record OpenShelf(Shelf shelf) implements Act {}
+
+    /// Wants only what serves persons, or firms, or everybody (empty).
+    record OnlyFor(Optional<Audience> audience) implements Act {}
 
     /// Continues from a page with values (notice: none; question: field → value; form; pick: `row`;
     /// materials: id → way).

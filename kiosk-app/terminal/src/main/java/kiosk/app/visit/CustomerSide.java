@@ -16,6 +16,7 @@ final class CustomerSide {
     private final StaffBell bell;
     private final Company company;
     private final IdleClock idle;
+    private final OftenHere often = new OftenHere();
 
     private Optional<Sitting> sitting = Optional.empty();
     private Optional<HomeDesk> home = Optional.empty();
@@ -39,6 +40,14 @@ final class CustomerSide {
         this.bell = bell;
         this.company = company;
         this.idle = new IdleClock(floor.ports().terminal().idle());
+    }
+
+    /// Learns what is often done here.
+    void open() {
+        Ports ports = floor.ports();
+        floor.outside(
+                () -> OftenHere.lately(ports.store(), ports.central().now()),
+                often::add);
     }
 
     /// Whether somebody is served or has things to take.
@@ -138,7 +147,7 @@ final class CustomerSide {
     private void goHome() {
         home.ifPresent(HomeDesk::close);
         sitting.ifPresent(s -> {
-            HomeDesk desk = new HomeDesk(floor, s);
+            HomeDesk desk = new HomeDesk(floor, s, often);
             home = Optional.of(desk);
             desk.begin();
         });
@@ -164,6 +173,7 @@ final class CustomerSide {
             CaseDesk desk = new CaseDesk(floor, visitor, file, () -> leave(belongings()));
             matter = Optional.of(desk);
             company.caseOpened(file.id());
+            often.begun(id);
             desk.begin();
         } catch (StoreException trouble) {
             floor.broken(trouble);

@@ -73,6 +73,7 @@ public final class Desk implements Visit {
     /// The machine starts its day: a self-test, whose result waits for staff.
     public void open() {
         mailbox.post(staff::begin);
+        mailbox.post(customers::open);
     }
 
     private void heard(DownEvent event) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kiosk.app.visit.staff.Elsewhere;
 import kiosk.app.visit.staff.StaffPlace;
+import kiosk.matter.Catalogue;
 import kiosk.matter.Matter;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
@@ -24,9 +25,12 @@ public record Scene(Shell shell, Place place) {
 
     /// Choose a matter.
     ///
-    /// @param found search result, or the outlet's matters when the query is empty
+    /// @param query what was typed
+    /// @param found what was found; with nothing typed what stands on the shelf, in the hall itself
+    ///   the large ones
+    /// @param hall where the customer looks
     /// @param owed how many documents or cases wait for the identified person
-    public record Home(String query, List<Offer> found, int owed) implements Place {
+    public record Home(String query, List<Offer> found, Hall hall, int owed) implements Place {
         public Home {
             found = List.copyOf(found);
         }
@@ -35,7 +39,8 @@ public record Scene(Shell shell, Place place) {
     /// A matter and whether it can be done now.
     ///
     /// @param blocked why not (device or network), absent when it can
-    public record Offer(Matter matter, Optional<Texts> blocked) {}
+    /// @param why it was found, absent when it was not searched for
+    public record Offer(Matter matter, Optional<Texts> blocked, Optional<Catalogue.Reason> why) {}
 
     /// Lay down the card before anything else (from home). `work` as in [AtPage].
     public record Identifying(Work work) implements Place {}
@@ -154,6 +159,9 @@ public record Scene(Shell shell, Place place) {
 
         /// Being handed in.
         record HandingIn() implements Work {}
+
+        /// Handed in, but not everybody has answered: the customer may go.
+        record Unanswered() implements Work {}
 
         /// Waiting for the decision.
         record Deciding(int secondsLeft) implements Work {}
