@@ -94,7 +94,7 @@ final class Navigator {
             case Page.Place page -> new PlaceView(host, page, at, scene.shell());
             case Page.Deliver page -> new DeliverView(host, page, at, scene.shell());
             case Page.Pick page -> new PickView(host, page, at.problems());
-            case Page.Materials page -> new MaterialsView(host, page, at.problems());
+            case Page.Materials page -> new MaterialsView(host, page, at, scene.shell());
             case Page.Review page -> new ReviewView(host, page, at.problems());
             case Page.Pay page -> new PayView(host, page, at.work());
             case Page.Sign page -> new SignView(host, page);
