@@ -17,9 +17,9 @@ final class Calls {
     private Calls() {}
 
     static Reply send(Central central, String caseId, CallRequest call) {
-        Map<String, Object> body = new LinkedHashMap<>(call.in());
-        body.put(WHY, why(caseId, call));
-        Reply reply = central.request("dept/" + call.operation(), body, call.key(), call.timeout());
+        Map<String, Object> asked = new LinkedHashMap<>(call.in());
+        asked.put(WHY, why(caseId, call));
+        Reply reply = central.request("dept/" + call.operation(), asked, call.key(), call.timeout());
         return reply instanceof Reply.Answer(Map<String, Object> body)
                 ? new Reply.Answer(Json.plain(body))
                 : reply;
