@@ -42,6 +42,11 @@ public interface Matter {
         return List.of();
     }
 
+    /// Place among the large ones of the home page, from 1; 0 for none.
+    default int headline() {
+        return 0;
+    }
+
     /// Whom it serves.
     default Set<Audience> audience() {
         return Set.of(Audience.PERSON, Audience.LEGAL);

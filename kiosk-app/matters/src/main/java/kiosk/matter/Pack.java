@@ -32,6 +32,11 @@ public interface Pack {
     /// Dictionaries: name → key → value.
     Map<String, Map<String, Object>> dictionaries();
 
+    /// Names of themes and life events.
+    default Signposts signposts() {
+        return Signposts.NONE;
+    }
+
     /// A file of the pack (`templates/fine-receipt.yaml`), verified against the signed digests.
     Optional<byte[]> file(String path);
 

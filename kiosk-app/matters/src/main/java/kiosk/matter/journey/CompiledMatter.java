@@ -30,7 +30,8 @@ public final class CompiledMatter implements Matter {
         this.model = model;
     }
 
-    MatterModel model() {
+    /// What the file says, checked.
+    public MatterModel model() {
         return model;
     }
 
@@ -87,6 +88,11 @@ public final class CompiledMatter implements Matter {
     @Override
     public List<String> lifeEvents() {
         return model.head().lifeEvents();
+    }
+
+    @Override
+    public int headline() {
+        return model.head().headline();
     }
 
     @Override

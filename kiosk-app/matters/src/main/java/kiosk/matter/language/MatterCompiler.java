@@ -111,7 +111,16 @@ public final class MatterCompiler {
                 fields.texts("keywords"),
                 Set.copyOf(devices),
                 fields.texts("lifeEvents"),
+                headline(),
                 audience());
+    }
+
+    private int headline() throws PackException {
+        long place = fields.integer("headline", 0);
+        if (place < 0 || place > 9) {
+            throw fields.keyAt("headline").refuse("a place from 1 to 9 expected");
+        }
+        return (int) place;
     }
 
     /// Both when the file does not say.

@@ -44,6 +44,7 @@ public record MatterModel(
             List<String> keywords,
             Set<String> devices,
             List<String> lifeEvents,
+            int headline,
             Set<Audience> audience) {}
 
     /// What the guide page shows beside conditions and materials.

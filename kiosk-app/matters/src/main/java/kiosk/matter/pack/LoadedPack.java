@@ -6,7 +6,9 @@ import java.util.Optional;
 import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackId;
+import kiosk.matter.Signposts;
 import kiosk.matter.department.Connector;
+import kiosk.matter.department.DeclaredDepartment;
 import kiosk.matter.department.Department;
 import kiosk.matter.journey.CompiledMatter;
 import kiosk.matter.scenario.Scenario;
@@ -19,6 +21,7 @@ public final class LoadedPack implements Pack {
     private final List<Department> departments;
     private final List<Connector> connectors;
     private final Map<String, Map<String, Object>> dictionaries;
+    private final Signposts signposts;
     private final PackFiles files;
     private final Signer signer;
 
@@ -28,6 +31,7 @@ public final class LoadedPack implements Pack {
         this.departments = List.copyOf(content.departments());
         this.connectors = List.copyOf(content.connectors());
         this.dictionaries = content.dictionaries();
+        this.signposts = content.signposts();
         this.files = files;
         this.signer = signer;
     }
@@ -37,7 +41,8 @@ public final class LoadedPack implements Pack {
             List<CompiledMatter> matters,
             List<Department> departments,
             List<Connector> connectors,
-            Map<String, Map<String, Object>> dictionaries) {}
+            Map<String, Map<String, Object>> dictionaries,
+            Signposts signposts) {}
 
     @Override
     public PackId id() {
@@ -76,13 +81,19 @@ public final class LoadedPack implements Pack {
     ///
     /// @throws IllegalArgumentException the pack has no such connector
     public LoadedPack through(List<String> used) {
-        PackContent content = new PackContent(matters, departments(used), connectors, dictionaries);
+        PackContent content = new PackContent(
+                        matters, departments(used), connectors, dictionaries, signposts);
         return new LoadedPack(id, content, files, signer);
     }
 
     @Override
     public Map<String, Map<String, Object>> dictionaries() {
         return dictionaries;
+    }
+
+    @Override
+    public Signposts signposts() {
+        return signposts;
     }
 
     @Override
@@ -93,6 +104,14 @@ public final class LoadedPack implements Pack {
     @Override
     public Signer signer() {
         return signer;
+    }
+
+    /// The departments with the types of their operations.
+    public List<DeclaredDepartment> declared() {
+        return departments.stream()
+                .filter(DeclaredDepartment.class::isInstance)
+                .map(DeclaredDepartment.class::cast)
+                .toList();
     }
 
     /// The `tests:` of all matters.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackId;
+import kiosk.matter.Signposts;
 import kiosk.matter.department.Department;
 
 /// A pack with some dictionary entries replaced.
@@ -41,6 +42,11 @@ record PackWithWords(Pack pack, Map<String, Map<String, Object>> replaced) imple
             all.put(name, merged);
         });
         return all;
+    }
+
+    @Override
+    public Signposts signposts() {
+        return pack.signposts();
     }
 
     @Override

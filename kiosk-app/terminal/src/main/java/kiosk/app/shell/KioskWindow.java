@@ -22,7 +22,10 @@ import org.slf4j.LoggerFactory;
 /// | everywhere | `#action-back` `#action-staff` `#action-primary` `#action-quit` `#toggle-language`
 /// `#toggle-elder` `#toggle-contrast` `#page-previous` `#page-next` `#eye-<n>` |
 /// | over a page | `#overlay-stay` `#overlay-leave` |
-/// | home | `#tile-<matter id>` `#search` `#search-clear` `#search-close` `#chip-my-cases` |
+/// | home | `#tile-<matter id>` `#search` `#search-clear` `#search-close` `#door-<theme>` `#door-all`
+/// `#door-LIFE_EVENT-<event>` `#door-DEPARTMENT-<name>` `#chip-events` `#chip-departments`
+/// `#chip-firms` `#chip-often` `#chip-my-cases` `#only-all` `#only-person` `#only-legal`
+/// `#none-themes` `#none-staff` |
 /// | pads | `#key-0`…`#key-9` `#key-a`…`#key-z` `#key-delete` `#key-dot` `#key-X` |
 /// | identify | `#option-<IdWay>` `#action-again` `#field-staff-no` `#field-staff-pin` |
 /// | question, pick, pay | `#option-<value>` `#option-<row>` `#option-<method>` |

@@ -58,7 +58,7 @@ final class Manners {
                 // The chapters say what to do there.
             }
             case Scene.Identifying(Work work) -> identify(work);
-            case Scene.Home _ -> visitor.tap("#tile-" + errand.matter());
+            case Scene.Home _ -> visitor.choose(errand.matter());
             case Scene.AtPage at -> page(at);
             case Scene.Leaving leaving -> leave(leaving);
             case Scene.OutOfService(String code, var _) ->

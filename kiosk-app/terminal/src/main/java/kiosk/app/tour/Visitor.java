@@ -22,6 +22,9 @@ final class Visitor {
     /// A tap that leads on is timed up to this.
     private static final Duration NEXT_SCREEN = Duration.ofMillis(500);
 
+    /// So many letters find anything.
+    private static final int WORDS = 16;
+
     private static final Duration NODE = Duration.ofSeconds(15);
     private static final Duration SCENE = Duration.ofSeconds(60);
     private static final Duration AGAIN = Duration.ofMillis(40);
@@ -66,6 +69,16 @@ final class Visitor {
             diary.touch(System.nanoTime() - begin);
         }
         return this;
+    }
+
+    /// Begins a matter: by its tile where that is to be seen, else by typing what it is called.
+    Visitor choose(String matter) throws TourFailure {
+        String tile = "#tile-" + matter;
+        if (!sees(tile) && !hasNextPage(tile)) {
+            tap("#search");
+            type(matter.replace('-', ' ').substring(0, Math.min(matter.length(), WORDS)));
+        }
+        return tap(tile);
     }
 
     /// Keeps a finger on it for as long as it takes.

@@ -76,6 +76,13 @@ public enum Icon {
     AGAIN("M20 12 A8 8 0 1 1 17 5.7 M17 2.5 V6.2 H13.2"),
     PLUS("M12 5 V19 M5 12 H19"),
     MINUS("M5 12 H19"),
+    SPACE("M4 10 V15.5 H20 V10"),
+    BOOK("M5 4 H18.5 V20 H7 A2 2 0 0 1 5 18 Z M5 18 A2 2 0 0 1 7 16 H18.5 M9 8 H14.5"),
+    LEAF("M5 19 C4 10 9 4.5 19.5 4.5 C19.5 14 14.5 19.5 7 18 M5 20.5 C8 14.5 11 11.5 15 9"),
+    CAKE("M4.5 20 V12.5 H19.5 V20 Z M4.5 16 C7 18 9.5 14.5 12 16 C14.5 18 17 14.5 19.5 16 M12 12.5 V8.5 M12 5.5 V5.7"),
+    SQUARES("M4.5 4.5 H10 V10 H4.5 Z M14 4.5 H19.5 V10 H14 Z M4.5 14 H10 V19.5 H4.5 Z M14 14 H19.5 V19.5 H14 Z"),
+    STAR("M12 4 L14.5 9.4 L20.2 10 L15.9 13.9 L17.1 19.6 L12 16.7 L6.9 19.6 L8.1 13.9 L3.8 10 L9.5 9.4 Z"),
+    TOWNHALL("M3.5 9.5 L12 4 L20.5 9.5 Z M5.5 9.5 V17.5 M10 9.5 V17.5 M14 9.5 V17.5 M18.5 9.5 V17.5 M3.5 20 H20.5"),
     LETTERS(
             "M3 6 H21 V18 H3 Z M6.5 9.7 H7 M10 9.7 H10.5 M13.5 9.7 H14 M17 9.7 H17.5 M6.5 12.5 H7 M10"
                     + " 12.5 H10.5 M13.5 12.5 H14 M17 12.5 H17.5 M8.5 15.3 H15.5");
@@ -123,6 +130,14 @@ public enum Icon {
             case "medical", "health" -> HEART;
             case "business" -> SHOP;
             case "utility", "utilities" -> BOLT;
+            case "police", "identity" -> IDCARD;
+            case "education", "school" -> BOOK;
+            case "tax" -> COINS;
+            case "welfare" -> PEOPLE;
+            case "rural" -> LEAF;
+            case "finance" -> WALLET;
+            case "justice" -> BALANCE;
+            case "civil", "family" -> CAKE;
             default -> DOCUMENT;
         };
     }

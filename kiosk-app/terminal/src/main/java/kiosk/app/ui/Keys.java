@@ -13,11 +13,16 @@ final class Keys {
         Node face =
                 switch (key) {
                     case NumberPad.DELETE -> Icon.DELETE.at(56, "icon-ink");
-                    case " " -> Type.SECOND.line(setting.get("key.space"));
+                    case " " -> Icon.SPACE.at(56, "icon-ink");
                     default -> Type.CHOICE.line(key.toUpperCase(Locale.ROOT));
                 };
         var pane = new TouchPane("key-" + name(key), "key", face, () -> typed.accept(key));
-        pane.setAccessibleText(key.equals(NumberPad.DELETE) ? setting.get("key.delete") : key);
+        pane.setAccessibleText(
+                switch (key) {
+                    case NumberPad.DELETE -> setting.get("key.delete");
+                    case " " -> setting.get("key.space");
+                    default -> key;
+                });
         pane.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return pane;
     }

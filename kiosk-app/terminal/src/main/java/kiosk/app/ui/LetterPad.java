@@ -11,14 +11,16 @@ import javafx.scene.layout.VBox;
 public final class LetterPad extends VBox {
 
     private static final List<String> LETTERS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm\b");
+    private static final List<String> WORDS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm \b");
 
-    /// @param digits whether a row of digits stands above the letters
+    /// @param digits whether a row of digits stands above the letters; where not, words are typed
+    ///   and there is a space
     public LetterPad(Setting setting, Digits digits, Consumer<String> typed) {
         super(setting.landscape() ? 12 : 16);
         if (digits == Digits.SHOWN) {
             getChildren().add(row(setting, "1234567890", typed));
         }
-        for (var letters : LETTERS) {
+        for (var letters : digits == Digits.SHOWN ? LETTERS : WORDS) {
             getChildren().add(row(setting, letters, typed));
         }
         getStyleClass().add("letter-pad");

@@ -14,6 +14,10 @@ public interface Screen {
     /// @return true when [#sheet] has to be asked again
     boolean update(Scene.Place place, Shell shell);
 
+    /// Something came from a keyboard plugged into the machine: characters, or
+    /// [NumberPad#DELETE].
+    default void typed(String characters) {}
+
     /// Draws itself.
     Sheet sheet(Setting setting);
 }

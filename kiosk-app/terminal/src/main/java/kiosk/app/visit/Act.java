@@ -1,8 +1,10 @@
 package kiosk.app.visit;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kiosk.app.visit.staff.StaffAct;
+import kiosk.matter.Audience;
 import kiosk.matter.IdWay;
 
 /// Something the customer (or staff beside them) did.
@@ -17,8 +19,14 @@ public sealed interface Act {
     /// Chose a matter (guide first).
     record ChooseMatter(String matterId) implements Act {}
 
-    /// Typed into search; empty shows everything.
+    /// Typed into search; empty goes back to what was there before.
     record Search(String query) implements Act {}
+
+    /// Went to a shelf of the hall.
+    record OpenShelf(Shelf shelf) implements Act {}
+
+    /// Wants only what serves persons, or firms, or everybody (empty).
+    record OnlyFor(Optional<Audience> audience) implements Act {}
 
     /// Continues from a page with values (notice: none; question: field → value; form; pick: `row`;
     /// materials: id → way).
@@ -64,6 +72,21 @@ public sealed interface Act {
     /// Scan a code into this field, or stop scanning.
     record Scan(String field, boolean start) implements Act {}
 
+    /// Takes files of a material this way (`upload`, `scan`), or one more sheet.
+    record Take(String material, String way) implements Act {}
+
+    /// The files that have come are all.
+    record UseFiles() implements Act {}
+
+    /// Throws away one file that has come.
+    record DropFile(String file) implements Act {}
+
+    /// Does not want to take files this way now.
+    record StopTaking() implements Act {}
+
+    /// The files of a material that were taken are not to be used.
+    record DropMaterial(String material) implements Act {}
+
     /// Pay this way (`ecny`, `card`, `qr`).
     record PayWith(String method) implements Act {}
 
@@ -86,6 +109,13 @@ public sealed interface Act {
 
     /// Go on without paper; the document stays owed.
     record GoOnWithoutPaper() implements Act {}
+
+    /// Prints what is needed for a matter in these situations (一次性告知).
+    record PrintNotice(Set<String> situations) implements Act {
+        public PrintNotice {
+            situations = Set.copyOf(situations);
+        }
+    }
 
     /// Print a refusal with reason and remedy.
     record PrintRefusal() implements Act {}

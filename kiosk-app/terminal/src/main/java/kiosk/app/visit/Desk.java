@@ -73,11 +73,13 @@ public final class Desk implements Visit {
     /// The machine starts its day: a self-test, whose result waits for staff.
     public void open() {
         mailbox.post(staff::begin);
+        mailbox.post(customers::open);
     }
 
     private void heard(DownEvent event) {
         bell.heard(event);
         staff.service().heard(event);
+        customers.heard(event);
     }
 
     @Override

@@ -15,11 +15,11 @@ import kiosk.sync.StoreException;
 ///
 /// Thread rule: the mailbox only.
 final class HomeDesk implements Front {
-    private static final int FOUND_MOST = 40;
-
     private final Floor floor;
     private final Sitting sitting;
     private final CardTable table;
+    private final Assortment assortment;
+    private final Finder finder;
 
     private enum At {
         HOME,
@@ -28,7 +28,6 @@ final class HomeDesk implements Front {
     }
 
     private At at = At.HOME;
-    private String query = "";
     private List<Scene.OwnedItem> items = List.of();
     private Scene.Work work = new Scene.Work.None();
     private Cancel cancel = new Cancel();
@@ -37,9 +36,12 @@ final class HomeDesk implements Front {
     private boolean closed;
     private boolean printing;
 
-    HomeDesk(Floor floor, Sitting sitting) {
+    HomeDesk(Floor floor, Sitting sitting, Assortment assortment, OftenHere often) {
         this.floor = floor;
         this.sitting = sitting;
+        this.assortment = assortment;
+        this.finder =
+                new Finder(assortment, floor.ports().content().pack().signposts(), often);
         this.table = new CardTable(this, this::read);
     }
 
@@ -59,24 +61,23 @@ final class HomeDesk implements Front {
 
     Scene.Place place() {
         return switch (at) {
-            case HOME -> new Scene.Home(query, offers(), owed);
+            case HOME -> finder.scene(floor.ports(), new Hall.Suggested.None(), owed);
             case CARD -> new Scene.Identifying(work);
             case OWNED -> new Scene.Owned(items, work);
         };
     }
 
-    private List<Scene.Offer> offers() {
-        return floor.ports().content().catalogue().search(query, FOUND_MOST).stream()
-                .map(m -> new Scene.Offer(m, Readiness.blocked(floor.ports(), m)))
-                .toList();
-    }
-
-    /// The matter, when it exists and can be done now.
+    /// The matter, when this outlet does it and it can be done now; else says why not.
     Optional<Matter> chosen(String id) {
-        return floor.ports()
-                .content()
-                .catalogue()
-                .byId(id)
+        assortment
+                .refused(id)
+                .ifPresent(why -> {
+                    finder.refuse(why);
+                    floor.changed();
+                });
+        return Optional.of(id)
+                .filter(assortment::has)
+                .flatMap(assortment.catalogue()::byId)
                 .filter(m -> Readiness.blocked(floor.ports(), m).isEmpty());
     }
 
@@ -84,11 +85,11 @@ final class HomeDesk implements Front {
         if (printing) {
             return;
         }
+        if (at == At.HOME && finder.act(act)) {
+            floor.changed();
+            return;
+        }
         switch (act) {
-            case Act.Search(String text) when at == At.HOME -> {
-                query = text.length() > 40 ? text.substring(0, 40) : text;
-                floor.changed();
-            }
             case Act.IdentifyFirst() -> identify();
             case Act.MyCases() -> {
                 if (sitting.person().isPresent()) {

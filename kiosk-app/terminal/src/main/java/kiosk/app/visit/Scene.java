@@ -1,13 +1,16 @@
 package kiosk.app.visit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.app.visit.staff.Elsewhere;
 import kiosk.app.visit.staff.StaffPlace;
+import kiosk.matter.Catalogue;
 import kiosk.matter.Matter;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
+import kiosk.matter.Piece;
 import kiosk.matter.Texts;
 
 /// What is to be seen now: an immutable snapshot.
@@ -24,9 +27,12 @@ public record Scene(Shell shell, Place place) {
 
     /// Choose a matter.
     ///
-    /// @param found search result, or the outlet's matters when the query is empty
+    /// @param query what was typed
+    /// @param found what was found; with nothing typed what stands on the shelf, in the hall itself
+    ///   the large ones
+    /// @param hall where the customer looks
     /// @param owed how many documents or cases wait for the identified person
-    public record Home(String query, List<Offer> found, int owed) implements Place {
+    public record Home(String query, List<Offer> found, Hall hall, int owed) implements Place {
         public Home {
             found = List.copyOf(found);
         }
@@ -35,7 +41,8 @@ public record Scene(Shell shell, Place place) {
     /// A matter and whether it can be done now.
     ///
     /// @param blocked why not (device or network), absent when it can
-    public record Offer(Matter matter, Optional<Texts> blocked) {}
+    /// @param why it was found, absent when it was not searched for
+    public record Offer(Matter matter, Optional<Texts> blocked, Optional<Catalogue.Reason> why) {}
 
     /// Lay down the card before anything else (from home). `work` as in [AtPage].
     public record Identifying(Work work) implements Place {}
@@ -96,6 +103,62 @@ public record Scene(Shell shell, Place place) {
         }
     }
 
+    /// Files of a material being taken.
+    ///
+    /// @param way `upload` or `scan`
+    /// @param address what the QR code says, empty for a scanner
+    /// @param code of the link, empty for a scanner
+    /// @param until when the link ends
+    /// @param files what has come so far
+    public record Taking(
+            String material,
+            String way,
+            String address,
+            String code,
+            Optional<Instant> until,
+            List<TakenFile> files) {
+        public Taking {
+            files = List.copyOf(files);
+        }
+
+        static Taking scanning(String material) {
+            return new Taking(
+                    material, MaterialsDriver.SCAN, "", "", Optional.empty(), List.of());
+        }
+
+        Taking with(List<TakenFile> more) {
+            return new Taking(material, way, address, code, until, more);
+        }
+
+        @Override
+        public String toString() {
+            return "Taking[" + material + ", " + files.size() + "]";
+        }
+    }
+
+    /// One file that has come.
+    ///
+    /// @param name as the phone calls it
+    /// @param preview a small PNG or JPEG of its first page, empty for none; personal data
+    public record TakenFile(String id, String name, Piece piece, byte[] preview) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof TakenFile file
+                    && file.id.equals(id)
+                    && file.piece.equals(piece);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "TakenFile";
+        }
+    }
+
     /// What is under way on a page.
     public sealed interface Work {
 
@@ -133,6 +196,12 @@ public record Scene(Shell shell, Place place) {
         /// The scanner is on.
         record Scanning(String field) implements Work {}
 
+        /// Files of a material are being taken; `sheet` while the scanner waits for paper.
+        record TakingFiles(Taking taking, boolean sheet) implements Work {}
+
+        /// Files could not be taken.
+        record TakingFailed(Texts say) implements Work {}
+
         /// The bill is being reserved at central.
         record Reserving() implements Work {}
 
@@ -154,6 +223,9 @@ public record Scene(Shell shell, Place place) {
 
         /// Being handed in.
         record HandingIn() implements Work {}
+
+        /// Handed in, but not everybody has answered: the customer may go.
+        record Unanswered() implements Work {}
 
         /// Waiting for the decision.
         record Deciding(int secondsLeft) implements Work {}

@@ -88,8 +88,9 @@ final class SampleScenes {
 
     /// What is touched on a place before it is looked at.
     static void touch(KioskPane pane, String name) {
+        var others = name.endsWith("-typing") ? List.of("#search") : List.<String>of();
         SampleParts.TAPS
-                .getOrDefault(name, SampleStaff.TAPS.getOrDefault(name, List.of()))
+                .getOrDefault(name, SampleStaff.TAPS.getOrDefault(name, others))
                 .forEach(id -> ((TouchPane) pane.lookup(id)).fire());
     }
 
@@ -97,11 +98,15 @@ final class SampleScenes {
     static Map<String, Scene.Place> places() {
         var all = new LinkedHashMap<String, Scene.Place>();
         all.put("attract", new Scene.Attract());
-        all.put("home", home(""));
-        all.put("home-found", home("gjj"));
-        all.put("home-nothing", new Scene.Home("zzz", List.of(), 0));
+        all.putAll(SampleHall.places());
         all.put("identifying", new Scene.Identifying(new Work.AwaitCard(45)));
         all.put("guide", at(SamplePages.guide(), new Work.None()));
+        all.put("guide-printed", at(SamplePages.guide(), new Work.PaperOut("", "")));
+        all.put(
+                "guide-no-paper",
+                at(
+                        SamplePages.guide(),
+                        new Work.PaperFailed("", Texts.of("打印机没有纸了", "The printer is out of paper"))));
         all.putAll(identify());
         all.put("consent", at(SamplePages.consent(), new Work.None()));
         all.put(
@@ -111,6 +116,7 @@ final class SampleScenes {
         all.put("question", at(SamplePages.question(), new Work.None()));
         all.putAll(forms());
         all.putAll(SampleParts.places());
+        all.putAll(SamplePapers.places());
         all.put("pick", at(SamplePages.pick(), new Work.None()));
         all.put("materials", at(SamplePages.materials(), new Work.None()));
         all.put("review", at(SamplePages.review(), new Work.None()));
@@ -224,37 +230,6 @@ final class SampleScenes {
                                         "打印机没有纸了，工作人员已经知道。",
                                         "The printer is out of paper. Staff know."))));
         return all;
-    }
-
-    static Scene.Home home(String query) {
-        return new Scene.Home(
-                query,
-                List.of(
-                        offer(
-                                "traffic-fine",
-                                Texts.of("交通违法罚款缴纳", "Pay a traffic fine"),
-                                Texts.of("决定书缴款，数字人民币、银行卡", "Decisions, by digital RMB or card"),
-                                "traffic",
-                                null),
-                        offer(
-                                "social-proof",
-                                Texts.of("社保参保证明", "Social insurance certificate"),
-                                Texts.of("打印参保缴费证明，可扫码验真", "Printed, can be checked by code"),
-                                "social",
-                                null),
-                        offer(
-                                "fund-rent",
-                                Texts.of("公积金提取（租房）", "Provident fund for rent"),
-                                Texts.of("提取公积金付房租", "Withdraw to pay your rent"),
-                                "fund",
-                                Texts.of("签名板暂时不能用", "The signature pad is out of order"))),
-                1);
-    }
-
-    private static Scene.Offer offer(
-            String id, Texts name, Texts summary, String theme, Texts blocked) {
-        return new Scene.Offer(
-                new SampleMatter(id, name, summary, theme), Optional.ofNullable(blocked));
     }
 
     private static Scene.Owned owned(Work work) {

@@ -4,18 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.NumberPad;
+import kiosk.app.ui.PagedList;
 import kiosk.app.visit.Act;
+import kiosk.app.visit.Hall;
 import kiosk.app.visit.Scene;
+import kiosk.app.visit.Shelf;
 import kiosk.app.visit.Shell;
+import kiosk.matter.Audience;
 
-/// What was typed, what was found, who is known.
+/// What was typed, what was found, where the customer looks, who is known.
 final class HomeViewModel {
 
     private static final int QUERY_MAX = 24;
 
     private final Host host;
+    private final PagedList.Place place = new PagedList.Place();
     private Scene.Home home;
     private Optional<String> identified;
+    private boolean calling;
     private boolean typing;
     private String query;
 
@@ -23,19 +29,44 @@ final class HomeViewModel {
         this.host = host;
         this.home = home;
         identified = shell.identified();
+        calling = called(shell);
         query = home.query();
     }
 
     boolean update(Scene.Home newHome, Shell shell) {
-        boolean changed = !newHome.equals(home) || !shell.identified().equals(identified);
+        boolean changed =
+                !newHome.equals(home)
+                        || !shell.identified().equals(identified)
+                        || called(shell) != calling;
+        boolean elsewhere =
+                !newHome.query().equals(home.query())
+                        || !newHome.hall().shelf().equals(home.hall().shelf())
+                        || !newHome.hall().audience().equals(home.hall().audience());
+        if (elsewhere) {
+            place.reset();
+        }
         home = newHome;
         identified = shell.identified();
+        calling = called(shell);
         query = home.query();
         return changed;
     }
 
+    private static boolean called(Shell shell) {
+        return !(shell.staffCall() instanceof Shell.StaffCall.None);
+    }
+
     List<Scene.Offer> found() {
         return home.found();
+    }
+
+    Hall hall() {
+        return home.hall();
+    }
+
+    /// Where in the list the customer is.
+    PagedList.Place place() {
+        return place;
     }
 
     int owed() {
@@ -55,6 +86,21 @@ final class HomeViewModel {
         return typing;
     }
 
+    /// True when something was typed and this is what came of it.
+    boolean searching() {
+        return !query.isBlank();
+    }
+
+    /// True in the hall itself, with its large ones and its doors.
+    boolean front() {
+        return !searching() && !typing && hall().shelf().equals(Shelf.FRONT);
+    }
+
+    /// True while somebody of the staff is called.
+    boolean calling() {
+        return calling;
+    }
+
     void openLetters() {
         typing = true;
         host.redraw();
@@ -65,14 +111,22 @@ final class HomeViewModel {
         host.redraw();
     }
 
-    /// One key of the letters.
+    /// One key of the letters, or characters from a keyboard.
     void type(String key) {
         if (key.equals(NumberPad.DELETE)) {
-            query = query.isEmpty() ? "" : query.substring(0, query.length() - 1);
-        } else if (query.length() < QUERY_MAX) {
+            query = query.isEmpty() ? "" : query.substring(0, query.offsetByCodePoints(query.length(), -1));
+        } else if (query.length() + key.length() <= QUERY_MAX && !(query + key).isBlank()) {
             query += key;
         }
         host.act(new Act.Search(query));
+    }
+
+    /// Somebody began to type on a keyboard.
+    void typed(String characters) {
+        if (!typing) {
+            openLetters();
+        }
+        type(characters);
     }
 
     void clear() {
@@ -80,10 +134,48 @@ final class HomeViewModel {
         host.act(new Act.Search(""));
     }
 
+    /// Whether the way back leads out of the hall.
+    boolean atDoor() {
+        return front();
+    }
+
+    /// One step back: letters away, words away, shelf away.
+    void back() {
+        if (typing) {
+            typing = false;
+            if (query.isEmpty()) {
+                host.redraw();
+            } else {
+                clear();
+            }
+        } else {
+            host.act(new Act.Back());
+        }
+    }
+
+    void open(Shelf shelf) {
+        typing = false;
+        host.act(new Act.OpenShelf(shelf));
+    }
+
+    void onlyFor(Optional<Audience> audience) {
+        host.act(new Act.OnlyFor(audience));
+    }
+
+    /// What firms come for, by theme.
+    void openForFirms() {
+        host.act(new Act.OnlyFor(Optional.of(Audience.LEGAL)));
+        host.act(new Act.OpenShelf(Shelf.all(Shelf.Kind.THEME)));
+    }
+
     void choose(Scene.Offer offer) {
         if (offer.blocked().isEmpty()) {
             host.act(new Act.ChooseMatter(offer.matter().id()));
         }
+    }
+
+    void callStaff() {
+        host.act(new Act.CallStaff(!calling));
     }
 
     /// The card, or what it brought when it was read already.

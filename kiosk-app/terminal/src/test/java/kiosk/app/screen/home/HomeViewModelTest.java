@@ -8,16 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import kiosk.app.ui.RecordingHost;
 import kiosk.app.visit.Act;
+import kiosk.app.visit.Hall;
 import kiosk.app.visit.Scene;
+import kiosk.app.visit.Shelf;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.staff.StaffBeside;
+import kiosk.matter.Audience;
+import kiosk.matter.Texts;
 import org.junit.jupiter.api.Test;
 
 class HomeViewModelTest {
 
     private final RecordingHost host = new RecordingHost();
     private final HomeViewModel model =
-            new HomeViewModel(host, new Scene.Home("", List.of(), 0), shell(Optional.empty()));
+            new HomeViewModel(host, home("", 0), shell(Optional.empty()));
 
     @Test
     void lettersBecomeASearch() {
@@ -34,7 +38,7 @@ class HomeViewModelTest {
     @Test
     void theDeskSaysWhatIsSearchedFor() {
         model.type("g");
-        model.update(new Scene.Home("gj", List.of(), 0), shell(Optional.empty()));
+        model.update(home("gj", 0), shell(Optional.empty()));
 
         assertThat(model.query()).isEqualTo("gj");
     }
@@ -42,7 +46,7 @@ class HomeViewModelTest {
     @Test
     void theCardComesFirstAndThenWhatItBrought() {
         model.primary();
-        boolean changed = model.update(new Scene.Home("", List.of(), 2), shell(Optional.of("张*三")));
+        boolean changed = model.update(home("", 2), shell(Optional.of("张*三")));
         model.primary();
 
         assertThat(changed).isTrue();
@@ -57,6 +61,50 @@ class HomeViewModelTest {
 
         assertThat(host.acts()).endsWith(new Act.Search(""));
         assertThat(model.query()).isEmpty();
+    }
+
+    @Test
+    void aKeyboardOpensTheLetters() {
+        model.typed("租");
+
+        assertThat(model.typing()).isTrue();
+        assertThat(host.acts()).containsExactly(new Act.Search("租"));
+    }
+
+    @Test
+    void backPutsTheLettersAwayFirst() {
+        model.openLetters();
+        model.back();
+        assertThat(model.typing()).isFalse();
+        assertThat(host.acts()).isEmpty();
+
+        model.back();
+        assertThat(host.acts()).containsExactly(new Act.Back());
+    }
+
+    @Test
+    void firmsSeeOnlyWhatServesThem() {
+        model.openForFirms();
+
+        assertThat(host.acts())
+                .containsExactly(
+                        new Act.OnlyFor(Optional.of(Audience.LEGAL)),
+                        new Act.OpenShelf(Shelf.all(Shelf.Kind.THEME)));
+    }
+
+    private static Scene.Home home(String query, int owed) {
+        return new Scene.Home(
+                query,
+                List.of(),
+                new Hall(
+                        Shelf.FRONT,
+                        Texts.same(""),
+                        Optional.empty(),
+                        List.of(),
+                        false,
+                        Texts.same(""),
+                        new Hall.Suggested.None()),
+                owed);
     }
 
     private static Shell shell(Optional<String> identified) {

@@ -1,0 +1,33 @@
+package kiosk.app.visit;
+
+/// A place of the hall where matters stand.
+///
+/// @param kind by what they are sorted
+/// @param key which theme, department or life event; empty for the overview of them all
+public record Shelf(Kind kind, String key) {
+
+    /// The hall itself.
+    public static final Shelf FRONT = new Shelf(Kind.FRONT, "");
+
+    /// What is often done at this outlet.
+    public static final Shelf OFTEN = new Shelf(Kind.OFTEN, "");
+
+    /// By what matters are sorted.
+    public enum Kind {
+        FRONT,
+        THEME,
+        DEPARTMENT,
+        LIFE_EVENT,
+        OFTEN
+    }
+
+    /// The overview of this kind.
+    public static Shelf all(Kind kind) {
+        return new Shelf(kind, "");
+    }
+
+    /// Whether doors are shown here instead of matters.
+    public boolean overview() {
+        return key.isEmpty() && kind != Kind.FRONT && kind != Kind.OFTEN;
+    }
+}
