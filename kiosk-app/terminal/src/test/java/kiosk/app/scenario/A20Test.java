@@ -38,10 +38,8 @@ class A20Test {
         town.go(one, first, "hospital-registration", LAST_PLACE, A20Test::reviewing);
         town.go(two, second, "hospital-registration", LAST_PLACE, A20Test::reviewing);
         town.go(one, first, "hospital-registration", LAST_PLACE, _ -> false);
-        List<Scene> late =
-                town.go(two, second, "hospital-registration", LAST_PLACE, _ -> false);
-        List<Scene> again =
-                town.go(two, second, "hospital-registration", LAST_PLACE, _ -> false);
+        List<Scene> late = town.go(two, second, "hospital-registration", LAST_PLACE, _ -> false);
+        List<Scene> again = town.go(two, second, "hospital-registration", LAST_PLACE, _ -> false);
 
         assertThat(refusals(late)).containsExactly("TAKEN");
         assertThat(refusals(again)).isEmpty();
