@@ -109,7 +109,8 @@ public final class ScenarioRunner {
             switch (action) {
                 case Action.Answer(Map<String, Object> values) -> answers.putAll(values);
                 case Action.Pay(String method) -> methods.add(method);
-                case Action.Take _, Action.CoSign _, Action.SaveDraft _, Action.Resume _ ->
+                case Action.Take(Map<String, Object> ways) -> answers.putAll(ways);
+                case Action.CoSign _, Action.SaveDraft _, Action.Resume _ ->
                         throw new IllegalArgumentException(
                                 "this runner has no hands for "
                                         + action.getClass().getSimpleName());

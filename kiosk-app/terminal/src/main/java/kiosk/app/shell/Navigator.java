@@ -84,7 +84,7 @@ final class Navigator {
 
     private Screen page(Scene.AtPage at, Scene scene) {
         return switch (at.page()) {
-            case Page.Guide page -> new GuideView(host, page);
+            case Page.Guide page -> new GuideView(host, page, at.work());
             case Page.Question page -> new QuestionView(host, page, at.problems());
             case Page.Identify page -> new IdentifyView(host, Optional.of(page), at.work());
             case Page.Consent page -> new ConsentView(host, page);
@@ -94,7 +94,7 @@ final class Navigator {
             case Page.Place page -> new PlaceView(host, page, at, scene.shell());
             case Page.Deliver page -> new DeliverView(host, page, at, scene.shell());
             case Page.Pick page -> new PickView(host, page, at.problems());
-            case Page.Materials page -> new MaterialsView(host, page, at.problems());
+            case Page.Materials page -> new MaterialsView(host, page, at, scene.shell());
             case Page.Review page -> new ReviewView(host, page, at.problems());
             case Page.Pay page -> new PayView(host, page, at.work());
             case Page.Sign page -> new SignView(host, page);

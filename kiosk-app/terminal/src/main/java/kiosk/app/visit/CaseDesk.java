@@ -48,10 +48,12 @@ final class CaseDesk implements Counter {
         Page page = file.journey().page();
         driver =
                 switch (page) {
+                    case Page.Guide guide -> new GuideDriver(this, guide);
                     case Page.Identify identify -> new IdentifyDriver(this, identify);
                     case Page.Fetch fetch -> new FetchDriver(this, fetch);
                     case Page.Pay pay -> new PayDriver(this, pay);
                     case Page.Submit submit -> new SubmitDriver(this, submit);
+                    case Page.Materials materials -> new MaterialsDriver(this, materials);
                     case Page.HandIns handIns -> new BundleDriver(this, handIns);
                     case Page.Wait wait -> new WaitDriver(this, wait);
                     case Page.Print print -> new PrintDriver(this, print);

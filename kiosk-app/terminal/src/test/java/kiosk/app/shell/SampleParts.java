@@ -43,6 +43,7 @@ final class SampleParts {
     static final Map<String, List<String>> TAPS =
             Map.of(
                     "list-remove", List.of("#entry-remove-1"),
+                    "papers-ways", List.of("#ways-m1"),
                     "deliver", List.of("#option-post"),
                     "place-street", List.of("#action-primary"));
 

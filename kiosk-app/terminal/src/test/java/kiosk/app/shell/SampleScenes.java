@@ -101,6 +101,12 @@ final class SampleScenes {
         all.putAll(SampleHall.places());
         all.put("identifying", new Scene.Identifying(new Work.AwaitCard(45)));
         all.put("guide", at(SamplePages.guide(), new Work.None()));
+        all.put("guide-printed", at(SamplePages.guide(), new Work.PaperOut("", "")));
+        all.put(
+                "guide-no-paper",
+                at(
+                        SamplePages.guide(),
+                        new Work.PaperFailed("", Texts.of("打印机没有纸了", "The printer is out of paper"))));
         all.putAll(identify());
         all.put("consent", at(SamplePages.consent(), new Work.None()));
         all.put(
@@ -110,6 +116,7 @@ final class SampleScenes {
         all.put("question", at(SamplePages.question(), new Work.None()));
         all.putAll(forms());
         all.putAll(SampleParts.places());
+        all.putAll(SamplePapers.places());
         all.put("pick", at(SamplePages.pick(), new Work.None()));
         all.put("materials", at(SamplePages.materials(), new Work.None()));
         all.put("review", at(SamplePages.review(), new Work.None()));

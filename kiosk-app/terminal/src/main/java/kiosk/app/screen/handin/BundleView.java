@@ -1,6 +1,7 @@
 package kiosk.app.screen.handin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -45,7 +46,9 @@ public final class BundleView implements Screen {
     public Sheet sheet(Setting setting) {
         var blocks = new ArrayList<Region>();
         blocks.add(summary(setting));
-        model.page().cases().forEach(one -> blocks.add(card(setting, one)));
+        model.page().cases().stream()
+                .sorted(Comparator.comparing(Page.HandIn::result).reversed())
+                .forEach(one -> blocks.add(card(setting, one)));
         String key = model.settled() ? "bundle.done" : "bundle.under";
         var base =
                 PageSheet.said(
@@ -107,11 +110,11 @@ public final class BundleView implements Screen {
                 new VBox(
                         4,
                         Type.CHOICE.label(setting.of(one.name())),
-                        Type.SECOND.label(setting.of(one.department()), "ink2"),
                         Type.BODY.label(
-                                setting.get("bundle." + one.result().name()),
-                                state + "-ink",
-                                "strong"));
+                                setting.get("bundle." + one.result().name())
+                                        + " · "
+                                        + setting.of(one.department()),
+                                state + "-ink"));
         if (one.result() == Page.HandIn.Result.REFUSED) {
             words.getChildren().add(Type.BODY.label(setting.of(one.say())));
             words.getChildren().add(Type.BODY.label(setting.of(one.remedy()), "ink2"));
