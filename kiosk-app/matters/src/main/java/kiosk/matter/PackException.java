@@ -7,6 +7,7 @@ public final class PackException extends Exception {
     private final String file;
     private final int line;
     private final int column;
+    private final String problem;
 
     /// `line` and `column` count from 1; 0 where the whole file is meant.
     public PackException(String file, int line, int column, String problem) {
@@ -14,6 +15,7 @@ public final class PackException extends Exception {
         this.file = file;
         this.line = line;
         this.column = column;
+        this.problem = problem;
     }
 
     /// Path inside the pack.
@@ -29,5 +31,10 @@ public final class PackException extends Exception {
     /// From 1, or 0.
     public int column() {
         return column;
+    }
+
+    /// What is wrong, without the place.
+    public String problem() {
+        return problem;
     }
 }

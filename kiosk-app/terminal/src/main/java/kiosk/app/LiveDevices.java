@@ -2,6 +2,7 @@ package kiosk.app;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import kiosk.app.config.ConfigException;
 import kiosk.app.config.KioskConfig;
 import kiosk.app.config.KioskConfig.SerialPort;
@@ -44,7 +45,8 @@ final class LiveDevices {
                             PadProfile.ours(),
                             new SecureRandom()),
                     new SerialCodeScanner(live("code-scanner", at.scanner(), pace)),
-                    at.lights().map(port -> new ModbusLights(live("lights", port, pace))));
+                    at.lights().map(port -> new ModbusLights(live("lights", port, pace))),
+                    Optional.empty());
         } catch (IOException e) {
             throw new ConfigException("the profile of the payment pad cannot be read", e);
         }

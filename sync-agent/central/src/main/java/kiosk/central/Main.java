@@ -65,7 +65,7 @@ public final class Main {
                                 : TrustRoot.DevelopmentKeys.REFUSED);
         Set<String> connectors = new TreeSet<>(read.connectors());
         for (var folder : read.packs()) {
-            LoadedPack pack = PackLoader.load(folder, trust);
+            LoadedPack pack = PackLoader.open(folder, trust);
             List<String> used =
                     pack.connectors().stream().filter(read.connectors()::contains).toList();
             used.forEach(connectors::remove);

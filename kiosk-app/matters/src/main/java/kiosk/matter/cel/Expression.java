@@ -6,6 +6,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.CelVariableResolver;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kiosk.matter.yaml.At;
 
 /// A compiled, type-checked expression.
@@ -15,16 +16,33 @@ public final class Expression {
 
     private final String source;
     private final At at;
-    private final CelType type;
-    private final CelRuntime.Program program;
+    private final boolean proven;
+    private final Once<Compiled> compiled;
     private final boolean asksAround;
 
-    Expression(String source, At at, CelType type, CelRuntime.Program program) {
+    /// What the compiler made of it.
+    record Compiled(CelType type, CelRuntime.Program program) {}
+
+    private Expression(String source, At at, boolean proven, Once<Compiled> compiled) {
         this.source = source;
         this.at = at;
-        this.type = type;
-        this.program = program;
+        this.proven = proven;
+        this.compiled = compiled;
         this.asksAround = Functions.needSurroundings(source);
+    }
+
+    static Expression of(String source, At at, Compiled compiled) {
+        return new Expression(source, at, false, new Once<>(() -> compiled));
+    }
+
+    /// One that was checked before: compiled when it is needed first.
+    static Expression proven(String source, At at, Supplier<Compiled> compiler) {
+        return new Expression(source, at, true, new Once<>(compiler));
+    }
+
+    /// Whether its result fits; taken as true, without a look, for a proven one.
+    public boolean fits(ValueType wanted) {
+        return proven || wanted.accepts(type());
     }
 
     /// As written.
@@ -39,7 +57,7 @@ public final class Expression {
 
     /// Type of its result.
     public CelType type() {
-        return type;
+        return compiled.get().type();
     }
 
     /// The value, or empty where names it needs have no value yet.
@@ -48,6 +66,7 @@ public final class Expression {
     public Optional<Object> value(Variables variables, Surroundings around) {
         try {
             CelVariableResolver names = name -> variables.find(InputNames.outside(name));
+            CelRuntime.Program program = compiled.get().program();
             Object result =
                     asksAround ? program.eval(names, Functions.of(around)) : program.eval(names);
             return result instanceof CelUnknownSet ? Optional.empty() : Optional.of(result);

@@ -42,14 +42,18 @@ public final class Expressions {
                     .build();
 
     private final Scope scope;
-    private final CelCompiler compiler;
+    private final Once<CelCompiler> compiler;
 
     /// Over `scope`.
     public Expressions(Scope scope) {
         this.scope = scope;
+        this.compiler = new Once<>(() -> compiler(scope));
+    }
+
+    private static CelCompiler compiler(Scope scope) {
         CelCompilerBuilder builder = BASE.toCompilerBuilder().setTypeProvider(new RowTypes(scope));
         scope.names().forEach((name, type) -> builder.addVar(InputNames.inside(name), type.cel()));
-        compiler = builder.build();
+        return builder.build();
     }
 
     /// The names in reach.
@@ -77,7 +81,7 @@ public final class Expressions {
     /// Refuses an expression whose result does not fit.
     public static void requireType(Expression expression, ValueType wanted, String rule)
             throws PackException {
-        if (!wanted.accepts(expression.type())) {
+        if (!expression.fits(wanted)) {
             throw expression
                     .at()
                     .refuse(
@@ -90,9 +94,24 @@ public final class Expressions {
         }
     }
 
-    /// Compiles `source` that begins at `at`.
+    /// Compiles `source` that begins at `at`; in a proven scope when it is needed first.
     public Expression compile(String source, At at) throws PackException {
-        CelValidationResult result = compiler.compile(InputNames.rewritten(source));
+        return scope.proven()
+                ? Expression.proven(source, at, () -> unchecked(source, at))
+                : Expression.of(source, at, checked(source, at));
+    }
+
+    private Expression.Compiled unchecked(String source, At at) {
+        try {
+            return checked(source, at);
+        } catch (PackException e) {
+            throw new ExpressionFault(
+                    at.file() + ":" + at.line(), "was proven, but " + e.getMessage());
+        }
+    }
+
+    private Expression.Compiled checked(String source, At at) throws PackException {
+        CelValidationResult result = compiler.get().compile(InputNames.rewritten(source));
         if (result.hasError()) {
             CelIssue issue = result.getErrors().get(0);
             int line = issue.getSourceLocation().getLine();
@@ -102,7 +121,7 @@ public final class Expressions {
         }
         try {
             CelAbstractSyntaxTree tree = result.getAst();
-            return new Expression(source, at, tree.getResultType(), RUNTIME.createProgram(tree));
+            return new Expression.Compiled(tree.getResultType(), RUNTIME.createProgram(tree));
         } catch (CelValidationException | CelEvaluationException e) {
             throw at.refuse("'" + source + "': " + e.getMessage());
         }

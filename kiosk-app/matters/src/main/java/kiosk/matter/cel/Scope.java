@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Every name an expression may use, with its type. Names are dotted: `call.fine.fineFen`.
-public record Scope(Map<String, ValueType> names) {
+///
+/// @param proven the expressions were checked before the pack was signed: each is compiled when it
+///   is needed first
+public record Scope(Map<String, ValueType> names, boolean proven) {
     public Scope {
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
@@ -20,6 +23,6 @@ public record Scope(Map<String, ValueType> names) {
     public Scope with(Map<String, ValueType> more) {
         Map<String, ValueType> all = new LinkedHashMap<>(names);
         all.putAll(more);
-        return new Scope(all);
+        return new Scope(all, proven);
     }
 }

@@ -103,7 +103,7 @@ public record Connector(String id, Department department) {
         Map<String, ValueType> names = new LinkedHashMap<>();
         from.forEach((field, type) -> names.put(prefix + field, type));
         names.put("now.date", ValueType.Simple.DATE);
-        Expressions expressions = new Expressions(new Scope(names));
+        Expressions expressions = new Expressions(new Scope(names, false));
         Fields fields = value.fields(into.keySet().toArray(new String[0]));
         Map<String, Expression> compiled = new LinkedHashMap<>();
         for (Map.Entry<String, ValueType> wanted : into.entrySet()) {

@@ -30,6 +30,11 @@ public final class DepartmentCompiler {
         /// Text of a file beside the department's own.
         String text(String name, Value askedBy) throws PackException;
 
+        /// Whether its expressions were checked before it was signed.
+        default boolean proven() {
+            return false;
+        }
+
         /// An entry of a dictionary of the pack, or empty.
         Map<String, Map<String, Object>> dictionaries();
     }
@@ -114,7 +119,7 @@ public final class DepartmentCompiler {
         names.put("now", ValueType.Simple.INSTANT);
         names.put("now.date", ValueType.Simple.DATE);
         names.put("now.month", ValueType.Simple.MONTH);
-        Scope inputs = new Scope(names);
+        Scope inputs = new Scope(names, files.proven());
         Optional<Expression> key = Optional.empty();
         if (fields.find("key").isPresent()) {
             key =
@@ -212,7 +217,11 @@ public final class DepartmentCompiler {
                     throw declared.keyAt(name).refuse("only a row that was read can be set");
                 }
                 Map<String, Expression> columns =
-                        typed(declared.need(name), expressions, table.columns(), false);
+                        typed(
+                                declared.need(name),
+                                new Expressions(scope),
+                                table.columns(),
+                                false);
                 if (insert && !columns.containsKey(table.key())) {
                     throw declared.keyAt(name).refuse("a new row needs its key " + table.key());
                 }

@@ -9,7 +9,7 @@ import kiosk.matter.language.Step;
 
 /// Which abilities of a terminal steps need. A map is not among them: without it the records are
 /// offered as a list; nor are ways of materials: another way may be open.
-final class Abilities {
+public final class Abilities {
 
     private Abilities() {}
 
@@ -19,7 +19,8 @@ final class Abilities {
         return needed;
     }
 
-    private static Optional<Ability> of(Step step) {
+    /// What one step needs.
+    public static Optional<Ability> of(Step step) {
         return switch (step) {
             case Step.Entries _ -> Optional.of(Ability.LIST);
             case Step.Place _ -> Optional.of(Ability.PLACE);

@@ -1,5 +1,6 @@
 package kiosk.matter.journey;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,10 @@ import kiosk.matter.language.Step;
 
 /// Several cases handed in at once; what one department says of its case is nothing to the others.
 final class Bundles {
+
+    private static final Page.Frame NO_FRAME =
+            new Page.Frame(
+                    "", Texts.same(""), Texts.same(""), 0, 0, false, Texts.same(""));
 
     private Bundles() {}
 
@@ -52,6 +57,32 @@ final class Bundles {
                 state,
                 outcome == null ? Texts.same("") : outcome.say(),
                 refused ? known.fill(rule.remedy()) : Texts.same(""));
+    }
+
+    /// What came of each case, one sentence each, for a receipt that lists them all.
+    static Map<String, Object> lines(List<Step> path, Ledger ledger, Known known) {
+        List<String> chinese = new ArrayList<>();
+        List<String> english = new ArrayList<>();
+        for (Step step : path) {
+            if (step instanceof Step.Bundle bundle) {
+                page(NO_FRAME, bundle, ledger, known)
+                        .cases()
+                        .forEach(one -> {
+                            chinese.add(line(one, Texts.BASE, "：", "已受理", "未通过，"));
+                            english.add(line(one, "en", ": ", "accepted", "refused. "));
+                        });
+            }
+        }
+        return chinese.isEmpty() ? Map.of() : Map.of("parts", chinese, "partsEn", english);
+    }
+
+    private static String line(
+            Page.HandIn one, String language, String colon, String accepted, String refused) {
+        String result =
+                one.result() == Page.HandIn.Result.ACCEPTED
+                        ? accepted
+                        : refused + one.say().in(language);
+        return one.name().in(language) + colon + result;
     }
 
     /// Takes over the answers. The code of the first refusal when no case was accepted.

@@ -30,7 +30,8 @@ public final class CompiledMatter implements Matter {
         this.model = model;
     }
 
-    MatterModel model() {
+    /// What the file says, checked.
+    public MatterModel model() {
         return model;
     }
 

@@ -288,6 +288,7 @@ final class Pages {
         fields.put("complaint", model.guide().complaint());
         fields.put("caseId", known.facts().caseId());
         fields.put("printedDate", known.today().toString());
+        fields.putAll(Bundles.lines(path, ledger, known));
         known.find("kiosk.outlet").ifPresent(outlet -> fields.put("outlet", outlet));
         known.find("kiosk.id").ifPresent(id -> fields.put("terminal", id));
         step.fields()

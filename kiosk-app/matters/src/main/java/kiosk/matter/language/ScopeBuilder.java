@@ -70,7 +70,7 @@ final class ScopeBuilder {
         names.put("principal.idNo", Simple.ID_NO);
         names.put("deadline.promise", Simple.DATE);
         names.put("deadline.legal", Simple.DATE);
-        return new Scope(names);
+        return new Scope(names, pack.proven());
     }
 
     private void person(String who) {

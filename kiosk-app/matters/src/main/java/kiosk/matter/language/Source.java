@@ -64,8 +64,7 @@ public final class Source {
     public Source mustGive(ValueType type, Value value) throws PackException {
         boolean fits =
                 switch (parts.get(0)) {
-                    case Expression expression when parts.size() == 1 ->
-                            type.accepts(expression.type());
+                    case Expression expression when parts.size() == 1 -> expression.fits(type);
                     case Object constant when parts.size() == 1 ->
                             kiosk.matter.cel.JsonValues.toCel(type, constant).isPresent();
                     default -> type.cel().equals(ValueType.Simple.STRING.cel());

@@ -26,6 +26,11 @@ public interface Surrounding {
     /// Dictionaries of the pack: name → key → value.
     Map<String, Map<String, Object>> dictionaries();
 
+    /// Whether its expressions were checked before it was signed.
+    default boolean proven() {
+        return false;
+    }
+
     /// Whether the pack has this file.
     boolean hasFile(String path);
 }

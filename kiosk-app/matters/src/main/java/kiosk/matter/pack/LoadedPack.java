@@ -8,6 +8,7 @@ import kiosk.matter.Pack;
 import kiosk.matter.PackId;
 import kiosk.matter.Signposts;
 import kiosk.matter.department.Connector;
+import kiosk.matter.department.DeclaredDepartment;
 import kiosk.matter.department.Department;
 import kiosk.matter.journey.CompiledMatter;
 import kiosk.matter.scenario.Scenario;
@@ -103,6 +104,14 @@ public final class LoadedPack implements Pack {
     @Override
     public Signer signer() {
         return signer;
+    }
+
+    /// The departments with the types of their operations.
+    public List<DeclaredDepartment> declared() {
+        return departments.stream()
+                .filter(DeclaredDepartment.class::isInstance)
+                .map(DeclaredDepartment.class::cast)
+                .toList();
     }
 
     /// The `tests:` of all matters.

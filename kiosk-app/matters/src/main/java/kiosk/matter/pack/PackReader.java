@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import kiosk.matter.Pack;
 import kiosk.matter.PackException;
 import kiosk.matter.PackId;
@@ -33,17 +34,69 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
     static final String PACK = "pack.yaml";
 
     private final PackFiles files;
+    private final boolean proven;
     private final Map<String, Map<String, Object>> dictionaries = new LinkedHashMap<>();
     private final Map<String, DeclaredDepartment> departments = new LinkedHashMap<>();
     private final Map<String, Map<Integer, List<Option>>> ratings = new LinkedHashMap<>();
+    private final Map<String, CompiledMatter> matters = new LinkedHashMap<>();
+    private final List<Connector> connectors = new ArrayList<>();
+    private final Refusals refusals;
     private PackId id = new PackId("", "");
 
-    private PackReader(PackFiles files) {
+    private PackReader(PackFiles files, boolean proven, Refusals refusals) {
         this.files = files;
+        this.proven = proven;
+        this.refusals = refusals;
+    }
+
+    /// What to do about a mistake: throw it, or note it and read on.
+    interface Refusals {
+        void take(PackException refusal) throws PackException;
+    }
+
+    /// A part of a pack that can be refused on its own.
+    private interface Part {
+        void read() throws PackException;
     }
 
     static LoadedPack read(PackFiles files, Pack.Signer signer) throws PackException {
-        return new PackReader(files).pack(signer);
+        return new PackReader(files, false, PackReader::refuse).pack(signer);
+    }
+
+    /// A pack whose expressions were checked before: they are compiled when they are needed.
+    static LoadedPack open(PackFiles files, Pack.Signer signer) throws PackException {
+        return new PackReader(files, true, PackReader::refuse).pack(signer);
+    }
+
+    private static void refuse(PackException refusal) throws PackException {
+        throw refusal;
+    }
+
+    @Override
+    public boolean proven() {
+        return proven;
+    }
+
+    /// Reads on after a mistake: every mistake is noted, and `sound` hears of every matter that
+    /// compiles, with its file.
+    ///
+    /// @return the pack, which is whole only if nothing was noted
+    static Optional<LoadedPack> readOn(
+            PackFiles files, Refusals noted, BiConsumer<String, CompiledMatter> sound)
+            throws PackException {
+        PackReader reader = new PackReader(files, false, noted);
+        List<LoadedPack> read = new ArrayList<>();
+        reader.attempt(() -> read.add(reader.pack(new Pack.Signer("", true))));
+        reader.matters.forEach(sound);
+        return read.stream().findFirst();
+    }
+
+    private void attempt(Part part) throws PackException {
+        try {
+            part.read();
+        } catch (PackException e) {
+            refusals.take(e);
+        }
     }
 
     private LoadedPack pack(Pack.Signer signer) throws PackException {
@@ -55,50 +108,64 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
         id = new PackId(head.need("id").text(), head.need("version").text());
         ratings(head);
         for (Value file : head.list("dictionaries")) {
-            dictionaries(open(file));
+            attempt(() -> dictionaries(open(file)));
         }
         for (Value file : head.list("departments")) {
-            DeclaredDepartment department = DepartmentCompiler.compile(open(file), this);
-            if (departments.put(department.id(), department) != null) {
-                throw file.at().refuse("the department " + department.id() + " is there twice");
-            }
+            attempt(() -> department(file));
         }
-        List<Connector> connectors = new ArrayList<>();
         for (Value file : head.list("connectors")) {
-            Connector connector = Connector.compile(open(file), departments, dictionaries);
-            if (connectors.stream().anyMatch(other -> other.id().equals(connector.id()))) {
-                throw file.at().refuse("the connector '" + connector.id() + "' is there twice");
-            }
-            connectors.add(connector);
+            attempt(() -> connector(file));
         }
         for (Value file : head.list("templates")) {
-            open(file);
+            attempt(() -> open(file));
         }
-        List<CompiledMatter> matters = new ArrayList<>();
         for (Value file : head.need("matters").list()) {
-            CompiledMatter matter = new CompiledMatter(MatterCompiler.compile(open(file), this));
-            if (matters.stream().anyMatch(other -> other.id().equals(matter.id()))) {
-                throw file.at().refuse("the matter '" + matter.id() + "' is there twice");
-            }
-            matters.add(matter);
+            attempt(() -> matter(file));
         }
-        for (CompiledMatter matter : matters) {
+        for (CompiledMatter matter : matters.values()) {
             for (MatterModel.Recommend other : matter.recommends()) {
-                if (matters.stream().noneMatch(known -> known.id().equals(other.matter()))) {
-                    throw other.at().refuse("the pack has no matter '" + other.matter() + "'");
-                }
+                attempt(() -> recommended(other));
             }
         }
         return new LoadedPack(
                 id,
                 new LoadedPack.PackContent(
-                        matters,
+                        List.copyOf(matters.values()),
                         List.copyOf(departments.values()),
-                        connectors,
+                        List.copyOf(connectors),
                         Map.copyOf(dictionaries),
                         new Signposts(names(head, "themes"), names(head, "lifeEvents"))),
                 files,
                 signer);
+    }
+
+    private void department(Value file) throws PackException {
+        DeclaredDepartment department = DepartmentCompiler.compile(open(file), this);
+        if (departments.put(department.id(), department) != null) {
+            throw file.at().refuse("the department " + department.id() + " is there twice");
+        }
+    }
+
+    private void connector(Value file) throws PackException {
+        Connector connector = Connector.compile(open(file), departments, dictionaries);
+        if (connectors.stream().anyMatch(other -> other.id().equals(connector.id()))) {
+            throw file.at().refuse("the connector '" + connector.id() + "' is there twice");
+        }
+        connectors.add(connector);
+    }
+
+    private void matter(Value file) throws PackException {
+        CompiledMatter matter = new CompiledMatter(MatterCompiler.compile(open(file), this));
+        if (matters.values().stream().anyMatch(other -> other.id().equals(matter.id()))) {
+            throw file.at().refuse("the matter '" + matter.id() + "' is there twice");
+        }
+        matters.put(file.text(), matter);
+    }
+
+    private void recommended(MatterModel.Recommend other) throws PackException {
+        if (matters.values().stream().noneMatch(known -> known.id().equals(other.matter()))) {
+            throw other.at().refuse("the pack has no matter '" + other.matter() + "'");
+        }
     }
 
     private static Map<String, Texts> names(Fields head, String key) throws PackException {

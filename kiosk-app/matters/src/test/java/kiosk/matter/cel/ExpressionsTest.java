@@ -25,7 +25,8 @@ class ExpressionsTest {
                                     "call.account.ok", ValueType.Simple.BOOL,
                                     "in.number", ValueType.Simple.STRING,
                                     "totalFen", ValueType.Simple.MONEY,
-                                    "until", ValueType.Simple.DATE)));
+                                    "until", ValueType.Simple.DATE),
+                            false));
 
     private static final Surroundings AROUND =
             new Surroundings() {

@@ -68,6 +68,34 @@ class DepartmentTest {
     }
 
     @Test
+    void rowsAddedTogetherKnowEachOther() throws Exception {
+        MemoryTables rental = new MemoryTables(department("HFS"), TODAY);
+        Map<String, Object> lease =
+                Map.ofEntries(
+                        Map.entry("case", "c-1"),
+                        Map.entry("tenant", "320582198808080027"),
+                        Map.entry("tenantName", "张三"),
+                        Map.entry("landlordId", "320582199909090034"),
+                        Map.entry("landlord", "王䶮"),
+                        Map.entry("address", "张家港市虚构花园1幢101室"),
+                        Map.entry("begins", "2026-11-21"),
+                        Map.entry("ends", "2027-11-20"),
+                        Map.entry("monthFen", 180000L),
+                        Map.entry("depositFen", 90000L));
+        Object number = body(rental.execute("register", lease, NOW)).get("number");
+
+        assertThat(rental.row("lease", number)).isPresent();
+        assertThat(rental.row("deposit", number))
+                .hasValueSatisfying(row -> assertThat(row).containsEntry("depositFen", 90000L));
+        assertThat(rental.rows("rentBill"))
+                .anySatisfy(
+                        row ->
+                                assertThat(row)
+                                        .containsEntry("lease", number)
+                                        .containsEntry("amountFen", 270000L));
+    }
+
+    @Test
     void oneDecisionIsHeldByOneCaseAtATime() throws Exception {
         assertThat(body(reserve("case-1", "杨舍支行"))).containsEntry("held", true);
         assertThat(body(reserve("case-1", "杨舍支行"))).containsEntry("held", true);

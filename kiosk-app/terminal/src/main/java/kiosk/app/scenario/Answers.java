@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kiosk.app.visit.Act;
 import kiosk.matter.Divisions;
 import kiosk.matter.Page;
@@ -13,6 +14,8 @@ import kiosk.matter.Page;
 ///
 /// Thread rule: one thread.
 final class Answers {
+    private static final Set<String> FILES = Set.of("scan", "upload");
+
     private final Map<String, Object> said;
     private Map<?, ?> entry = Map.of();
 
@@ -59,6 +62,33 @@ final class Answers {
             at = page.divisions().children(at).getFirst();
         }
         return at;
+    }
+
+    /// Files first, one material after the other; then the ways as named, else as offered.
+    Act materials(Page.Materials page) {
+        Map<String, Object> ways = new LinkedHashMap<>();
+        for (Page.MaterialLine line : page.items()) {
+            String way = String.valueOf(said.getOrDefault(line.id(), line.way()));
+            boolean here =
+                    line.standing().state() == Page.MaterialStanding.State.PRESENT
+                            && line.way().equals(way);
+            if (FILES.contains(way) && !here && line.open().contains(way)) {
+                return new Act.Take(line.id(), way);
+            }
+            ways.put(line.id(), way);
+        }
+        return new Act.Answer(ways);
+    }
+
+    /// The way named, else the first, with its fields.
+    Act deliver(Page.Deliver page) {
+        Object way = said.getOrDefault("way", page.ways().getFirst().id());
+        Map<String, Object> values = new LinkedHashMap<>();
+        page.ways().stream()
+                .filter(one -> one.id().equals(way))
+                .forEach(one -> values.putAll(filled(one.fields())));
+        values.put("way", way);
+        return new Act.Answer(values);
     }
 
     Act pick(List<Map<String, Object>> rows) {

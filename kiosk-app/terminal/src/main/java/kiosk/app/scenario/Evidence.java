@@ -14,6 +14,7 @@ import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Visit;
 import kiosk.matter.Event;
 import kiosk.matter.Journey;
+import kiosk.matter.Lack;
 import kiosk.matter.Page;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.JournalEntry.Phase;
@@ -110,6 +111,14 @@ final class Evidence {
             values.forEach((name, value) -> data.put(name.toString(), value));
         }
         observed.put("data", data);
+        observed.put("materials", map(journey, "material"));
+        observed.put("parts", map(journey, "part"));
+        observed.put("lacks", journey.lacks().stream().map(Lack::id).toList());
+        observed.put(
+                "recommended",
+                journey.page() instanceof Page.End end
+                        ? end.recommended().stream().map(Page.Recommendation::matter).toList()
+                        : List.of());
         String state = state(journey);
         boolean wasUnknown =
                 scenes.stream().map(Evidence::work).anyMatch(Work.Unknown.class::isInstance);
@@ -117,6 +126,10 @@ final class Evidence {
         observed.put("then", state);
         observed.put("documents", documents());
         observed.put("page", journey.page().frame().step());
+    }
+
+    private static Map<?, ?> map(Journey journey, String name) {
+        return journey.variables().get(name) instanceof Map<?, ?> map ? map : Map.of();
     }
 
     private static String state(Journey journey) {

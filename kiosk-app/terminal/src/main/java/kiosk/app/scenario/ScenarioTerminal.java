@@ -3,6 +3,7 @@ package kiosk.app.scenario;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ import kiosk.device.sim.people.People;
 import kiosk.device.sim.printer.SimulatedReceiptPrinter;
 import kiosk.device.sim.scanner.SimulatedScanner;
 import kiosk.device.sim.sdt.SimulatedIdentityReader;
+import kiosk.matter.Ability;
 import kiosk.matter.IdWay;
 import kiosk.matter.Texts;
 
@@ -44,6 +46,7 @@ import kiosk.matter.Texts;
 /// Thread rule: one thread.
 final class ScenarioTerminal {
     private static final byte[] TENANT_KEY = new byte[32];
+    private static final Set<Ability> ABILITIES = abilities();
     private static final URI PAGE_PRINTER = URI.create("ipp://127.0.0.1/ipp/print");
 
     private final World world;
@@ -158,7 +161,7 @@ final class ScenarioTerminal {
                         ScenarioRunner.ZONE,
                         new Owners(TENANT_KEY),
                         world.idle(),
-                        Terminal.SCREENS);
+                        ABILITIES);
         return new Ports(
                 terminal,
                 world.content(),
@@ -169,6 +172,13 @@ final class ScenarioTerminal {
                 effects,
                 world.time(),
                 () -> "01900000-0000-7000-8000-%s%08x".formatted(tag(), ++ids));
+    }
+
+    /// All this program has screens for, and a scanner.
+    private static Set<Ability> abilities() {
+        Set<Ability> abilities = EnumSet.of(Ability.SCAN, Ability.UPLOAD);
+        abilities.addAll(Terminal.SCREENS);
+        return Set.copyOf(abilities);
     }
 
     private String tag() {
@@ -185,7 +195,8 @@ final class ScenarioTerminal {
                         pages.channel()),
                 new MisPosPad(setup("payment-pad", 2), Profiles.pad(), Profiles.random()),
                 new SerialCodeScanner(setup("code-scanner", 3)),
-                java.util.Optional.empty());
+                java.util.Optional.empty(),
+                java.util.Optional.of(new SimulatedPapers()));
     }
 
     private DeviceSetup setup(String name, int cable) {

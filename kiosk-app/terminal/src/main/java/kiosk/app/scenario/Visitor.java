@@ -171,6 +171,13 @@ public final class Visitor {
             case Work.ReceiptKept(String code) -> Optional.of(new Act.Reprint(code));
             case Work.PaperOut _ -> Optional.of(new Act.Answer(Map.of()));
             case Work.PaperFailed _ -> Optional.of(new Act.GoOnWithoutPaper());
+            case Work.TakingFiles(var taking, boolean sheet) when !sheet ->
+                    Optional.of(
+                            taking.files().isEmpty()
+                                    ? new Act.StopTaking()
+                                    : new Act.UseFiles());
+            case Work.TakingFailed _ -> Optional.of(new Act.Quit(true));
+            case Work.Unanswered() -> Optional.of(new Act.Finish());
             case Work.NoAnswer _ when page instanceof Page.Fetch ->
                     Optional.of(new Act.Answer(Map.of("ask", "without")));
             default -> Optional.empty();
@@ -208,6 +215,8 @@ public final class Visitor {
                     case Page.Place place -> answers.place(place);
                     case Page.Guide guide when guide.mustRead() ->
                             new Act.Answer(Map.of("read", true));
+                    case Page.Deliver deliver -> answers.deliver(deliver);
+                    case Page.Materials materials -> answers.materials(materials);
                     case Page.Pick pick -> answers.pick(pick.rows());
                     case Page.Sign _ -> new Act.Sign(new byte[] {1, 2, 3});
                     case Page.Rate _ -> new Act.Rate(5, Set.of());

@@ -3,11 +3,13 @@ package kiosk.app.shell;
 import java.util.Optional;
 import kiosk.app.screen.attract.AttractView;
 import kiosk.app.screen.consent.ConsentView;
+import kiosk.app.screen.deliver.DeliverView;
 import kiosk.app.screen.end.EndView;
 import kiosk.app.screen.entries.EntriesView;
 import kiosk.app.screen.fetch.FetchView;
 import kiosk.app.screen.form.FormView;
 import kiosk.app.screen.guide.GuideView;
+import kiosk.app.screen.handin.BundleView;
 import kiosk.app.screen.handin.HandInView;
 import kiosk.app.screen.home.HomeView;
 import kiosk.app.screen.identify.IdentifyView;
@@ -90,22 +92,21 @@ final class Navigator {
             case Page.Form page -> new FormView(host, page, at, scene.shell());
             case Page.Entries page -> new EntriesView(host, page, at.problems());
             case Page.Place page -> new PlaceView(host, page, at, scene.shell());
+            case Page.Deliver page -> new DeliverView(host, page, at, scene.shell());
             case Page.Pick page -> new PickView(host, page, at.problems());
-            case Page.Materials page -> new MaterialsView(host, page, at.problems());
+            case Page.Materials page -> new MaterialsView(host, page, at, scene.shell());
             case Page.Review page -> new ReviewView(host, page, at.problems());
             case Page.Pay page -> new PayView(host, page, at.work());
             case Page.Sign page -> new SignView(host, page);
             case Page.Submit page -> new HandInView(host, page, at.work());
+            case Page.HandIns page -> new BundleView(host, page, at.work());
             case Page.Wait page -> new HandInView(host, page, at.work());
             case Page.Print page -> new PrintView(host, page, at.work());
             case Page.Rate page -> new RateView(host, page);
             case Page.End page -> new EndView(host, page);
             case Page.Stopped page -> new StoppedView(host, page, at.work());
             // The engine stops before these until this terminal says that it is able to show them.
-            case Page.Plot _,
-                    Page.Deliver _,
-                    Page.Video _,
-                    Page.HandIns _ ->
+            case Page.Plot _, Page.Video _ ->
                     throw new IllegalStateException(
                             "no screen for " + at.page().getClass().getSimpleName());
         };

@@ -72,6 +72,21 @@ public sealed interface Act {
     /// Scan a code into this field, or stop scanning.
     record Scan(String field, boolean start) implements Act {}
 
+    /// Takes files of a material this way (`upload`, `scan`), or one more sheet.
+    record Take(String material, String way) implements Act {}
+
+    /// The files that have come are all.
+    record UseFiles() implements Act {}
+
+    /// Throws away one file that has come.
+    record DropFile(String file) implements Act {}
+
+    /// Does not want to take files this way now.
+    record StopTaking() implements Act {}
+
+    /// The files of a material that were taken are not to be used.
+    record DropMaterial(String material) implements Act {}
+
     /// Pay this way (`ecny`, `card`, `qr`).
     record PayWith(String method) implements Act {}
 

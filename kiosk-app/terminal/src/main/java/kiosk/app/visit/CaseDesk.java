@@ -53,6 +53,8 @@ final class CaseDesk implements Counter {
                     case Page.Fetch fetch -> new FetchDriver(this, fetch);
                     case Page.Pay pay -> new PayDriver(this, pay);
                     case Page.Submit submit -> new SubmitDriver(this, submit);
+                    case Page.Materials materials -> new MaterialsDriver(this, materials);
+                    case Page.HandIns handIns -> new BundleDriver(this, handIns);
                     case Page.Wait wait -> new WaitDriver(this, wait);
                     case Page.Print print -> new PrintDriver(this, print);
                     case Page.Stopped stopped -> new StoppedDriver(this, stopped);

@@ -191,8 +191,13 @@ final class CaseFile {
     }
 
     OutboundEvent event(String type, int lane, Map<String, ?> data) {
+        return event(type, id, lane, data);
+    }
+
+    /// An event about a case that goes with this one.
+    OutboundEvent event(String type, String subject, int lane, Map<String, ?> data) {
         Instant now = ports.central().now();
-        return new OutboundEvent(ports.ids().next(), type, id, lane, Json.write(data), now);
+        return new OutboundEvent(ports.ids().next(), type, subject, lane, Json.write(data), now);
     }
 
     /// This case's intents of `effect` that have no outcome yet, oldest first.

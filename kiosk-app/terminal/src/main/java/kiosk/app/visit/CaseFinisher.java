@@ -84,11 +84,13 @@ final class CaseFinisher {
         }
         Page page = file.journey().page();
         String step = page.frame().step();
-        if (!file.journey().committed()) {
+        boolean handedIn = !file.open(Submissions.SUBMIT).isEmpty();
+        if (!file.journey().committed() && !handedIn) {
             return abandon(file, bills);
         }
         return switch (page) {
             case Page.Submit submit -> handIn(file, submit);
+            case Page.HandIns handIns -> handIn(file, handIns);
             case Page.Wait _ ->
                     moved(file, new Event.Waited(step, Map.of(), Event.Waited.Outcome.LEFT), bills);
             case Page.Print print -> keep(file, print);
@@ -108,6 +110,17 @@ final class CaseFinisher {
         return submissions.awaitAnswer(page.frame().step(), NOT_AT_ALL)
                 ? Progress.MOVED
                 : Progress.WAITS;
+    }
+
+    /// Answers come one by one; with the last the journey goes on.
+    private Progress handIn(CaseFile file, Page.HandIns page) throws StoreException {
+        Submissions submissions = new Submissions(file);
+        if (page.settled()) {
+            return moved(
+                    file, new Event.Answered(page.frame().step(), Map.of()), new Bills(file));
+        }
+        submissions.handIn(page);
+        return submissions.awaitAny(page, NOT_AT_ALL) ? Progress.MOVED : Progress.WAITS;
     }
 
     private Progress keep(CaseFile file, Page.Print page) throws StoreException {

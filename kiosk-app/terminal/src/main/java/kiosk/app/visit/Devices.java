@@ -14,13 +14,15 @@ import kiosk.device.ReceiptPrinter;
 /// The devices of this machine.
 ///
 /// @param lights guidance lights, where the machine has some
+/// @param papers a scanner for papers, where the machine has one
 public record Devices(
         IdentityReader reader,
         ReceiptPrinter receipts,
         DocumentPrinter pages,
         PaymentPad pad,
         CodeScanner scanner,
-        Optional<GuidanceLights> lights) {
+        Optional<GuidanceLights> lights,
+        Optional<PaperScanner> papers) {
 
     /// All of them, under the names matters use (`idReader` …) in [#needed].
     public List<Device> all() {

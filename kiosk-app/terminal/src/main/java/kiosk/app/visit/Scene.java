@@ -1,5 +1,6 @@
 package kiosk.app.visit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import kiosk.matter.Catalogue;
 import kiosk.matter.Matter;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
+import kiosk.matter.Piece;
 import kiosk.matter.Texts;
 
 /// What is to be seen now: an immutable snapshot.
@@ -101,6 +103,62 @@ public record Scene(Shell shell, Place place) {
         }
     }
 
+    /// Files of a material being taken.
+    ///
+    /// @param way `upload` or `scan`
+    /// @param address what the QR code says, empty for a scanner
+    /// @param code of the link, empty for a scanner
+    /// @param until when the link ends
+    /// @param files what has come so far
+    public record Taking(
+            String material,
+            String way,
+            String address,
+            String code,
+            Optional<Instant> until,
+            List<TakenFile> files) {
+        public Taking {
+            files = List.copyOf(files);
+        }
+
+        static Taking scanning(String material) {
+            return new Taking(
+                    material, MaterialsDriver.SCAN, "", "", Optional.empty(), List.of());
+        }
+
+        Taking with(List<TakenFile> more) {
+            return new Taking(material, way, address, code, until, more);
+        }
+
+        @Override
+        public String toString() {
+            return "Taking[" + material + ", " + files.size() + "]";
+        }
+    }
+
+    /// One file that has come.
+    ///
+    /// @param name as the phone calls it
+    /// @param preview a small PNG or JPEG of its first page, empty for none; personal data
+    public record TakenFile(String id, String name, Piece piece, byte[] preview) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof TakenFile file
+                    && file.id.equals(id)
+                    && file.piece.equals(piece);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "TakenFile";
+        }
+    }
+
     /// What is under way on a page.
     public sealed interface Work {
 
@@ -138,6 +196,12 @@ public record Scene(Shell shell, Place place) {
         /// The scanner is on.
         record Scanning(String field) implements Work {}
 
+        /// Files of a material are being taken; `sheet` while the scanner waits for paper.
+        record TakingFiles(Taking taking, boolean sheet) implements Work {}
+
+        /// Files could not be taken.
+        record TakingFailed(Texts say) implements Work {}
+
         /// The bill is being reserved at central.
         record Reserving() implements Work {}
 
@@ -159,6 +223,9 @@ public record Scene(Shell shell, Place place) {
 
         /// Being handed in.
         record HandingIn() implements Work {}
+
+        /// Handed in, but not everybody has answered: the customer may go.
+        record Unanswered() implements Work {}
 
         /// Waiting for the decision.
         record Deciding(int secondsLeft) implements Work {}

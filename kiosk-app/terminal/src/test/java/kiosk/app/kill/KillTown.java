@@ -37,7 +37,7 @@ final class KillTown implements AutoCloseable {
 
     KillTown(Path folder, CentralConfig at) throws Exception {
         LoadedPack pack =
-                PackLoader.load(
+                PackLoader.open(
                         PACKS.resolve("suzhou"),
                         TrustRoot.read(
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),

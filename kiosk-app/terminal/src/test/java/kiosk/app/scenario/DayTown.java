@@ -48,7 +48,7 @@ final class DayTown implements AutoCloseable {
 
     DayTown(Path folder) throws Exception {
         LoadedPack pack =
-                PackLoader.load(
+                PackLoader.open(
                         PACKS.resolve("suzhou"),
                         TrustRoot.read(
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),

@@ -52,7 +52,7 @@ class DeskTest {
     @BeforeAll
     static void load() throws Exception {
         pack =
-                PackLoader.load(
+                PackLoader.open(
                         PACKS.resolve("suzhou"),
                         TrustRoot.read(
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),

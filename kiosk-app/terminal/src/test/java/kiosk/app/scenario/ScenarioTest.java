@@ -37,7 +37,7 @@ class ScenarioTest {
     @BeforeAll
     static void load() throws Exception {
         pack =
-                PackLoader.load(
+                PackLoader.open(
                         PACKS.resolve("suzhou"),
                         TrustRoot.read(
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),
@@ -56,7 +56,7 @@ class ScenarioTest {
     }
 
     static Stream<String> names() throws Exception {
-        return PackLoader.load(
+        return PackLoader.open(
                         PACKS.resolve("suzhou"),
                         TrustRoot.read(
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),

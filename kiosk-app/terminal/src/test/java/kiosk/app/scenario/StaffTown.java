@@ -47,7 +47,7 @@ final class StaffTown {
 
     StaffTown(Path folder) throws Exception {
         LoadedPack pack =
-                PackLoader.load(
+                PackLoader.open(
                         PACKS.resolve("suzhou"),
                         TrustRoot.read(
                                 List.of(PACKS.resolve("keys/dev-2026.public.pem")),

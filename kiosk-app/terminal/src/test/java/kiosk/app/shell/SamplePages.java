@@ -19,7 +19,7 @@ final class SamplePages {
     static final Texts FUND = Texts.of("公积金提取（租房）", "Provident fund for rent");
     static final Texts FINE = Texts.of("交通违法罚款", "Traffic fine");
     static final CallRequest CALL =
-            new CallRequest("fine", "TRF.fine", Map.of(), "", "", Duration.ofSeconds(3));
+            new CallRequest("fine", "TRF.fine", Map.of(), "", "", "", Duration.ofSeconds(3));
     static final Texts FUND_CENTRE =
             Texts.of("苏州市住房公积金管理中心", "Suzhou Housing Provident Fund Centre");
 

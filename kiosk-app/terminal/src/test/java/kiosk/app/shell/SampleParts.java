@@ -3,6 +3,7 @@ package kiosk.app.shell;
 import static kiosk.app.shell.SamplePages.frame;
 import static kiosk.app.shell.SampleScenes.at;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,11 @@ import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.matter.Divisions;
 import kiosk.matter.Page;
+import kiosk.matter.Page.HandIn.Result;
 import kiosk.matter.Page.Kind;
 import kiosk.matter.Texts;
 
-/// Lists and places, filled by hand. All people are fictitious.
+/// Lists, places, deliveries and bundles, filled by hand. All people are fictitious.
 final class SampleParts {
 
     private static final Texts HOUSEHOLD = Texts.of("家庭信息登记", "Household registration");
@@ -29,6 +31,11 @@ final class SampleParts {
         all.put("place", at(place("3205", ""), new Work.None()));
         all.put("place-deep", at(place("", "320582100202"), new Work.None()));
         all.put("place-street", at(place("3205", "320582100202"), new Work.None()));
+        all.put("deliver", at(deliver(), new Work.None()));
+        all.put("bundle-open", at(handIns(Result.ACCEPTED, Result.OPEN), new Work.HandingIn()));
+        all.put("bundle-slow", at(handIns(Result.ACCEPTED, Result.OPEN), new Work.Unanswered()));
+        all.put("bundle-all", at(handIns(Result.ACCEPTED, Result.ACCEPTED), new Work.None()));
+        all.put("bundle-some", at(handIns(Result.ACCEPTED, Result.REFUSED), new Work.None()));
         return all;
     }
 
@@ -36,6 +43,8 @@ final class SampleParts {
     static final Map<String, List<String>> TAPS =
             Map.of(
                     "list-remove", List.of("#entry-remove-1"),
+                    "papers-ways", List.of("#ways-m1"),
+                    "deliver", List.of("#option-post"),
                     "place-street", List.of("#action-primary"));
 
     static Page.Entries entries(int count) {
@@ -95,5 +104,86 @@ final class SampleParts {
                 chosen.isEmpty() ? Optional.empty() : Optional.of(chosen),
                 Texts.of("选户口本上的地址", "As it stands in your household book"),
                 Optional.of(SampleForms.simple("street", Kind.TEXT, "门牌号", "House and street", true)));
+    }
+
+    static Page.Deliver deliver() {
+        var day = Optional.of(LocalDate.of(2026, 11, 26));
+        var phone = List.of(SampleForms.simple("phone", Kind.PHONE, "手机号", "Phone", true));
+        return new Page.Deliver(
+                frame(
+                        "d1",
+                        HOUSEHOLD,
+                        6,
+                        Texts.of("怎样拿结果？", "How shall it come to you?"),
+                        Texts.of("选一种最方便的。", "Choose what suits you best.")),
+                Texts.of("登记证明", "the certificate"),
+                List.of(
+                        way("post", Texts.of("邮寄到家", "By post"), Texts.same(""), day, phone),
+                        way(
+                                "locker",
+                                Texts.of("自助取件柜", "From a locker"),
+                                Texts.of("杨舍便民中心一楼，24 小时", "Yangshe centre, ground floor, day and night"),
+                                Optional.of(LocalDate.of(2026, 11, 24)),
+                                List.of()),
+                        way(
+                                "download",
+                                Texts.of("电子版", "Electronic"),
+                                Texts.of("在手机上下载，与纸质同样有效", "On your phone; as good as paper"),
+                                Optional.empty(),
+                                List.of()),
+                        way(
+                                "self",
+                                Texts.of("窗口自取", "At the counter"),
+                                Texts.same(""),
+                                day,
+                                List.of())),
+                Optional.of("download"));
+    }
+
+    private static Page.Delivery way(
+            String id, Texts name, Texts note, Optional<LocalDate> by, List<Page.Field> fields) {
+        return new Page.Delivery(id, name, note, id.equals("post") ? 1200 : 0, by, fields);
+    }
+
+    static Page.HandIns handIns(Result second, Result third) {
+        return new Page.HandIns(
+                frame(
+                        "b1",
+                        Texts.of("新生儿出生一件事", "A child is born"),
+                        7,
+                        Texts.of("提交", "Hand in"),
+                        Texts.same("")),
+                List.of(
+                        handIn(
+                                "birth",
+                                Texts.of("出生医学证明", "Birth certificate"),
+                                Texts.of("卫生健康委（测试）", "Health commission (test)"),
+                                Result.ACCEPTED),
+                        handIn(
+                                "hukou",
+                                Texts.of("户口登记", "Household register"),
+                                Texts.of("公安局（测试）", "Police (test)"),
+                                second),
+                        handIn(
+                                "insured",
+                                Texts.of("医保参保", "Medical insurance"),
+                                Texts.of("医疗保障局（测试）", "Medical insurance office (test)"),
+                                third)));
+    }
+
+    private static Page.HandIn handIn(String id, Texts name, Texts department, Result result) {
+        boolean refused = result == Result.REFUSED;
+        return new Page.HandIn(
+                id,
+                name,
+                department,
+                SamplePages.CALL,
+                result,
+                refused
+                        ? Texts.of("父母都不在本地参保。", "Neither parent is insured here.")
+                        : Texts.same(""),
+                refused
+                        ? Texts.of("请到参保地办理，或拨打 12393。", "Do this where you are insured, or ask at 12393.")
+                        : Texts.same(""));
     }
 }

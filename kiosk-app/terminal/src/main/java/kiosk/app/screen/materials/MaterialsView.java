@@ -3,7 +3,6 @@ package kiosk.app.screen.materials;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import kiosk.app.ui.Buttons;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Icon;
+import kiosk.app.ui.Note;
 import kiosk.app.ui.PageSheet;
 import kiosk.app.ui.PagedColumn;
 import kiosk.app.ui.Screen;
@@ -21,26 +21,43 @@ import kiosk.app.ui.Type;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Mood;
-import kiosk.matter.Move;
 import kiosk.matter.Page;
 
 /// Each material and how it comes in; most have come in already.
 public final class MaterialsView implements Screen {
 
     private final MaterialsViewModel model;
+    private Shell shell;
 
-    public MaterialsView(Host host, Page.Materials page, List<Move.Problem> problems) {
-        model = new MaterialsViewModel(host, page, problems);
+    public MaterialsView(Host host, Page.Materials page, Scene.AtPage at, Shell shell) {
+        model = new MaterialsViewModel(host, page, at);
+        this.shell = shell;
     }
 
     @Override
-    public boolean update(Scene.Place place, Shell shell) {
-        return place instanceof Scene.AtPage at && model.update(at.problems());
+    public boolean update(Scene.Place place, Shell newShell) {
+        shell = newShell;
+        return place instanceof Scene.AtPage at
+                && at.page() instanceof Page.Materials page
+                && model.update(page, at);
     }
 
     @Override
     public Sheet sheet(Setting setting) {
+        return switch (model.work()) {
+            case Scene.Work.TakingFiles(Scene.Taking taking, boolean sheet) ->
+                    new TakingSheet(setting, model, shell.now()).sheet(taking, sheet);
+            case Scene.Work.TakingFailed(var say) -> all(setting, List.of(Note.seal(setting.of(say))));
+            default ->
+                    model.opened()
+                            .map(item -> new WaySheet(setting, model).sheet(item))
+                            .orElseGet(() -> all(setting, List.of()));
+        };
+    }
+
+    private Sheet all(Setting setting, List<Region> notes) {
         var blocks = new ArrayList<>(PageSheet.notes(setting, model.problems()));
+        blocks.addAll(notes);
         model.page().items().forEach(item -> blocks.add(line(setting, item)));
         return PageSheet.of(
                         setting,
@@ -52,43 +69,33 @@ public final class MaterialsView implements Screen {
     }
 
     private Region line(Setting setting, Page.MaterialLine item) {
-        boolean done = item.way().equals("data");
-        var words = new VBox(6, Type.CHOICE.label(setting.of(item.name())));
-        var how = Type.SECOND.label("", done ? "ok-ink" : "ink2");
-        how.textProperty().bind(model.way(item).map(way -> words(setting, way)));
-        words.getChildren().add(how);
+        boolean there = item.way().equals("data") || model.there(item);
+        var words =
+                new VBox(
+                        6,
+                        Type.CHOICE.label(setting.of(item.name())),
+                        Type.SECOND.label(
+                                WaySheet.standing(setting, model, item),
+                                there ? "ok-ink" : "amber-ink"));
         String note = setting.of(item.note());
         if (!note.isBlank()) {
             words.getChildren().add(Type.SECOND.label(note, "ink2"));
         }
-        if (item.open().size() > 1) {
-            words.getChildren().add(choices(setting, item));
-        }
-        var icon = done ? Icon.CHECK : Icon.DOCUMENT;
+        words.setAlignment(Pos.CENTER_LEFT);
+        var icon = there ? Icon.CHECK : Icon.DOCUMENT;
         var row = new HBox(30, icon.onGround(72, "icon-ground"), words);
         HBox.setHgrow(words, Priority.ALWAYS);
-        row.setAlignment(Pos.TOP_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setFillHeight(false);
+        if (!model.settled(item)) {
+            row.getChildren()
+                    .add(
+                            Buttons.chip(
+                                    "ways-" + item.id(),
+                                    setting.get(there ? "materials.change" : "materials.give"),
+                                    () -> model.open(item)));
+        }
         row.getStyleClass().add("card");
         return row;
-    }
-
-    private Region choices(Setting setting, Page.MaterialLine item) {
-        var chips = new FlowPane(20, 16);
-        chips.setPrefWrapLength(setting.landscape() ? 420 : 820);
-        for (var way : item.open()) {
-            var chip =
-                    Buttons.chip(
-                            "option-" + item.id() + "-" + way,
-                            words(setting, way),
-                            () -> model.choose(item, way));
-            model.way(item).subscribe(chosen -> chip.select(chosen.equals(way)));
-            chips.getChildren().add(chip);
-        }
-        return chips;
-    }
-
-    private static String words(Setting setting, String way) {
-        String key = "materials.way." + way;
-        return setting.words().bundle().has(key) ? setting.get(key) : way;
     }
 }

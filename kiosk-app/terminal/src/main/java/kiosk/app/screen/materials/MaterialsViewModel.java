@@ -3,10 +3,10 @@ package kiosk.app.screen.materials;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import java.util.Optional;
 import kiosk.app.ui.Host;
 import kiosk.app.visit.Act;
+import kiosk.app.visit.Scene;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
 
@@ -14,21 +14,55 @@ import kiosk.matter.Page;
 final class MaterialsViewModel {
 
     private final Host host;
-    private final Page.Materials page;
-    private final Map<String, StringProperty> ways = new HashMap<>();
+    private Page.Materials page;
+    private Scene.Work work;
+    private final Map<String, String> ways = new HashMap<>();
     private List<Move.Problem> problems;
+    private String open = "";
 
-    MaterialsViewModel(Host host, Page.Materials page, List<Move.Problem> problems) {
+    MaterialsViewModel(Host host, Page.Materials page, Scene.AtPage at) {
         this.host = host;
         this.page = page;
-        this.problems = problems;
-        page.items().forEach(item -> way(item).set(item.way()));
+        this.problems = at.problems();
+        this.work = at.work();
+        page.items().forEach(item -> ways.put(item.id(), item.way()));
     }
 
-    boolean update(List<Move.Problem> newProblems) {
-        boolean changed = !newProblems.equals(problems);
-        problems = newProblems;
+    boolean update(Page.Materials newPage, Scene.AtPage at) {
+        boolean changed =
+                !at.problems().equals(problems) || !at.work().equals(work) || !newPage.equals(page);
+        if (!newPage.equals(page)) {
+            page = newPage;
+            page.items().forEach(this::arrived);
+        }
+        problems = at.problems();
+        work = at.work();
         return changed;
+    }
+
+    /// What was just taken is the way; what was chosen before stays for the others.
+    private void arrived(Page.MaterialLine item) {
+        if (files(item.way()) && item.standing().pages() > 0) {
+            ways.put(item.id(), item.way());
+        }
+    }
+
+    /// Whether files come in this way.
+    static boolean files(String way) {
+        return way.equals("scan") || way.equals("upload");
+    }
+
+    Scene.Work work() {
+        return work;
+    }
+
+    Optional<Page.MaterialLine> line(String id) {
+        return page.items().stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /// Files of this material that are there, by the way chosen now.
+    int pages(Page.MaterialLine item) {
+        return item.way().equals(way(item)) ? item.standing().pages() : 0;
     }
 
     Host host() {
@@ -43,17 +77,70 @@ final class MaterialsViewModel {
         return problems;
     }
 
-    StringProperty way(Page.MaterialLine item) {
-        return ways.computeIfAbsent(item.id(), id -> new SimpleStringProperty(""));
+    String way(Page.MaterialLine item) {
+        return ways.getOrDefault(item.id(), item.way());
     }
 
-    void choose(Page.MaterialLine item, String chosen) {
-        way(item).set(chosen);
+    /// Nothing is left to choose or to bring.
+    boolean settled(Page.MaterialLine item) {
+        return item.open().size() <= 1 && !files(way(item));
+    }
+
+    /// Whether it counts as given by the way chosen now.
+    boolean there(Page.MaterialLine item) {
+        return files(way(item)) ? pages(item) > 0 : !way(item).isEmpty();
+    }
+
+    /// The material whose ways are on the page.
+    Optional<Page.MaterialLine> opened() {
+        return line(open);
+    }
+
+    void open(Page.MaterialLine item) {
+        open = item.id();
+        host.redraw();
+    }
+
+    void close() {
+        open = "";
+        host.redraw();
+    }
+
+    /// Takes this way: files begin to come in, anything else is chosen.
+    void choose(Page.MaterialLine item, String way) {
+        ways.put(item.id(), way);
+        open = "";
+        if (files(way)) {
+            host.act(new Act.Take(item.id(), way));
+        } else {
+            host.redraw();
+        }
+    }
+
+    void take(Scene.Taking taking) {
+        host.act(new Act.Take(taking.material(), taking.way()));
+    }
+
+    void drop(Page.MaterialLine item) {
+        open = "";
+        host.act(new Act.DropMaterial(item.id()));
+    }
+
+    void dropFile(Scene.TakenFile file) {
+        host.act(new Act.DropFile(file.id()));
+    }
+
+    void use() {
+        host.act(new Act.UseFiles());
+    }
+
+    void stop() {
+        host.act(new Act.StopTaking());
     }
 
     void next() {
         var values = new HashMap<String, Object>();
-        page.items().forEach(item -> values.put(item.id(), way(item).get()));
+        page.items().forEach(item -> values.put(item.id(), way(item)));
         host.act(new Act.Answer(values));
     }
 }

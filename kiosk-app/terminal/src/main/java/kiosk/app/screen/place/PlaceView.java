@@ -65,7 +65,8 @@ public final class PlaceView implements Screen {
     private InnerForm form() {
         if (street.isEmpty()) {
             var frame = model.page().frame();
-            var place = model.page().divisions().full(model.chosen().orElse(""));
+            String code = model.chosen().orElse("");
+            var place = model.page().divisions().name(code).orElse(frame.title());
             var inside =
                     new Page.Frame(
                             frame.step(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kiosk.app.screen.testing.Frames;
 import kiosk.app.ui.RecordingHost;
 import kiosk.app.visit.Act;
+import kiosk.app.visit.Scene;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,10 @@ class MaterialsViewModelTest {
         var host = new RecordingHost();
         var m1 = line("m1", "data");
         var m2 = line("m2", "ecert");
+        var page = new Page.Materials(Frames.PLAIN, List.of(m1, m2));
         var model =
                 new MaterialsViewModel(
-                        host, new Page.Materials(Frames.PLAIN, List.of(m1, m2)), List.of());
+                        host, page, new Scene.AtPage(page, List.of(), new Scene.Work.None()));
         model.choose(m2, "promise");
         model.next();
 

@@ -1,0 +1,66 @@
+package kiosk.app.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kiosk.sync.Central.Reply;
+
+/// Central's links for files from phones, as a scenario has them: a phone is quick and sends one
+/// made-up file.
+///
+/// Thread rule: one thread.
+final class SampleUploads {
+    private static final Duration OPEN = Duration.ofMinutes(10);
+
+    private final Map<String, Link> links = new LinkedHashMap<>();
+
+    private record Link(String material, Instant until, List<Map<String, Object>> files) {}
+
+    Reply answer(String operation, Map<String, Object> in, Instant now) {
+        String code = String.valueOf(in.get("code"));
+        return switch (operation) {
+            case "upload/open" -> open(in, now);
+            case "upload/look" -> look(code, now);
+            case "upload/drop" -> {
+                links.get(code).files().removeIf(f -> f.get("file").equals(in.get("file")));
+                yield look(code, now);
+            }
+            case "upload/close" -> {
+                links.remove(code);
+                yield new Reply.Answer(Map.of());
+            }
+            default -> new Reply.Refusal("UNKNOWN", Map.of("zh-Hans", operation));
+        };
+    }
+
+    private Reply open(Map<String, Object> in, Instant now) {
+        String code = "U" + (100000 + links.size());
+        String material = String.valueOf(in.get("material"));
+        boolean pdf = in.get("formats") instanceof List<?> all && all.contains("pdf");
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("file", "1");
+        file.put("name", material + (pdf ? ".pdf" : ".jpg"));
+        file.put("sha256", MadeUp.digest(code + material));
+        file.put("mediaType", pdf ? "application/pdf" : "image/jpeg");
+        file.put("pages", 1L);
+        links.put(code, new Link(material, now.plus(OPEN), new ArrayList<>(List.of(file))));
+        return look(code, now);
+    }
+
+    private Reply look(String code, Instant now) {
+        Link link = links.get(code);
+        if (link == null || now.isAfter(link.until())) {
+            return new Reply.Refusal(
+                    "OVER", Map.of("zh-Hans", "链接已经失效，请重新开始", "en", "The link has ended"));
+        }
+        return new Reply.Answer(
+                Map.of(
+                        "code", code,
+                        "address", "https://localhost/u/" + code,
+                        "until", link.until().toString(),
+                        "files", List.copyOf(link.files())));
+    }
+}
