@@ -213,7 +213,7 @@ final class Finder {
     }
 
     /// What is to be seen.
-    Scene.Home scene(Ports ports, Hall.Suggested suggested, int owed) {
+    Scene.Home scene(Ports ports, int owed) {
         if (catalogue != assortment.catalogue()) {
             catalogue = assortment.catalogue();
             look();
@@ -232,8 +232,7 @@ final class Finder {
                         audience,
                         doors,
                         !often().isEmpty(),
-                        refusal,
-                        suggested),
+                        refusal),
                 owed);
     }
 }

@@ -13,15 +13,13 @@ import kiosk.matter.Texts;
 /// @param doors ways to shelves: of the hall, or of an overview
 /// @param often whether anything was done here often enough to be a shelf
 /// @param refusal why what was asked for is not done here; empty when nothing was refused
-/// @param suggested what may concern the identified person
 public record Hall(
         Shelf shelf,
         Texts name,
         Optional<Audience> audience,
         List<Door> doors,
         boolean often,
-        Texts refusal,
-        Suggested suggested) {
+        Texts refusal) {
 
     public Hall {
         doors = List.copyOf(doors);
@@ -37,27 +35,4 @@ public record Hall(
             examples = List.copyOf(examples);
         }
     }
-
-    /// Suggestions for the identified person.
-    public sealed interface Suggested {
-
-        /// Nobody identified, refused, or nothing to suggest.
-        record None() implements Suggested {}
-
-        /// May we look for what concerns you?
-        record Ask() implements Suggested {}
-
-        /// Being looked for.
-        record Looking() implements Suggested {}
-
-        /// What may concern the person, and why.
-        record Found(List<Suggestion> items) implements Suggested {
-            public Found {
-                items = List.copyOf(items);
-            }
-        }
-    }
-
-    /// A matter that may concern the person.
-    public record Suggestion(Scene.Offer offer, Texts why) {}
 }

@@ -61,7 +61,7 @@ final class HomeDesk implements Front {
 
     Scene.Place place() {
         return switch (at) {
-            case HOME -> finder.scene(floor.ports(), new Hall.Suggested.None(), owed);
+            case HOME -> finder.scene(floor.ports(), owed);
             case CARD -> new Scene.Identifying(work);
             case OWNED -> new Scene.Owned(items, work);
         };

@@ -28,6 +28,7 @@ record OneTimeNotice(Page.Guide page, Matter matter, Ports ports) {
     Map<String, Object> fields(Set<String> situations, String language) {
         NeededThings needed = new NeededThings(page, situations);
         Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("matter", say(matter.name(), language));
         fields.put("situation", situation(situations, language));
         fields.put("conditions", page.conditions().stream().map(t -> say(t, language)).toList());
         fields.put("bring", lines(needed.toBring(), language));
@@ -59,7 +60,7 @@ record OneTimeNotice(Page.Guide page, Matter matter, Ports ports) {
             String ways =
                     NeededThings.ways(material).stream()
                             .map(way -> way.in(language))
-                            .collect(Collectors.joining(language.equals("en") ? ", " : "、"));
+                            .collect(Collectors.joining(language.equals("en") ? "; " : "；"));
             String name = say(material.name(), language);
             lines.add(ways.isEmpty() ? name : name + (language.equals("en") ? ": " : "：") + ways);
         }

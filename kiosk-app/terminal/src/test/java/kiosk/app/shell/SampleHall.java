@@ -98,8 +98,7 @@ final class SampleHall {
                         Optional.empty(),
                         List.of(),
                         true,
-                        Texts.same(""),
-                        new Hall.Suggested.None()),
+                        Texts.same("")),
                 0);
     }
 
@@ -114,8 +113,7 @@ final class SampleHall {
                 Optional.empty(),
                 doors,
                 true,
-                Texts.same(""),
-                        new Hall.Suggested.None());
+                Texts.same(""));
     }
 
     private static List<Door> departments() {

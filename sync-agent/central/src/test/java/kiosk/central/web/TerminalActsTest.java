@@ -132,19 +132,24 @@ class TerminalActsTest {
             "latitude",
             "31.309",
             "longitude",
-            "120.5"
+            "120.5",
+            "licensed",
+            "traffic, fund-balance"
         };
         assertThat(post("/outlets/sz-gusu", fields).statusCode()).isEqualTo(303);
 
         Outlet outlet = console.database.read(tx -> tx.outlets().find("sz-gusu").orElseThrow());
         assertThat(outlet.nameZh()).isEqualTo("新区支行");
         assertThat(outlet.latitudeE6()).isEqualTo(31_309_000);
+        assertThat(outlet.licensed()).containsExactly("traffic", "fund-balance");
         List<Down> mine =
                 console.told.stream().filter(d -> d.terminal().equals("kiosk-01")).toList();
         assertThat(mine)
                 .singleElement()
                 .satisfies(d ->
-                        assertThat(Json.string(Json.ours(d.body()), "nameZh")).isEqualTo("新区支行"));
+                        assertThat(Json.string(Json.ours(d.body()), "nameZh")).isEqualTo("新区支行"))
+                .satisfies(d ->
+                        assertThat(d.body()).contains("\"licensed\":[\"traffic\",\"fund-balance\"]"));
         assertThat(console.audit()).startsWith("outlet.changed ok");
         assertThat(post("/outlets/unknown", fields).statusCode()).isEqualTo(400);
         fields[11] = "131.3";

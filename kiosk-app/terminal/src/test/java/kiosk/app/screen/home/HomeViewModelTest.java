@@ -102,8 +102,7 @@ class HomeViewModelTest {
                         Optional.empty(),
                         List.of(),
                         false,
-                        Texts.same(""),
-                        new Hall.Suggested.None()),
+                        Texts.same("")),
                 owed);
     }
 
