@@ -217,11 +217,7 @@ public final class DepartmentCompiler {
                     throw declared.keyAt(name).refuse("only a row that was read can be set");
                 }
                 Map<String, Expression> columns =
-                        typed(
-                                declared.need(name),
-                                new Expressions(scope),
-                                table.columns(),
-                                false);
+                        typed(declared.need(name), new Expressions(scope), table.columns(), false);
                 if (insert && !columns.containsKey(table.key())) {
                     throw declared.keyAt(name).refuse("a new row needs its key " + table.key());
                 }

@@ -88,11 +88,10 @@ class DepartmentTest {
         assertThat(rental.row("deposit", number))
                 .hasValueSatisfying(row -> assertThat(row).containsEntry("depositFen", 90000L));
         assertThat(rental.rows("rentBill"))
-                .anySatisfy(
-                        row ->
-                                assertThat(row)
-                                        .containsEntry("lease", number)
-                                        .containsEntry("amountFen", 270000L));
+                .anySatisfy(row ->
+                        assertThat(row)
+                                .containsEntry("lease", number)
+                                .containsEntry("amountFen", 270000L));
     }
 
     @Test

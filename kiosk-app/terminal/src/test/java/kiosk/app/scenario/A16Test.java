@@ -28,8 +28,7 @@ class A16Test {
             flat.put("lift", lift);
             fund.tables().put("flat", FLAT, flat);
 
-            Map<String, Object> answer =
-                    fund.answer("flat", Map.of("number", FLAT, "idNo", OWNER));
+            Map<String, Object> answer = fund.answer("flat", Map.of("number", FLAT, "idNo", OWNER));
 
             long byHand =
                     BigDecimal.valueOf(area, 2)

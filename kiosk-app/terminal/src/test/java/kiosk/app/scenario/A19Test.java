@@ -1,7 +1,7 @@
 package kiosk.app.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static kiosk.app.scenario.Departments.fen;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,8 +65,7 @@ class A19Test {
             assertThat(funds.ask("paid", payment(notice, "F" + notice))).isEqualTo("ok");
         }
 
-        List<Map<String, Object>> subs =
-                subsOf("A3205820000202611001");
+        List<Map<String, Object>> subs = subsOf("A3205820000202611001");
         assertThat(subs.stream().map(s -> fen(s, "balanceFen")).toList())
                 .containsExactly(1000000L, 500000L, 238650L);
         theBooksAreEqual();
@@ -80,9 +79,7 @@ class A19Test {
         assertThat(funds.ask("refund", first)).isEqualTo("ok");
         assertThat(funds.ask("refund", first)).isEqualTo("ok"); // the same case, the same answer
         assertThat(funds.ask("refund", again)).isEqualTo("REFUNDED");
-        assertThat(
-                        funds.tables().rows("movement").stream()
-                                .filter(m -> "out".equals(m.get("way"))))
+        assertThat(funds.tables().rows("movement").stream().filter(m -> "out".equals(m.get("way"))))
                 .hasSize(1);
     }
 
@@ -171,6 +168,7 @@ class A19Test {
     }
 
     private static Map<String, Object> refundOf(String decision, String visit, String who) {
-        return Map.of("case", visit, "number", decision, "idNo", who, "card", "6222021102001234593");
+        return Map.of(
+                "case", visit, "number", decision, "idNo", who, "card", "6222021102001234593");
     }
 }

@@ -14,8 +14,8 @@ import kiosk.matter.scenario.Scenario;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A26: data runs instead of people. ScenarioTest plays these scenarios; here is what their outcomes
-/// come to.
+/// A26: data runs instead of people. ScenarioTest plays these scenarios; here is what their
+/// outcomes come to.
 class A26Test {
     private static final Path PACKS = Path.of("..", "packs");
     private static final Set<String> BY_HAND = Set.of("upload", "scan");
@@ -47,20 +47,16 @@ class A26Test {
                         "mortgage-registration",
                         "school-enrolment");
         assertThat(scenarios.stream().filter(quiet))
-                .allSatisfy(
-                        s -> {
-                            Map<?, ?> ways = ways(s);
-                            long free = ways.size() - byHand(s).size();
-                            assertThat(100 * free / ways.size())
-                                    .as(s.matter())
-                                    .isGreaterThanOrEqualTo(80);
-                        });
+                .allSatisfy(s -> {
+                    Map<?, ?> ways = ways(s);
+                    long free = ways.size() - byHand(s).size();
+                    assertThat(100 * free / ways.size()).as(s.matter()).isGreaterThanOrEqualTo(80);
+                });
     }
 
     @Test
     void aConnectorThatIsOffTurnsJustItsMaterialIntoAnUpload() {
-        List<Scenario> off =
-                scenarios.stream().filter(s -> !s.given().down().isEmpty()).toList();
+        List<Scenario> off = scenarios.stream().filter(s -> !s.given().down().isEmpty()).toList();
 
         assertThat(off).isNotEmpty().allSatisfy(s -> assertThat(byHand(s)).hasSize(1));
     }
