@@ -24,7 +24,9 @@ final class Schema {
                     "003-identity.sql",
                     "004-console.sql",
                     "005-days.sql",
-                    "006-calls.sql");
+                    "006-calls.sql",
+                    "007-outlet-licences.sql",
+                    "008-uploads.sql");
     private static final String CREATE =
             "create table if not exists schema_files (name varchar(80) primary key,"
                     + " sha256 varchar(64) not null,"
