@@ -124,15 +124,7 @@ public final class Composition implements AutoCloseable {
         refused.forEach(packs::refuse);
         Ports ports =
                 new Ports(
-                        terminal,
-                        packs,
-                        devices,
-                        packs.papers(),
-                        store,
-                        agent,
-                        effects,
-                        pace,
-                        ids);
+                        terminal, packs, devices, packs.papers(), store, agent, effects, pace, ids);
         agent.onTime(new ClockWatch(store, ids, clock)::heard);
         background = new Background(ports);
         day = new DayClose(ports);

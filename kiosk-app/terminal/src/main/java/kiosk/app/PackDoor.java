@@ -42,8 +42,7 @@ final class PackDoor {
     }
 
     /// Opens it; what was refused on the way.
-    static List<PackShelf.Refusal> open(PackShelf shelf)
-            throws PackException, ConfigException {
+    static List<PackShelf.Refusal> open(PackShelf shelf) throws PackException, ConfigException {
         try {
             return shelf.open();
         } catch (IOException e) {

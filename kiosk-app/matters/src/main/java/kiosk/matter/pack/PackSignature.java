@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import kiosk.matter.Pack;
 import kiosk.matter.PackException;
 import kiosk.matter.PackId;
+import kiosk.matter.yaml.CanonicalJson;
 import kiosk.matter.yaml.Fields;
 import kiosk.matter.yaml.YamlFile;
-import kiosk.matter.yaml.CanonicalJson;
 
 /// The signature file of a pack: a manifest of digests and an Ed25519 signature over its canonical
 /// JSON.

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /// `1.4.1`, compared number by number; what follows the numbers does not count.
 record Version(int major, int minor, int patch) implements Comparable<Version> {
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6}).*");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6}).*");
 
     /// The version, or 0.0.0 where the text is none.
     static Version of(String text) {

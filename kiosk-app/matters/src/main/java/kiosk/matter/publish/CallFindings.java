@@ -67,7 +67,8 @@ final class CallFindings {
                     .say(
                             Texts.of(
                                     "调用 " + call.id() + " 查询个人信息，但没有征得本人同意。",
-                                    "The call " + call.id()
+                                    "The call "
+                                            + call.id()
                                             + " asks for personal data without consent."),
                             Texts.of(
                                     "写上 consent: true、data、purpose，并在前面加 consent 步骤。",
@@ -108,9 +109,7 @@ final class CallFindings {
         asked.addAll(desk.origins().by(Origins.Kind.RECORD));
         return desk.uses().all().stream()
                 .anyMatch(use ->
-                        use.owner().equals(call.id())
-                                && use.must()
-                                && asked.contains(use.root()));
+                        use.owner().equals(call.id()) && use.must() && asked.contains(use.root()));
     }
 
     private void prompts() throws PackException {

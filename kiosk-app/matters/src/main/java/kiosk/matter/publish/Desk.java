@@ -26,8 +26,7 @@ record Desk(
     static Desk of(PackDraft draft, String file, CompiledMatter matter) throws PackException {
         byte[] bytes = draft.file(file).orElseThrow(() -> new PackException(file, 0, 0, "is gone"));
         Fields written = YamlFile.read(file, bytes).fields().need("matter").fields();
-        return new Desk(
-                draft, file, matter, written, Uses.of(written), Origins.of(matter.model()));
+        return new Desk(draft, file, matter, written, Uses.of(written), Origins.of(matter.model()));
     }
 
     MatterModel model() {

@@ -57,7 +57,8 @@ final class DeviceFindings {
                         .say(
                                 Texts.of(
                                         "声明需要" + named(device).in(Texts.BASE) + "，但没有步骤用到。",
-                                        "The matter declares " + named(device).in("en")
+                                        "The matter declares "
+                                                + named(device).in("en")
                                                 + ", but no step needs it."),
                                 Texts.of(
                                         "从 devices 里删去：没有它的终端也能办。",
@@ -101,9 +102,15 @@ final class DeviceFindings {
         findings.error(step.head().at(), "device.undeclared")
                 .say(
                         Texts.of(
-                                "步骤 " + step.id() + " 要用" + named(device).in(Texts.BASE)
+                                "步骤 "
+                                        + step.id()
+                                        + " 要用"
+                                        + named(device).in(Texts.BASE)
                                         + "，但事项没有声明。",
-                                "The step " + step.id() + " needs " + named(device).in("en")
+                                "The step "
+                                        + step.id()
+                                        + " needs "
+                                        + named(device).in("en")
                                         + ", which the matter does not declare."),
                         Texts.of(
                                 "在 devices 里加上 " + device + "。", "Add " + device + " to devices."));
@@ -126,9 +133,7 @@ final class DeviceFindings {
     private void material(Step step, String item, Group found) {
         MatterModel.MaterialRule rule = desk.model().materials().get(item);
         List<String> ways =
-                rule == null
-                        ? List.of()
-                        : rule.ways().stream().map(MatterModel.Way::name).toList();
+                rule == null ? List.of() : rule.ways().stream().map(MatterModel.Way::name).toList();
         boolean possible =
                 ways.isEmpty()
                         || ways.stream()
@@ -140,7 +145,10 @@ final class DeviceFindings {
                                             default -> true;
                                         });
         if (!possible) {
-            lacks(step, Texts.of("材料 " + item + " 的任何一种提交方式", "any way for " + item), "ability.lacks");
+            lacks(
+                    step,
+                    Texts.of("材料 " + item + " 的任何一种提交方式", "any way for " + item),
+                    "ability.lacks");
         }
     }
 
@@ -165,11 +173,26 @@ final class DeviceFindings {
         findings.error(step.head().at(), code)
                 .say(
                         Texts.of(
-                                "“" + zh + "”的步骤 " + step.id() + " 需要" + what.in(Texts.BASE)
-                                        + "，终端组 " + name.in(Texts.BASE) + "（" + id + "）没有。",
-                                "The step " + step.id() + " of '" + desk.matter().id() + "' needs "
-                                        + what.in("en") + ", which the terminals of '"
-                                        + id.toLowerCase(Locale.ROOT) + "' do not have."),
+                                "“"
+                                        + zh
+                                        + "”的步骤 "
+                                        + step.id()
+                                        + " 需要"
+                                        + what.in(Texts.BASE)
+                                        + "，终端组 "
+                                        + name.in(Texts.BASE)
+                                        + "（"
+                                        + id
+                                        + "）没有。",
+                                "The step "
+                                        + step.id()
+                                        + " of '"
+                                        + desk.matter().id()
+                                        + "' needs "
+                                        + what.in("en")
+                                        + ", which the terminals of '"
+                                        + id.toLowerCase(Locale.ROOT)
+                                        + "' do not have."),
                         Texts.of(
                                 "换一种办法走这一步，把事项移出给这个终端组的包，或给终端配上它。",
                                 "Find another way for this step, leave the matter out of the pack for"

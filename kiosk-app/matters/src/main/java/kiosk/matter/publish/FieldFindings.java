@@ -41,7 +41,10 @@ final class FieldFindings {
             Optional<Integer> first = desk.origins().first(name);
             if (first.isEmpty() && late.add(name)) {
                 noSource(name, use);
-            } else if (first.isPresent() && use.must() && tooEarly(use, first.get()) && late.add(name)) {
+            } else if (first.isPresent()
+                    && use.must()
+                    && tooEarly(use, first.get())
+                    && late.add(name)) {
                 tooLate(name, use);
             }
         }
@@ -62,7 +65,9 @@ final class FieldFindings {
                 .say(
                         Texts.of(
                                 "这里用到变量 " + name + "，但没有任何步骤给它赋值。",
-                                "The variable " + name + " is used here, but nothing gives it a"
+                                "The variable "
+                                        + name
+                                        + " is used here, but nothing gives it a"
                                         + " value."),
                         Texts.of(
                                 "在 form、choose 等步骤里询问，或用调用的 out、pick 的 into、compute 填入。",
@@ -91,7 +96,8 @@ final class FieldFindings {
                 .say(
                         Texts.of(
                                 "这里需要 " + name + "，但它要到后面的步骤才有值。",
-                                name + " is needed here, but it only gets its value at a later"
+                                name
+                                        + " is needed here, but it only gets its value at a later"
                                         + " step."),
                         Texts.of(
                                 "把询问或查询 " + name + " 的步骤移到前面。",

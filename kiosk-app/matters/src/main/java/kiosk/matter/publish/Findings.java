@@ -29,10 +29,11 @@ final class Findings {
     List<Finding> sorted() {
         return all.stream()
                 .distinct()
-                .sorted(Comparator.comparing((Finding f) -> f.at().file())
-                        .thenComparing(f -> f.at().line())
-                        .thenComparing(f -> f.at().column())
-                        .thenComparing(Finding::code))
+                .sorted(
+                        Comparator.comparing((Finding f) -> f.at().file())
+                                .thenComparing(f -> f.at().line())
+                                .thenComparing(f -> f.at().column())
+                                .thenComparing(Finding::code))
                 .toList();
     }
 

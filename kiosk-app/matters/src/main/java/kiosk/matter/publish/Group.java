@@ -55,7 +55,8 @@ public record Group(
         for (Value word : fields.list("identify")) {
             IdWay way = WAYS.get(word.text());
             if (way == null) {
-                throw word.at().refuse("unknown way '" + word.text() + "'; known: " + WAYS.keySet());
+                throw word.at()
+                        .refuse("unknown way '" + word.text() + "'; known: " + WAYS.keySet());
             }
             ways.add(way);
         }

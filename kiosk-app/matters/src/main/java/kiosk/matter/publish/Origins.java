@@ -31,11 +31,13 @@ final class Origins {
 
     static Origins of(MatterModel model) {
         Origins origins = new Origins();
-        model.data().values().forEach(rule -> {
-            if (rule.preset().isPresent()) {
-                origins.add(rule.name(), Kind.DEFAULT, -1);
-            }
-        });
+        model.data()
+                .values()
+                .forEach(rule -> {
+                    if (rule.preset().isPresent()) {
+                        origins.add(rule.name(), Kind.DEFAULT, -1);
+                    }
+                });
         List<Step> steps = model.steps();
         for (int i = 0; i < steps.size(); i++) {
             origins.step(steps.get(i), i, model.calls());
@@ -54,14 +56,14 @@ final class Origins {
             }
             case Step.Deliver deliver ->
                     deliver.ways()
-                            .forEach(way ->
-                                    way.fields().forEach(f -> add(f.name(), Kind.ASKED, i)));
+                            .forEach(
+                                    way -> way.fields().forEach(f -> add(f.name(), Kind.ASKED, i)));
             case Step.Fetch fetch ->
                     fetch.calls().stream()
                             .map(calls::get)
                             .filter(call -> call != null)
-                            .forEach(call ->
-                                    call.out().keySet().forEach(v -> add(v, Kind.CALL, i)));
+                            .forEach(
+                                    call -> call.out().keySet().forEach(v -> add(v, Kind.CALL, i)));
             case Step.Pick pick ->
                     pick.records().into().keySet().forEach(v -> add(v, Kind.RECORD, i));
             case Step.Plot plot ->

@@ -98,11 +98,15 @@ final class PackFindings {
                 .say(
                         Texts.of(
                                 "缺少每台终端都要用的模板 " + paper + "。",
-                                "The template " + paper + ", which every terminal uses, is"
+                                "The template "
+                                        + paper
+                                        + ", which every terminal uses, is"
                                         + " missing."),
                         Texts.of(
                                 "从别的包复制 templates/" + paper + ".yaml 并列出。",
-                                "Copy templates/" + paper + ".yaml from another pack and list it."));
+                                "Copy templates/"
+                                        + paper
+                                        + ".yaml from another pack and list it."));
     }
 
     private void dictionaries() throws PackException {
@@ -131,8 +135,12 @@ final class PackFindings {
         if (!used && !RESERVED.contains(name)) {
             findings.warning(declared.keyAt(name), "dictionary.unused")
                     .say(
-                            Texts.of("字典 " + name + " 没有用到。", "The dictionary " + name + " is unused."),
-                            Texts.of("删去，或用 dict('" + name + "', …) 读取。", "Remove it, or read it by dict('" + name + "', …)."));
+                            Texts.of(
+                                    "字典 " + name + " 没有用到。",
+                                    "The dictionary " + name + " is unused."),
+                            Texts.of(
+                                    "删去，或用 dict('" + name + "', …) 读取。",
+                                    "Remove it, or read it by dict('" + name + "', …)."));
         }
         Fields entries = declared.need(name).fields();
         boolean shownInEnglish =
@@ -142,16 +150,19 @@ final class PackFindings {
         for (String key : entries.keys()) {
             Value value = entries.need(key);
             boolean oneLanguage =
-                    value.isMap() && value.fields().keys().contains(Texts.BASE)
+                    value.isMap()
+                            && value.fields().keys().contains(Texts.BASE)
                             && !value.fields().keys().contains("en");
-            boolean chinese =
-                    shownInEnglish && value.isText() && HAN.matcher(value.text()).find();
+            boolean chinese = shownInEnglish && value.isText() && HAN.matcher(value.text()).find();
             if (oneLanguage || chinese) {
                 findings.error(value.at(), "dictionary.language")
                         .say(
                                 Texts.of(
                                         "字典 " + name + " 的 " + key + " 给人看，却只有中文。",
-                                        "The entry " + key + " of " + name
+                                        "The entry "
+                                                + key
+                                                + " of "
+                                                + name
                                                 + " is shown to people but only in Chinese."),
                                 Texts.of(
                                         "补上英文，或为英文另立一个字典。",
@@ -194,10 +205,16 @@ final class PackFindings {
                     findings.warning(head.keyAt("requires"), "pack.requires")
                             .say(
                                     Texts.of(
-                                            "事项 " + matter.getValue().id() + " 要用 " + device
+                                            "事项 "
+                                                    + matter.getValue().id()
+                                                    + " 要用 "
+                                                    + device
                                                     + "，requires 里没有。",
-                                            "The matter " + matter.getValue().id() + " needs "
-                                                    + device + ", which requires does not name."),
+                                            "The matter "
+                                                    + matter.getValue().id()
+                                                    + " needs "
+                                                    + device
+                                                    + ", which requires does not name."),
                                     Texts.of(
                                             "加进 requires.devices。", "Add it to requires.devices."));
                 }
@@ -215,8 +232,11 @@ final class PackFindings {
                         .say(
                                 Texts.of(
                                         "终端组 " + group.id() + " 没有连接 " + connector + "。",
-                                        "The group " + group.id() + " has no connector '"
-                                                + connector + "'."),
+                                        "The group "
+                                                + group.id()
+                                                + " has no connector '"
+                                                + connector
+                                                + "'."),
                                 Texts.of(
                                         "请中心为这个组接通，或换一个包。",
                                         "Have central connect it for this group, or publish"

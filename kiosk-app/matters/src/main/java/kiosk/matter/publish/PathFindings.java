@@ -24,7 +24,8 @@ final class PathFindings {
         walk(0, reached);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            if (!reached.contains(i) || step.head().when().filter(PathFindings::never).isPresent()) {
+            if (!reached.contains(i)
+                    || step.head().when().filter(PathFindings::never).isPresent()) {
                 findings.error(step.head().at(), "step.unreachable")
                         .say(
                                 Texts.of(
@@ -84,7 +85,8 @@ final class PathFindings {
                     .say(
                             Texts.of(
                                     "最后一步 " + last.id() + " 带有条件：条件不成立时事项没有结尾。",
-                                    "The last step " + last.id()
+                                    "The last step "
+                                            + last.id()
                                             + " has a when: where it does not hold, the matter"
                                             + " never ends."),
                             Texts.of("去掉最后一步的 when。", "Remove the when of the last step."));
@@ -103,7 +105,8 @@ final class PathFindings {
                         .say(
                                 Texts.of(
                                         "这里用到 " + use.name() + "，但此前没有核验身份。",
-                                        use.name() + " is used here, but nobody has identified"
+                                        use.name()
+                                                + " is used here, but nobody has identified"
                                                 + " before."),
                                 Texts.of(
                                         "在前面加一个 identify 步骤，或把它移到这一步之前。",

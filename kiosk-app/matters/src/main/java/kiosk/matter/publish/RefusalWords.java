@@ -20,11 +20,7 @@ final class RefusalWords {
                             "没有“$1”这个键。",
                             "这里可以写：$2。",
                             "Write one of the known keys: $2."),
-                    words(
-                            "the key '(.*?)' is missing.*",
-                            "缺少“$1”。",
-                            "补上 $1。",
-                            "Add $1."),
+                    words("the key '(.*?)' is missing.*", "缺少“$1”。", "补上 $1。", "Add $1."),
                     words(
                             "the text lacks the language '(.*?)'",
                             "这段文字缺少语言 $1。",
@@ -145,7 +141,8 @@ final class RefusalWords {
     }
 
     private static String sentence(String problem) {
-        String text = problem.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + problem.substring(1);
+        String text =
+                problem.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + problem.substring(1);
         return text.endsWith(".") ? text : text + ".";
     }
 }

@@ -44,7 +44,8 @@ final class TemplateFindings {
                     .say(
                             Texts.of(
                                     "模板 " + print.template() + " 没有列在 pack.yaml 里。",
-                                    "The template " + print.template()
+                                    "The template "
+                                            + print.template()
                                             + " is not listed in pack.yaml."),
                             Texts.of("加进 pack.yaml 的 templates。", "Add it to templates there."));
         }
@@ -55,10 +56,18 @@ final class TemplateFindings {
                 findings.error(at, "template.field")
                         .say(
                                 Texts.of(
-                                        print.template() + " 需要 " + field + "，步骤 " + print.id()
+                                        print.template()
+                                                + " 需要 "
+                                                + field
+                                                + "，步骤 "
+                                                + print.id()
                                                 + " 没有给。",
-                                        print.template() + " needs " + field + ", which the step "
-                                                + print.id() + " does not give."),
+                                        print.template()
+                                                + " needs "
+                                                + field
+                                                + ", which the step "
+                                                + print.id()
+                                                + " does not give."),
                                 Texts.of(
                                         "在这一步的 fields 里写上 " + field + "。",
                                         "Add " + field + " to the fields of the step."));

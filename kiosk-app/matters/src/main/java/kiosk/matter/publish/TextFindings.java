@@ -50,20 +50,14 @@ final class TextFindings {
                 findings.warning(english.at(), "text.han")
                         .say(
                                 Texts.of("英文里有汉字。", "The English text holds Chinese characters."),
-                                Texts.of(
-                                        "不懂中文的人看不懂，请译出或改用拼音。",
-                                        "Translate them or use pinyin."));
+                                Texts.of("不懂中文的人看不懂，请译出或改用拼音。", "Translate them or use pinyin."));
             }
         }
         if (BRACES.matcher(zh).find() != BRACES.matcher(english.source()).find()) {
             findings.warning(fields.at(), "text.places")
                     .say(
-                            Texts.of(
-                                    "只有一种语言里填入了内容。",
-                                    "Only one of the languages fills in values."),
-                            Texts.of(
-                                    "核对两边大括号里的名称。",
-                                    "Compare the names between braces in both."));
+                            Texts.of("只有一种语言里填入了内容。", "Only one of the languages fills in values."),
+                            Texts.of("核对两边大括号里的名称。", "Compare the names between braces in both."));
         }
     }
 }

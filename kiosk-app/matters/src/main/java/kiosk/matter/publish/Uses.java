@@ -23,10 +23,34 @@ final class Uses {
     /// Their values are ids and words, no expressions.
     private static final Set<String> WORDS =
             Set.of(
-                    "id", "type", "use", "level", "template", "tray", "take", "edit", "goto", "class",
-                    "calls", "items", "alt", "formats", "signer", "who", "offline", "by_law",
-                    "onFail", "queue", "layer", "shape", "pattern", "law", "ask", "out",
-                    "into", "columns");
+                    "id",
+                    "type",
+                    "use",
+                    "level",
+                    "template",
+                    "tray",
+                    "take",
+                    "edit",
+                    "goto",
+                    "class",
+                    "calls",
+                    "items",
+                    "alt",
+                    "formats",
+                    "signer",
+                    "who",
+                    "offline",
+                    "by_law",
+                    "onFail",
+                    "queue",
+                    "layer",
+                    "shape",
+                    "pattern",
+                    "law",
+                    "ask",
+                    "out",
+                    "into",
+                    "columns");
 
     private static final List<String> SECTIONS =
             List.of(
@@ -71,7 +95,9 @@ final class Uses {
                 Value value = matter.need(section);
                 if (value.isList()) {
                     for (Value item : value.list()) {
-                        uses.walk(item, new Place(item.isMap() ? item.fields().text("id", "") : "", true));
+                        uses.walk(
+                                item,
+                                new Place(item.isMap() ? item.fields().text("id", "") : "", true));
                     }
                 } else {
                     uses.walk(value, new Place("", true));

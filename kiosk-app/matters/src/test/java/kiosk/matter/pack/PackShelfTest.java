@@ -57,8 +57,7 @@ class PackShelfTest {
         Path head = folder.resolve("pack.yaml");
         Files.writeString(
                 head,
-                Files.readString(head)
-                        .replace("version: 1.0.0", "version: " + version + more));
+                Files.readString(head).replace("version: 1.0.0", "version: " + version + more));
         signer.sign(folder, "");
         return folder;
     }
@@ -156,8 +155,9 @@ class PackShelfTest {
         Files.writeString(dir.resolve("store/tiny@1.1.0/limits.yaml"), "spoilt");
 
         PackShelf again = shelf();
-        assertThat(again.open()).singleElement().satisfies(refusal ->
-                assertThat(refusal.reason()).isEqualTo("changed"));
+        assertThat(again.open())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo("changed"));
         assertThat(again.active().id().version()).isEqualTo("1.0.0");
     }
 
@@ -201,8 +201,7 @@ class PackShelfTest {
             bring(version, made(version, ""));
             shelf.activate(twice(shelf).ready().orElseThrow());
         }
-        Files.writeString(
-                door.resolve("rollback.properties"), "pack=tiny\nfrom=1.2.0\nto=1.0.0\n");
+        Files.writeString(door.resolve("rollback.properties"), "pack=tiny\nfrom=1.2.0\nto=1.0.0\n");
         assertThat(reason(shelf.look())).isEqualTo("rollback");
 
         signer.signRollback(door, "tiny", "1.2.0", "1.0.0");
@@ -220,8 +219,7 @@ class PackShelfTest {
         PackShelf shelf = open();
         bring("b", made("1.1.0", ""));
         shelf.activate(twice(shelf).ready().orElseThrow());
-        Files.writeString(
-                door.resolve("rollback.properties"), "pack=tiny\nfrom=1.1.0\nto=1.0.0\n");
+        Files.writeString(door.resolve("rollback.properties"), "pack=tiny\nfrom=1.1.0\nto=1.0.0\n");
         shelf.activate(shelf.look().ready().orElseThrow());
         assertThat(open().active().id().version()).isEqualTo("1.0.0");
     }

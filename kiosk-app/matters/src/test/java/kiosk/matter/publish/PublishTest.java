@@ -99,14 +99,16 @@ class PublishTest {
                 "pack.yaml | `    - templates/refusal.yaml\\n` | `` | templates/refusal.yaml file.unlisted",
                 "pack.yaml | devices: [idReader, receiptPrinter] | devices: [idReader] | pack.requires",
             })
-    void eachMistakeIsFound(String file, String what, String by, String expected)
-            throws Exception {
+    void eachMistakeIsFound(String file, String what, String by, String expected) throws Exception {
         if (by != null && by.contains("shown")) {
             replace(
                     file,
                     "  calls:\n",
                     "    shown: {type: idNo, label: {zh-Hans: 号, en: No}}\n\n  calls:\n");
-            replace(file, "    - id: s7", "    - {id: c1, type: compute, set: {shown: applicant.idNo}}\n    - id: s7");
+            replace(
+                    file,
+                    "    - id: s7",
+                    "    - {id: c1, type: compute, set: {shown: applicant.idNo}}\n    - id: s7");
         }
         replace(file, what.replace("\\n", "\n"), by == null ? "" : by);
 
@@ -124,21 +126,27 @@ class PublishTest {
     void aMatterWithoutScenariosIsFound() throws Exception {
         String text = Files.readString(dir.resolve("matters/meals.yaml"));
         Files.writeString(
-                dir.resolve("matters/meals.yaml"), text.substring(0, text.indexOf("  # Scenarios")));
+                dir.resolve("matters/meals.yaml"),
+                text.substring(0, text.indexOf("  # Scenarios")));
         assertThat(codes(report())).isEqualTo("scenario.none");
     }
 
     @Test
     void askingWhatACallCouldTellIsFound() throws Exception {
-        replace("departments/mea.yaml", "portionsLeft: int}\n      read", "portionsLeft: int, portions: int}\n      read");
-        replace("departments/mea.yaml", "portionsLeft: row.portionsLeft}", "portionsLeft: row.portionsLeft, portions: 1}");
+        replace(
+                "departments/mea.yaml",
+                "portionsLeft: int}\n      read",
+                "portionsLeft: int, portions: int}\n      read");
+        replace(
+                "departments/mea.yaml",
+                "portionsLeft: row.portionsLeft}",
+                "portionsLeft: row.portionsLeft, portions: 1}");
         assertThat(codes(report())).isEqualTo("field.callable");
     }
 
     @Test
     void payingWithoutALineAboutTheFeeIsFound() throws Exception {
-        PackDraft village =
-                PackDraft.read(Path.of("src/test/resources/fixtures/packs/village"));
+        PackDraft village = PackDraft.read(Path.of("src/test/resources/fixtures/packs/village"));
         assertThat(codes(Publish.check(village))).contains("guide.fee");
     }
 
@@ -153,9 +161,7 @@ class PublishTest {
                 "{zh-Hans: 请核对, en: Please check}",
                 "{zh-Hans: 请核对, en: \"Check {dict('meal', meal)}\"}");
         assertThat(report().findings().stream().map(f -> f.place() + " " + f.code()))
-                .contains(
-                        "words.yaml:2 dictionary.unused",
-                        "words.yaml:3 dictionary.language");
+                .contains("words.yaml:2 dictionary.unused", "words.yaml:3 dictionary.language");
     }
 
     @Test
@@ -165,7 +171,10 @@ class PublishTest {
                 Files.readString(dir.resolve("matters/meals.yaml"))
                         .replace("id: meals", "id: second")
                         .replace("type: rate", "type: rat"));
-        replace("pack.yaml", "matters/meals.yaml\n", "matters/meals.yaml\n    - matters/second.yaml\n");
+        replace(
+                "pack.yaml",
+                "matters/meals.yaml\n",
+                "matters/meals.yaml\n    - matters/second.yaml\n");
         replace("matters/meals.yaml", "keywords:", "keywordz:");
         assertThat(report().findings().stream().map(Finding::place))
                 .contains("matters/meals.yaml:8", "matters/second.yaml:102");
@@ -182,11 +191,20 @@ class PublishTest {
         String[] parts = line.split(" \\| ");
         String file =
                 Files.readString(GROUPS.resolve("corner.yaml"))
-                        .replace("devices: [idReader, pad, receiptPrinter]", "devices: [idReader, receiptPrinter]");
+                        .replace(
+                                "devices: [idReader, pad, receiptPrinter]",
+                                "devices: [idReader, receiptPrinter]");
         assertThat(file).contains(parts[1]);
-        Group lacking = Group.read("g.yaml", file.replace(parts[1], parts[2]).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Group lacking =
+                Group.read(
+                        "g.yaml",
+                        file.replace(parts[1], parts[2])
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         if (parts[4].equals("identify.lacks")) {
-            replace("matters/meals.yaml", "[idCard+staffWitness, idCard+smsCode, idCard+face]", "[idCard+staffWitness]");
+            replace(
+                    "matters/meals.yaml",
+                    "[idCard+staffWitness, idCard+smsCode, idCard+face]",
+                    "[idCard+staffWitness]");
         }
         List<Finding> findings = Publish.check(PackDraft.read(dir), lacking).findings();
         assertThat(findings)
@@ -205,7 +223,8 @@ class PublishTest {
                 .anySatisfy(finding -> {
                     assertThat(finding.code()).isEqualTo("device.lacks");
                     assertThat(finding.sentence().in("en"))
-                            .contains("social-insurance-certificate", "s10", "A4 printer", "corner");
+                            .contains(
+                                    "social-insurance-certificate", "s10", "A4 printer", "corner");
                     assertThat(finding.remedy().in("zh-Hans")).isNotBlank();
                 });
     }

@@ -39,7 +39,8 @@ public final class Catalogue {
 
     private static List<String> heads(Console console) {
         return console.language().equals("en")
-                ? List.of("matter", "name", "theme", "depth", "offline", "filled", "tests", "devices")
+                ? List.of(
+                        "matter", "name", "theme", "depth", "offline", "filled", "tests", "devices")
                 : List.of("事项", "名称", "主题", "深度", "断网", "免填", "场景", "设备");
     }
 
@@ -93,8 +94,6 @@ public final class Catalogue {
 
     /// Columns of a terminal: a Chinese character takes two.
     private static int width(String text) {
-        return text.codePoints()
-                .map(c -> c >= 0x1100 && !Character.isSpaceChar(c) ? 2 : 1)
-                .sum();
+        return text.codePoints().map(c -> c >= 0x1100 && !Character.isSpaceChar(c) ? 2 : 1).sum();
     }
 }

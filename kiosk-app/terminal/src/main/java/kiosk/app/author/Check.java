@@ -84,12 +84,10 @@ public final class Check {
         for (Finding finding : report.findings()) {
             String severity =
                     finding.isError() ? console.in("错误", "error") : console.in("提醒", "warning");
-            console.say(
-                    finding.place() + ": " + severity + ": " + finding.sentence().in(language));
+            console.say(finding.place() + ": " + severity + ": " + finding.sentence().in(language));
             console.say("    -> " + finding.remedy().in(language) + "  [" + finding.code() + "]");
         }
-        int scenarios =
-                desktop.draft().whole().isPresent() ? desktop.pack().scenarios().size() : 0;
+        int scenarios = desktop.draft().whole().isPresent() ? desktop.pack().scenarios().size() : 0;
         console.say(
                 console.in(
                         "%d 个错误，%d 个提醒；%d 个场景已重放。"

@@ -35,7 +35,8 @@ public final class Desktop {
     public static Desktop open(Path folder) throws AuthorException {
         if (!Files.isRegularFile(folder.resolve("pack.yaml"))) {
             throw new AuthorException(
-                    folder + " is no pack: there is no pack.yaml in it."
+                    folder
+                            + " is no pack: there is no pack.yaml in it."
                             + " 'yimen-pack new pack FOLDER' makes one.");
         }
         try {
@@ -60,7 +61,8 @@ public final class Desktop {
         Optional<LoadedPack> whole = draft.whole();
         if (whole.isEmpty()) {
             throw new AuthorException(
-                    "the pack does not compile: " + draft.refusals().getFirst().getMessage()
+                    "the pack does not compile: "
+                            + draft.refusals().getFirst().getMessage()
                             + "\n'yimen-pack check' tells what to do");
         }
         return whole.get();

@@ -44,11 +44,11 @@ public final class Diff {
         var old = WrittenMatter.find(before, id);
         var now = WrittenMatter.find(after, id);
         if (old.isEmpty()) {
-            return List.of(console.in("+ 新事项：", "+ new matter: ") + now.orElseThrow().name(console));
+            return List.of(
+                    console.in("+ 新事项：", "+ new matter: ") + now.orElseThrow().name(console));
         }
         if (now.isEmpty()) {
-            return List.of(
-                    console.in("- 不再办理：", "- no longer there: ") + old.get().name(console));
+            return List.of(console.in("- 不再办理：", "- no longer there: ") + old.get().name(console));
         }
         return new MatterChanges(old.get(), now.get(), console).lines();
     }

@@ -44,22 +44,24 @@ final class Glass {
             throw new AuthorException("no window can be opened here: " + e.getMessage());
         }
         await(begun);
-        return await(onFx(() -> {
-            Stage stage = new Stage();
-            Glass glass = new Glass(stage);
-            new KioskWindow(stage, visit, options).open();
-            return glass;
-        }));
+        return await(
+                onFx(() -> {
+                    Stage stage = new Stage();
+                    Glass glass = new Glass(stage);
+                    new KioskWindow(stage, visit, options).open();
+                    return glass;
+                }));
     }
 
     /// What the window shows now, as PNG.
     byte[] picture() throws AuthorException {
         await(onFx(() -> true)); // what was to be shown is shown
-        return await(onFx(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-            return ScreenPng.of(stage.getScene().snapshot(null));
-        }));
+        return await(
+                onFx(() -> {
+                    stage.getScene().getRoot().applyCss();
+                    stage.getScene().getRoot().layout();
+                    return ScreenPng.of(stage.getScene().snapshot(null));
+                }));
     }
 
     /// Returns when the window was closed; `beat` is called twice a second meanwhile.
@@ -82,10 +84,11 @@ final class Glass {
 
     /// Closes everything.
     void close() throws AuthorException {
-        await(onFx(() -> {
-            stage.close();
-            return true;
-        }));
+        await(
+                onFx(() -> {
+                    stage.close();
+                    return true;
+                }));
         Platform.exit();
     }
 

@@ -50,9 +50,7 @@ final class Interview {
             case Scene.AtPage(Page page, var problems, Work work) -> {
                 problems.forEach(problem -> console.say("  ! " + text(problem.say())));
                 Optional<Act> byWork = byWork(page, work);
-                yield byWork.isPresent() || !(work instanceof Work.None)
-                        ? byWork
-                        : asked(page);
+                yield byWork.isPresent() || !(work instanceof Work.None) ? byWork : asked(page);
             }
             case Scene.Leaving _ -> Optional.of(new Act.Finish());
             default -> Optional.of(new Act.Quit(true));

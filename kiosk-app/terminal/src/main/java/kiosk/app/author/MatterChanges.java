@@ -42,16 +42,31 @@ final class MatterChanges {
 
     private static Set<String> rules() {
         return Set.of(
-                "type", "when", "goto", "level", "ways", "calls", "fields", "ask", "bill",
-                "methods", "to", "in", "template", "tray", "cases", "signers", "items", "set");
+                "type",
+                "when",
+                "goto",
+                "level",
+                "ways",
+                "calls",
+                "fields",
+                "ask",
+                "bill",
+                "methods",
+                "to",
+                "in",
+                "template",
+                "tray",
+                "cases",
+                "signers",
+                "items",
+                "set");
     }
 
     private void simple(String key, String zh, String en) {
         Object before = old.key(key).orElse("");
         Object after = now.key(key).orElse("");
         if (!before.equals(after)) {
-            lines.add(
-                    "~ " + console.in(zh, en) + ": " + words(before) + " -> " + words(after));
+            lines.add("~ " + console.in(zh, en) + ": " + words(before) + " -> " + words(after));
         }
     }
 
@@ -83,7 +98,12 @@ final class MatterChanges {
         for (String rule : rules.stream().sorted().toList()) {
             if (!Objects.equals(was.get(rule), is.get(rule))) {
                 lines.add(
-                        "~ " + what + rule + ": " + brief(was.get(rule)) + " -> "
+                        "~ "
+                                + what
+                                + rule
+                                + ": "
+                                + brief(was.get(rule))
+                                + " -> "
                                 + brief(is.get(rule)));
             }
         }
@@ -97,8 +117,7 @@ final class MatterChanges {
         List<String> there = new ArrayList<>(after);
         there.retainAll(before);
         if (!kept.equals(there)) {
-            lines.add(
-                    console.in("~ 步骤顺序：", "~ order of steps: ") + String.join(" ", after));
+            lines.add(console.in("~ 步骤顺序：", "~ order of steps: ") + String.join(" ", after));
         }
     }
 
@@ -106,12 +125,13 @@ final class MatterChanges {
     private void texts() {
         for (String key : List.of("conditions", "data", "materials", "calls", "steps", "speech")) {
             Map<String, Map<?, ?>> before = old.entries(key);
-            now.entries(key).forEach((id, is) -> {
-                Map<?, ?> was = before.get(id);
-                if (was != null) {
-                    wordsIn(id, was, is);
-                }
-            });
+            now.entries(key)
+                    .forEach((id, is) -> {
+                        Map<?, ?> was = before.get(id);
+                        if (was != null) {
+                            wordsIn(id, was, is);
+                        }
+                    });
         }
     }
 

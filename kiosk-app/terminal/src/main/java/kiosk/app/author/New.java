@@ -28,7 +28,8 @@ public final class New {
         String name =
                 asked.word(1)
                         .orElseThrow(() ->
-                                new AuthorException("new pack FOLDER, or new matter ID; see --help"));
+                                new AuthorException(
+                                        "new pack FOLDER, or new matter ID; see --help"));
         return switch (what) {
             case "pack" -> pack(asked, Path.of(name), console);
             case "matter" -> matter(asked, name, console);
@@ -92,13 +93,16 @@ public final class New {
         } catch (IOException e) {
             throw new AuthorException("cannot write the matter: " + e.getMessage());
         }
-        console.say(console.in("已列入 pack.yaml。接着：", "Listed in pack.yaml. Next: ")
-                + "yimen-pack run --pack " + folder + " " + id);
+        console.say(
+                console.in("已列入 pack.yaml。接着：", "Listed in pack.yaml. Next: ")
+                        + "yimen-pack run --pack "
+                        + folder
+                        + " "
+                        + id);
         return 0;
     }
 
-    private static String listed(String pack, String id, String department)
-            throws AuthorException {
+    private static String listed(String pack, String id, String department) throws AuthorException {
         String text = add(pack, "departments", small(department));
         text = add(text, "templates", id + "-receipt");
         return add(text, "matters", id);
@@ -110,8 +114,13 @@ public final class New {
         int at = lines.indexOf("  " + section + ":");
         if (at < 0) {
             throw new AuthorException(
-                    "pack.yaml has no list '" + section + ":' with one file a line; add "
-                            + section + "/" + name + ".yaml there by hand and try again");
+                    "pack.yaml has no list '"
+                            + section
+                            + ":' with one file a line; add "
+                            + section
+                            + "/"
+                            + name
+                            + ".yaml there by hand and try again");
         }
         int last = at;
         for (int i = at + 1; i < lines.size() && lines.get(i).startsWith("    "); i++) {

@@ -46,8 +46,15 @@ final class PagesInText {
     private void head(Page.Frame frame) {
         console.say("");
         console.say(
-                "-- " + frame.number() + "/" + frame.of() + "  " + text(frame.title()) + "  ["
-                        + frame.step() + "]");
+                "-- "
+                        + frame.number()
+                        + "/"
+                        + frame.of()
+                        + "  "
+                        + text(frame.title())
+                        + "  ["
+                        + frame.step()
+                        + "]");
     }
 
     private Optional<Act> guide(Page.Guide guide) {
@@ -103,8 +110,13 @@ final class PagesInText {
         console.say("  " + text(consent.text()));
         for (Page.ConsentItem item : consent.items()) {
             console.say(
-                    "  · " + text(item.department()) + ": " + text(item.data()) + " ("
-                            + text(item.purpose()) + ")");
+                    "  · "
+                            + text(item.department())
+                            + ": "
+                            + text(item.data())
+                            + " ("
+                            + text(item.purpose())
+                            + ")");
         }
         return console.ask(console.in("  同意？y/n > ", "  Agreed? y/n > "))
                 .map(typed -> new Act.Consent(!typed.startsWith("n")));
@@ -115,8 +127,13 @@ final class PagesInText {
         for (Page.Field field : form.fields()) {
             if (field.source().isPresent()) {
                 console.say(
-                        "  " + text(field.label()) + " = " + field.value().orElse("") + " ("
-                                + field.source().map(this::text).orElse("") + ")");
+                        "  "
+                                + text(field.label())
+                                + " = "
+                                + field.value().orElse("")
+                                + " ("
+                                + field.source().map(this::text).orElse("")
+                                + ")");
                 continue;
             }
             Optional<Object> value = field(field);
@@ -196,11 +213,15 @@ final class PagesInText {
         for (Page.Row row : review.rows()) {
             console.say("  " + text(row.label()) + ": " + text(row.value()));
         }
-        review.amount().ifPresent(amount ->
-                console.say(
-                        "  " + text(amount.label()) + ": "
-                                + BigDecimal.valueOf(amount.fen(), 2).toPlainString() + " "
-                                + amount.capital()));
+        review.amount()
+                .ifPresent(amount ->
+                        console.say(
+                                "  "
+                                        + text(amount.label())
+                                        + ": "
+                                        + BigDecimal.valueOf(amount.fen(), 2).toPlainString()
+                                        + " "
+                                        + amount.capital()));
         review.warning().ifPresent(warning -> console.say("  ! " + text(warning)));
         console.say("  " + text(review.whatNext()));
         return goOn(Map.of());

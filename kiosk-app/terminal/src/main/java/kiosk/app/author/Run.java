@@ -32,9 +32,10 @@ public final class Run {
         boolean there = pack.matters().stream().anyMatch(m -> m.id().equals(matter));
         if (!matter.isEmpty() && !there) {
             throw new AuthorException(
-                    "the pack has no matter '" + matter + "'; it has: "
-                            + String.join(
-                                    ", ", pack.matters().stream().map(m -> m.id()).toList()));
+                    "the pack has no matter '"
+                            + matter
+                            + "'; it has: "
+                            + String.join(", ", pack.matters().stream().map(m -> m.id()).toList()));
         }
     }
 
@@ -56,12 +57,18 @@ public final class Run {
             failed += differences.isEmpty() ? 0 : 1;
             console.say(
                     (differences.isEmpty() ? "ok    " : "FAIL  ")
-                            + scenario.matter() + ": " + scenario.name());
-            differences.forEach(
-                    difference ->
-                            console.say(
-                                    "      " + difference + "  (" + scenario.at().file() + ":"
-                                            + scenario.at().line() + ")"));
+                            + scenario.matter()
+                            + ": "
+                            + scenario.name());
+            differences.forEach(difference ->
+                    console.say(
+                            "      "
+                                    + difference
+                                    + "  ("
+                                    + scenario.at().file()
+                                    + ":"
+                                    + scenario.at().line()
+                                    + ")"));
         }
         if (played == 0) {
             throw new AuthorException("no scenario of that name");
@@ -80,8 +87,7 @@ public final class Run {
         }
         String person = person(asked);
         Scenario.Given given =
-                new Scenario.Given(
-                        person, "", "", Map.of(), Map.of(), List.of(), List.of());
+                new Scenario.Given(person, "", "", Map.of(), Map.of(), List.of(), List.of());
         Path papers = Desktop.papers();
         Booth booth = desktop.runner(papers).booth(given);
         booth.handsFree();

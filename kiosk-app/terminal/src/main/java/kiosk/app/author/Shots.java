@@ -53,8 +53,7 @@ final class Shots {
         last = name;
         taken++;
         try {
-            Files.write(
-                    folder.resolve("%02d-%s.png".formatted(taken, name)), glass.picture());
+            Files.write(folder.resolve("%02d-%s.png".formatted(taken, name)), glass.picture());
         } catch (IOException | AuthorException e) {
             trouble = "a picture failed: " + e.getMessage();
         }

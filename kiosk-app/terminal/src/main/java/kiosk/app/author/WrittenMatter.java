@@ -72,9 +72,10 @@ record WrittenMatter(Map<?, ?> written) {
     static String words(Object value, Console console) {
         return switch (value) {
             case Map<?, ?> map when map.containsKey("zh-Hans") ->
-                    String.valueOf(map.containsKey(console.language())
-                            ? map.get(console.language())
-                            : map.get("zh-Hans"));
+                    String.valueOf(
+                            map.containsKey(console.language())
+                                    ? map.get(console.language())
+                                    : map.get("zh-Hans"));
             case Map<?, ?> map when map.containsKey("text") -> words(map.get("text"), console);
             case List<?> list -> {
                 List<String> all = new ArrayList<>();

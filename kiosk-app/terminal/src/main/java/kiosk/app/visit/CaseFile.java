@@ -48,7 +48,8 @@ final class CaseFile {
         Instant now = ports.central().now();
         String id = ports.ids().next();
         Set<Ability> abilities = ports.terminal().abilities();
-        Journey journey = matter.begin(facts(new Place(ports, ports.content()), id, now, abilities));
+        Journey journey =
+                matter.begin(facts(new Place(ports, ports.content()), id, now, abilities));
         CaseFile file = new CaseFile(ports, visit, id, language, journey);
         file.append(
                 List.of(
@@ -61,7 +62,8 @@ final class CaseFile {
                                         "pack", matter.pack().toString(),
                                         "version", matter.version(),
                                         "language", language,
-                                        "abilities", abilities.stream().map(Ability::name).toList()))),
+                                        "abilities",
+                                                abilities.stream().map(Ability::name).toList()))),
                 List.of());
         return file;
     }

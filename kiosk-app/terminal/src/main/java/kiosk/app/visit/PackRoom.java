@@ -57,9 +57,7 @@ public final class PackRoom implements Ports.Shelf {
 
     private Prepared prepare(LoadedPack pack) throws PackException {
         return new Prepared(
-                pack,
-                new Ports.Content(pack, workshop.catalogue(pack)),
-                workshop.papers(pack));
+                pack, new Ports.Content(pack, workshop.catalogue(pack)), workshop.papers(pack));
     }
 
     @Override

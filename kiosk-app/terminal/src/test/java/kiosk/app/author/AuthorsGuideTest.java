@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AuthorsGuideTest {
 
     private static final Pattern BLOCK =
-            Pattern.compile("^```(?:yaml|csv) (\\S+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile(
+                    "^```(?:yaml|csv) (\\S+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Path DOCS = Path.of("..", "docs");
     private static final Path PACKS = Path.of("..", "packs");
     private static final Path PAPERS = PACKS.resolve("suzhou/templates");
@@ -51,17 +52,22 @@ class AuthorsGuideTest {
 
     private Path newPack() throws Exception {
         Path pack = dir.resolve("my-city");
-        assertThat(New.make(
-                        List.of("pack", pack.toString(), "--papers", PAPERS.toString()),
-                        console("")))
+        assertThat(
+                        New.make(
+                                List.of("pack", pack.toString(), "--papers", PAPERS.toString()),
+                                console("")))
                 .isZero();
         return pack;
     }
 
     private Path guidePack() throws Exception {
         Path pack = newPack();
-        for (String starter : List.of("matters/meals.yaml", "departments/meals.yaml",
-                "departments/meals-persons.csv", "templates/meals-receipt.yaml")) {
+        for (String starter :
+                List.of(
+                        "matters/meals.yaml",
+                        "departments/meals.yaml",
+                        "departments/meals-persons.csv",
+                        "templates/meals-receipt.yaml")) {
             Files.delete(pack.resolve(starter));
         }
         for (Map.Entry<String, String> file : blocks("authors-guide.en.md").entrySet()) {
@@ -82,9 +88,16 @@ class AuthorsGuideTest {
         Path pack = newPack();
         assertThat(Check.check(List.of(pack.toString()), console(""))).as(said()).isZero();
         assertThat(said()).contains("0 errors, 0 warnings; 5 scenarios played.");
-        assertThat(New.make(
-                        List.of("matter", "library-card", "--pack", pack.toString(), "--department", "LIBR"),
-                        console("")))
+        assertThat(
+                        New.make(
+                                List.of(
+                                        "matter",
+                                        "library-card",
+                                        "--pack",
+                                        pack.toString(),
+                                        "--department",
+                                        "LIBR"),
+                                console("")))
                 .isZero();
         assertThat(Run.run(List.of("library-card", "--pack", pack.toString()), console("")))
                 .as(said())
@@ -123,8 +136,7 @@ class AuthorsGuideTest {
     void anErrorIsToldWithPlaceAndRemedyAndStopsTheSignature() throws Exception {
         Path pack = guidePack();
         Path matter = pack.resolve("matters/library-card.yaml");
-        Files.writeString(
-                matter, Files.readString(matter).replace("      consent: true\n", ""));
+        Files.writeString(matter, Files.readString(matter).replace("      consent: true\n", ""));
         int code =
                 Check.sign(
                         List.of(
@@ -134,7 +146,10 @@ class AuthorsGuideTest {
                         console(""));
         assertThat(code).isEqualTo(1);
         assertThat(said())
-                .contains("matters/library-card.yaml:30: error:", "without consent", "-> Write consent");
+                .contains(
+                        "matters/library-card.yaml:30: error:",
+                        "without consent",
+                        "-> Write consent");
         assertThat(pack.resolve("pack.sig.json")).doesNotExist();
     }
 
@@ -158,7 +173,8 @@ class AuthorsGuideTest {
                 Files.readString(matter)
                         .replace("en: Free", "en: Five yuan")
                         .replace("    - {id: s9, type: rate}\n", ""));
-        assertThat(Diff.diff(List.of(before.toString(), pack.toString()), console(""))).isEqualTo(1);
+        assertThat(Diff.diff(List.of(before.toString(), pack.toString()), console("")))
+                .isEqualTo(1);
         assertThat(said()).contains("fee: Free -> Five yuan", "- step s9", "2 changes");
     }
 

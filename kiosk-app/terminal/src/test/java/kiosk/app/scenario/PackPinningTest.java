@@ -228,7 +228,8 @@ class PackPinningTest {
             room.idle();
         }
         assertThat(room.now().pack().id().version()).isEqualTo("1.0.0");
-        assertThat(refused).singleElement().satisfies(refusal ->
-                assertThat(refusal.reason()).isEqualTo("signature"));
+        assertThat(refused)
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo("signature"));
     }
 }

@@ -33,7 +33,10 @@ public final class YimenPack {
     }
 
     static int run(
-            List<String> args, Map<String, String> environment, PrintStream out, BufferedReader in) {
+            List<String> args,
+            Map<String, String> environment,
+            PrintStream out,
+            BufferedReader in) {
         List<String> words = new ArrayList<>(args);
         Console console = new Console(out, in, language(words, environment));
         String command = words.isEmpty() ? "--help" : words.removeFirst();
