@@ -87,7 +87,8 @@ public record CentralConfig(
 
         /// All on loopback and free ports.
         public static Pages local(boolean withoutLogin) {
-            return new Pages(LOOPBACK, 0, Optional.empty(), withoutLogin, LOOPBACK, 0, Optional.empty());
+            return new Pages(
+                    LOOPBACK, 0, Optional.empty(), withoutLogin, LOOPBACK, 0, Optional.empty());
         }
 
         /// What must not be, in words; empty when all is well. Passwords do not cross a network in

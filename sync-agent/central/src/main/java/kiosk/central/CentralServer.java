@@ -38,12 +38,12 @@ import kiosk.central.store.Database;
 import kiosk.central.terminals.CertificateWatch;
 import kiosk.central.terminals.EnrolmentDesk;
 import kiosk.central.terminals.TerminalRegistry;
+import kiosk.central.uploads.UploadDesk;
 import kiosk.central.web.CheckPages;
 import kiosk.central.web.DemoRoutes;
 import kiosk.central.web.House;
 import kiosk.central.web.OperatorPages;
 import kiosk.central.web.Web;
-import kiosk.central.uploads.UploadDesk;
 import kiosk.matter.Pack;
 import kiosk.matter.number.LegalDays;
 import kiosk.sync.Ids;
@@ -129,7 +129,8 @@ public final class CentralServer implements AutoCloseable {
         URI broker = entrance.broker();
         List<Link> links = entrance.links();
         TerminalVoice voice = new TerminalVoice(links.getFirst(), config.tenant());
-        Services services = new Services(
+        Services services =
+                new Services(
                         database,
                         departments,
                         cases,
@@ -164,8 +165,7 @@ public final class CentralServer implements AutoCloseable {
     private static RatingDesk ratings(List<Pack> packs) {
         Map<String, Object> calendar = new LinkedHashMap<>();
         packs.forEach(pack ->
-                calendar.putAll(
-                        pack.dictionaries().getOrDefault(LegalDays.CALENDAR, Map.of())));
+                calendar.putAll(pack.dictionaries().getOrDefault(LegalDays.CALENDAR, Map.of())));
         return new RatingDesk(calendar);
     }
 
@@ -226,7 +226,8 @@ public final class CentralServer implements AutoCloseable {
                         services.key(),
                         new PdfReader(),
                         new PackTemplates(packs));
-        CheckPages checkPages = new CheckPages(check, services.uploads(), services.key().publicPem(), clock);
+        CheckPages checkPages =
+                new CheckPages(check, services.uploads(), services.key().publicPem(), clock);
         Web open = keep(checkPages.start(config.pages().checkHost(), config.pages().check()));
         ports = new Ports(ports.broker(), ports.plain(), ports.enrol(), web.port(), open.port());
     }

@@ -58,13 +58,10 @@ class AskedOfCentralTest {
                 Map.of("caseId", "case-why", "purpose", "核定罚款", "consent", "case-why/s3");
         terminal.ask("dept/TRF.fine", "", Map.of("number", "1001", "$why", why));
         terminal.ask("dept/TRF.fine", "", Map.of("number", "no such", "$why", why));
-        List<CallTable.Call> calls =
-                central.database().read(tx -> tx.calls().ofCase("case-why"));
+        List<CallTable.Call> calls = central.database().read(tx -> tx.calls().ofCase("case-why"));
         assertThat(calls)
                 .extracting(
-                        CallTable.Call::operation,
-                        CallTable.Call::purpose,
-                        CallTable.Call::consent)
+                        CallTable.Call::operation, CallTable.Call::purpose, CallTable.Call::consent)
                 .containsOnly(tuple("TRF.fine", "核定罚款", "case-why/s3"));
         assertThat(calls).extracting(CallTable.Call::outcome).contains("ok").hasSize(2);
     }
@@ -72,11 +69,16 @@ class AskedOfCentralTest {
     private Map<String, Object> open(List<String> formats, long pages) throws Exception {
         Map<String, Object> in =
                 Map.of(
-                        "caseId", "case-up",
-                        "material", "m4",
-                        "name", Map.of("zh-Hans", "租赁合同<b>", "en", "Lease"),
-                        "formats", formats,
-                        "pages", pages);
+                        "caseId",
+                        "case-up",
+                        "material",
+                        "m4",
+                        "name",
+                        Map.of("zh-Hans", "租赁合同<b>", "en", "Lease"),
+                        "formats",
+                        formats,
+                        "pages",
+                        pages);
         return answered(terminal.ask("upload/open", "", in));
     }
 
@@ -160,7 +162,10 @@ class AskedOfCentralTest {
         terminal.ask("upload/close", "", Map.of("code", code, "keep", false));
         assertThat(terminal.ask("upload/look", "", Map.of("code", code)))
                 .isInstanceOf(Reply.Refusal.class);
-        assertThat(central.database().<Integer, RuntimeException>read(tx -> tx.uploads().files(code).size()))
+        assertThat(
+                        central.database()
+                                .<Integer, RuntimeException>read(
+                                        tx -> tx.uploads().files(code).size()))
                 .isZero();
     }
 

@@ -12,8 +12,7 @@ import kiosk.matter.language.Step;
 final class Bundles {
 
     private static final Page.Frame NO_FRAME =
-            new Page.Frame(
-                    "", Texts.same(""), Texts.same(""), 0, 0, false, Texts.same(""));
+            new Page.Frame("", Texts.same(""), Texts.same(""), 0, 0, false, Texts.same(""));
 
     private Bundles() {}
 

@@ -9,8 +9,8 @@ import kiosk.app.visit.Act;
 import kiosk.matter.Divisions;
 import kiosk.matter.Page;
 
-/// What a scripted customer says on the pages of a matter: what the scenario names, the first way on
-/// elsewhere.
+/// What a scripted customer says on the pages of a matter: what the scenario names, the first way
+/// on elsewhere.
 ///
 /// Thread rule: one thread.
 final class Answers {

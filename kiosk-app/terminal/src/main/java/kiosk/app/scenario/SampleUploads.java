@@ -58,9 +58,13 @@ final class SampleUploads {
         }
         return new Reply.Answer(
                 Map.of(
-                        "code", code,
-                        "address", "https://localhost/u/" + code,
-                        "until", link.until().toString(),
-                        "files", List.copyOf(link.files())));
+                        "code",
+                        code,
+                        "address",
+                        "https://localhost/u/" + code,
+                        "until",
+                        link.until().toString(),
+                        "files",
+                        List.copyOf(link.files())));
     }
 }

@@ -173,9 +173,7 @@ public final class Visitor {
             case Work.PaperFailed _ -> Optional.of(new Act.GoOnWithoutPaper());
             case Work.TakingFiles(var taking, boolean sheet) when !sheet ->
                     Optional.of(
-                            taking.files().isEmpty()
-                                    ? new Act.StopTaking()
-                                    : new Act.UseFiles());
+                            taking.files().isEmpty() ? new Act.StopTaking() : new Act.UseFiles());
             case Work.TakingFailed _ -> Optional.of(new Act.Quit(true));
             case Work.Unanswered() -> Optional.of(new Act.Finish());
             case Work.NoAnswer _ when page instanceof Page.Fetch ->

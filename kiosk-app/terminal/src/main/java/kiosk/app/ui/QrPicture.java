@@ -1,10 +1,10 @@
 package kiosk.app.ui;
 
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 import kiosk.device.raster.QrModules;
 

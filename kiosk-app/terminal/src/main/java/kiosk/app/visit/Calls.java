@@ -19,7 +19,8 @@ final class Calls {
     static Reply send(Central central, String caseId, CallRequest call) {
         Map<String, Object> asked = new LinkedHashMap<>(call.in());
         asked.put(WHY, why(caseId, call));
-        Reply reply = central.request("dept/" + call.operation(), asked, call.key(), call.timeout());
+        Reply reply =
+                central.request("dept/" + call.operation(), asked, call.key(), call.timeout());
         return reply instanceof Reply.Answer(Map<String, Object> body)
                 ? new Reply.Answer(Json.plain(body))
                 : reply;

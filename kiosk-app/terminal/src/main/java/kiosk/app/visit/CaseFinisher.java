@@ -116,8 +116,7 @@ final class CaseFinisher {
     private Progress handIn(CaseFile file, Page.HandIns page) throws StoreException {
         Submissions submissions = new Submissions(file);
         if (page.settled()) {
-            return moved(
-                    file, new Event.Answered(page.frame().step(), Map.of()), new Bills(file));
+            return moved(file, new Event.Answered(page.frame().step(), Map.of()), new Bills(file));
         }
         submissions.handIn(page);
         return submissions.awaitAny(page, NOT_AT_ALL) ? Progress.MOVED : Progress.WAITS;

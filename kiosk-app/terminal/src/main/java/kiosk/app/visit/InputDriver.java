@@ -11,8 +11,8 @@ import kiosk.device.CodeScanner.ScanOutcome;
 import kiosk.matter.Event;
 import kiosk.matter.Page;
 
-/// Pages that only wait for the customer: guide, question, form, list, place, pick,
-/// delivery, consent, review, signature, rating.
+/// Pages that only wait for the customer: guide, question, form, list, place, pick, delivery,
+/// consent, review, signature, rating.
 final class InputDriver implements PageDriver {
     private static final java.time.Duration SCAN = java.time.Duration.ofSeconds(30);
     private static final int PNG_BYTES_MAX = 200 * 1024;

@@ -47,10 +47,7 @@ final class Submissions {
     /// Writes the submission down for sending, once.
     void handIn(Page.Submit page) throws StoreException {
         Matter matter = file.journey().matter();
-        handIn(
-                List.of(
-                        new Handed(
-                                page.frame().step(), file.id(), page.call(), matter.name())));
+        handIn(List.of(new Handed(page.frame().step(), file.id(), page.call(), matter.name())));
     }
 
     /// Writes all cases of a bundle down for sending, together and once; each is a case of its own

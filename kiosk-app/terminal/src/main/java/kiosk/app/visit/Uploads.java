@@ -51,8 +51,7 @@ final class Uploads {
 
     /// Throws one file away.
     Said drop(Scene.Taking taking, String file) {
-        return said(
-                "upload/drop", Map.of("code", taking.code(), "file", file), taking.material());
+        return said("upload/drop", Map.of("code", taking.code(), "file", file), taking.material());
     }
 
     /// The link is not needed any more; `keep` says whether its files are.

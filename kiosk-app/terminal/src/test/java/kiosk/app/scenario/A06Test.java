@@ -17,10 +17,14 @@ class A06Test {
     private static final Somebody OWNER = new Somebody("ma-jianguo", true);
     private static final Map<String, Object> SHOP =
             Map.of(
-                    "address", "张家港市金港镇虚构街20号",
-                    "capital", 5000000L,
-                    "staff", 2L,
-                    "phone", "13900000005");
+                    "address",
+                    "张家港市金港镇虚构街20号",
+                    "capital",
+                    5000000L,
+                    "staff",
+                    2L,
+                    "phone",
+                    "13900000005");
 
     @TempDir Path folder;
 

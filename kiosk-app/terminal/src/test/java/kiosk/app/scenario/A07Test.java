@@ -46,10 +46,13 @@ class A07Test {
         assertThat(finance.ask("pay", voucher("c1", 3000000))).isEqualTo("ok");
         Reply reply = tables.execute("pay", voucher("c2", 600000), Departments.NOW);
 
-        assertThat(reply).isInstanceOfSatisfying(Reply.Refusal.class, refusal -> {
-            assertThat(refusal.code()).isEqualTo("OVER_QUOTA");
-            assertThat(refusal.say().in("zh-Hans")).contains("5,000.00");
-        });
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Refusal.class,
+                        refusal -> {
+                            assertThat(refusal.code()).isEqualTo("OVER_QUOTA");
+                            assertThat(refusal.say().in("zh-Hans")).contains("5,000.00");
+                        });
         assertThat(finance.ask("pay", voucher("c1", 3000000))).isEqualTo("ok");
         assertThat(Departments.fen(tables.row("quota", "q1").orElseThrow(), "leftFen"))
                 .isEqualTo(500000);

@@ -29,12 +29,18 @@ class A24Test {
                     rural.ask(
                             "pay",
                             Map.of(
-                                    "case", "c" + i,
-                                    "idNo", CASHIER,
-                                    "village", "320582104201",
-                                    "account", account,
-                                    "amountFen", fen,
-                                    "text", "修路"));
+                                    "case",
+                                    "c" + i,
+                                    "idNo",
+                                    CASHIER,
+                                    "village",
+                                    "320582104201",
+                                    "account",
+                                    account,
+                                    "amountFen",
+                                    fen,
+                                    "text",
+                                    "修路"));
             boolean booked = said.equals("ok") && fen <= 500000;
             assertThat(said.equals("NOT_LISTED")).isEqualTo(account.equals(ACCOUNTS.get(2)));
             assertThat(balance(rural)).isEqualTo(booked ? before - fen : before);

@@ -16,8 +16,7 @@ class A25Test {
         assertThat(union.ask("collect", wish("c1", MEMBER, "人民路支行"))).isEqualTo("ok");
         assertThat(union.ask("collect", wish("c1", MEMBER, "人民路支行"))).isEqualTo("ok");
         assertThat(union.ask("collect", wish("c2", MEMBER, "凤凰支行"))).isEqualTo("TAKEN");
-        assertThat(union.ask("collect", wish("c3", "640104197005010032", "凤凰支行")))
-                .isEqualTo("ok");
+        assertThat(union.ask("collect", wish("c3", "640104197005010032", "凤凰支行"))).isEqualTo("ok");
         assertThat(union.ask("collect", wish("c4", "320582199909090034", "凤凰支行")))
                 .isEqualTo("NOT_MEMBER");
         assertThat(union.tables().rows("collected")).hasSize(2);

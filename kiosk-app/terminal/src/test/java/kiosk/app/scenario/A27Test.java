@@ -41,10 +41,14 @@ class A27Test {
                 LEGAL_PERSON,
                 "inclusive-loan",
                 Map.of(
-                        "firmNo", "91320582MA1XT3021T",
-                        "term", "m12",
-                        "amount", 12000000L,
-                        "read", true),
+                        "firmNo",
+                        "91320582MA1XT3021T",
+                        "term",
+                        "m12",
+                        "amount",
+                        12000000L,
+                        "read",
+                        true),
                 _ -> false);
 
         assertThat(ASKED).allMatch(operation -> town.city.effects(operation) == 1);

@@ -43,7 +43,10 @@ class A28Test {
 
         assertThat(chain.answer("confirm", yes)).containsEntry("seq", 5L);
         assertThat(chain.answer("confirm", yes)).containsEntry("seq", 5L);
-        assertThat(chain.ask("confirm", Map.of("case", "c2", "idNo", "320582195001010016", "id", "g1")))
+        assertThat(
+                        chain.ask(
+                                "confirm",
+                                Map.of("case", "c2", "idNo", "320582195001010016", "id", "g1")))
                 .isEqualTo("CONFIRMED");
         assertThat(chain.answer("path", Map.of("project", PROJECT)))
                 .containsEntry("intact", true)

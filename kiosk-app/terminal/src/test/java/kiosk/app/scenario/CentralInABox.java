@@ -90,7 +90,7 @@ final class CentralInABox implements Central, AutoCloseable {
                                         counts::add,
                                         clock),
                                 new RatingDesk(Map.of()),
-                        new UploadDesk(database, () -> "http://localhost", random, clock),
+                                new UploadDesk(database, () -> "http://localhost", random, clock),
                                 ids,
                                 clock,
                                 Map.of()),

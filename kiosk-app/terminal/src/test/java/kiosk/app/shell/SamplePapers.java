@@ -31,7 +31,9 @@ final class SamplePapers {
                 at(
                         page(),
                         new Work.TakingFailed(
-                                Texts.of("链接已经失效，请重新开始", "The link has ended. Please begin again"))));
+                                Texts.of(
+                                        "链接已经失效，请重新开始",
+                                        "The link has ended. Please begin again"))));
         all.put("papers-ways", at(page(), new Work.None()));
         all.put("upload-wait", at(page(), taking("upload", 0, false)));
         all.put("upload-files", at(page(), taking("upload", 3, false)));
@@ -46,9 +48,15 @@ final class SamplePapers {
                         new TakenFile(
                                 "1", "户口本首页.jpg", new Piece("a", "image/jpeg", 1), new byte[0]),
                         new TakenFile(
-                                "2", "IMG_20261121_094100.jpg", new Piece("b", "image/jpeg", 1), new byte[0]),
+                                "2",
+                                "IMG_20261121_094100.jpg",
+                                new Piece("b", "image/jpeg", 1),
+                                new byte[0]),
                         new TakenFile(
-                                "3", "租房合同.pdf", new Piece("c", "application/pdf", 4), new byte[0]));
+                                "3",
+                                "租房合同.pdf",
+                                new Piece("c", "application/pdf", 4),
+                                new byte[0]));
         boolean phone = way.equals("upload");
         return new Work.TakingFiles(
                 new Scene.Taking(
@@ -56,9 +64,7 @@ final class SamplePapers {
                         way,
                         phone ? "https://yimen.example/u/7K3F9Q2M" : "",
                         phone ? "7K3F9Q2M" : "",
-                        phone
-                                ? Optional.of(SampleScenes.NOW.plusSeconds(571))
-                                : Optional.empty(),
+                        phone ? Optional.of(SampleScenes.NOW.plusSeconds(571)) : Optional.empty(),
                         all.subList(0, files)),
                 sheet);
     }

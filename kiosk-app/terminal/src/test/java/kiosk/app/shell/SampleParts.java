@@ -103,7 +103,8 @@ final class SampleParts {
                 5,
                 chosen.isEmpty() ? Optional.empty() : Optional.of(chosen),
                 Texts.of("选户口本上的地址", "As it stands in your household book"),
-                Optional.of(SampleForms.simple("street", Kind.TEXT, "门牌号", "House and street", true)));
+                Optional.of(
+                        SampleForms.simple("street", Kind.TEXT, "门牌号", "House and street", true)));
     }
 
     static Page.Deliver deliver() {
@@ -122,7 +123,9 @@ final class SampleParts {
                         way(
                                 "locker",
                                 Texts.of("自助取件柜", "From a locker"),
-                                Texts.of("杨舍便民中心一楼，24 小时", "Yangshe centre, ground floor, day and night"),
+                                Texts.of(
+                                        "杨舍便民中心一楼，24 小时",
+                                        "Yangshe centre, ground floor, day and night"),
                                 Optional.of(LocalDate.of(2026, 11, 24)),
                                 List.of()),
                         way(
@@ -183,7 +186,9 @@ final class SampleParts {
                         ? Texts.of("父母都不在本地参保。", "Neither parent is insured here.")
                         : Texts.same(""),
                 refused
-                        ? Texts.of("请到参保地办理，或拨打 12393。", "Do this where you are insured, or ask at 12393.")
+                        ? Texts.of(
+                                "请到参保地办理，或拨打 12393。",
+                                "Do this where you are insured, or ask at 12393.")
                         : Texts.same(""));
     }
 }

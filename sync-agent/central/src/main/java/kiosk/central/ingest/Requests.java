@@ -139,8 +139,7 @@ final class Requests {
                         operation,
                         request.key(),
                         in,
-                        EventEffects.cut(
-                                caseId.isEmpty() ? Json.string(in, "caseId") : caseId, 64),
+                        EventEffects.cut(caseId.isEmpty() ? Json.string(in, "caseId") : caseId, 64),
                         request.terminal());
         CallTable.Call asked =
                 new CallTable.Call(

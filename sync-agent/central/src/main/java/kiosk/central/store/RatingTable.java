@@ -64,8 +64,7 @@ public final class RatingTable {
 
     /// One.
     public Optional<Ticket> find(String caseId) {
-        return sql.one(
-                "select * from rating_ticket where case_id = ?", RatingTable::of, caseId);
+        return sql.one("select * from rating_ticket where case_id = ?", RatingTable::of, caseId);
     }
 
     /// Open ones by their day, then the newest answered ones.

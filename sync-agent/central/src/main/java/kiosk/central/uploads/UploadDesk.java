@@ -25,8 +25,8 @@ import kiosk.central.uploads.raster.PictureLook;
 import kiosk.sync.Central.Reply;
 
 /// Files from customers' phones: a terminal opens a link for one material of one case and shows it
-/// as a code, the phone sends, the terminal looks at what came and keeps it or not. A link lives ten
-/// minutes, and what nobody keeps is thrown away.
+/// as a code, the phone sends, the terminal looks at what came and keeps it or not. A link lives
+/// ten minutes, and what nobody keeps is thrown away.
 ///
 /// Thread rule: any thread; blocks.
 public final class UploadDesk {
@@ -42,7 +42,11 @@ public final class UploadDesk {
     private static final int FILES_MAX = 20;
     private static final int PREVIEW_MAX = 60_000;
     private static final Map<String, String> OVER =
-            Map.of("zh-Hans", "链接已经失效，请在机器上重新开始", "en", "The link has ended. Start again at the machine");
+            Map.of(
+                    "zh-Hans",
+                    "链接已经失效，请在机器上重新开始",
+                    "en",
+                    "The link has ended. Start again at the machine");
 
     private final Database database;
     private final Supplier<String> address;
@@ -136,10 +140,14 @@ public final class UploadDesk {
                 tx.uploads().files(link.code()).stream().map(UploadDesk::told).toList();
         return new Reply.Answer(
                 Map.of(
-                        "code", link.code(),
-                        "address", address.get() + "/u/" + link.code(),
-                        "until", link.until().toString(),
-                        "files", files));
+                        "code",
+                        link.code(),
+                        "address",
+                        address.get() + "/u/" + link.code(),
+                        "until",
+                        link.until().toString(),
+                        "files",
+                        files));
     }
 
     private static Map<String, Object> told(Arrived file) {
@@ -168,8 +176,8 @@ public final class UploadDesk {
 
     /// The link of a code, while files may come.
     public Optional<Link> link(String code) throws CentralStoreException {
-        return database.inTransaction(tx ->
-                tx.uploads().hold(code).filter(known -> known.open(clock.instant())));
+        return database.inTransaction(
+                tx -> tx.uploads().hold(code).filter(known -> known.open(clock.instant())));
     }
 
     /// How many files came by it.
@@ -227,8 +235,7 @@ public final class UploadDesk {
     }
 
     private String preview(byte[] picture) {
-        String text =
-                pictures.preview(picture).map(Base64.getEncoder()::encodeToString).orElse("");
+        String text = pictures.preview(picture).map(Base64.getEncoder()::encodeToString).orElse("");
         return text.length() <= PREVIEW_MAX ? text : "";
     }
 

@@ -97,7 +97,8 @@ final class CasesView {
                                         c.consent().isEmpty()
                                                 ? words.get("calls.noConsent")
                                                 : c.consent()
-                                                        .substring(c.consent().lastIndexOf('/') + 1),
+                                                        .substring(
+                                                                c.consent().lastIndexOf('/') + 1),
                                         c.outcome()))
                         .toList();
         return Layout.table(

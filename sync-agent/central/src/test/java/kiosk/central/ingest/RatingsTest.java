@@ -38,8 +38,7 @@ class RatingsTest {
     }
 
     private List<Ticket> tickets() throws Exception {
-        return box.database()
-                .<List<Ticket>, RuntimeException>read(tx -> tx.ratings().newest(10));
+        return box.database().<List<Ticket>, RuntimeException>read(tx -> tx.ratings().newest(10));
     }
 
     private List<Alert> alerts() throws Exception {

@@ -64,7 +64,8 @@ class PagesTest {
                         .start(new DemoRoutes(phones, new Faults(clock))::add);
         DocumentCheck documents =
                 new DocumentCheck(database, key, new PdfReader(), _ -> Optional.empty());
-        check = new CheckPages(
+        check =
+                new CheckPages(
                                 documents,
                                 new UploadDesk(
                                         database,

@@ -50,10 +50,15 @@ class RatingPagesTest {
         String token = page().replaceAll("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
         console.post("/ratings/case-1", "", Map.of("token", token, "answer", "short"));
         assertThat(page()).doesNotContain("/cases/case-1");
-        console.post("/ratings/case-1", "", Map.of("token", "wrong", "answer", "one more helper in the hall"));
+        console.post(
+                "/ratings/case-1",
+                "",
+                Map.of("token", "wrong", "answer", "one more helper in the hall"));
         assertThat(page()).doesNotContain("/cases/case-1");
         console.post(
-                "/ratings/case-1", "", Map.of("token", token, "answer", "one more helper in the hall"));
+                "/ratings/case-1",
+                "",
+                Map.of("token", token, "answer", "one more helper in the hall"));
         assertThat(page()).contains("/cases/case-1", "one more helper in the hall");
     }
 }

@@ -135,8 +135,7 @@ public final class DeliverView implements Screen {
         HBox.setHgrow(words, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMouseTransparent(true);
-        var card =
-                new TouchPane("option-" + way.id(), "choice", row, () -> model.choose(way.id()));
+        var card = new TouchPane("option-" + way.id(), "choice", row, () -> model.choose(way.id()));
         card.setAccessibleText(setting.of(way.name()));
         model.chosen().subscribe(chosen -> card.select(chosen.equals(way.id())));
         return card;

@@ -48,7 +48,9 @@ public final class EntriesView implements Screen {
         if (entries.isEmpty()) {
             blocks.add(
                     StatusCard.waiting(
-                            Icon.PEN, setting.get("list.none"), setting.get("list.begin", what(setting))));
+                            Icon.PEN,
+                            setting.get("list.none"),
+                            setting.get("list.begin", what(setting))));
         } else {
             blocks.add(Type.SECOND.label(count(setting), "ink2"));
         }
@@ -57,8 +59,7 @@ public final class EntriesView implements Screen {
         }
         var list = new PagedColumn(setting, blocks, 20, Integer.MAX_VALUE);
         Region body = model.full() ? list : PageSheet.above(list, add(setting));
-        var sheet =
-                PageSheet.of(setting, model.host(), model.page().frame(), body, Mood.LISTENING);
+        var sheet = PageSheet.of(setting, model.host(), model.page().frame(), body, Mood.LISTENING);
         return entries.isEmpty() && model.page().min() > 0
                 ? sheet
                 : sheet.primary(Tap.next(setting.get("action.next"), model::next));
@@ -94,7 +95,8 @@ public final class EntriesView implements Screen {
         HBox.setHgrow(words, Priority.ALWAYS);
         var taps = new HBox(20);
         taps.setAlignment(Pos.CENTER_RIGHT);
-        taps.getChildren().addAll(model.leaving(index) ? sure(setting, index) : taps(setting, index));
+        taps.getChildren()
+                .addAll(model.leaving(index) ? sure(setting, index) : taps(setting, index));
         Region card;
         if (model.leaving(index) || setting.elder() || setting.landscape()) {
             card = new VBox(12, row, taps);

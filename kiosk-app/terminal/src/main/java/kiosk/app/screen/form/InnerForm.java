@@ -48,8 +48,7 @@ public final class InnerForm {
                         frame.of(),
                         true,
                         frame.speech());
-        return new Scene.AtPage(
-                new Page.Form(open, part.fields()), outer.problems(), outer.work());
+        return new Scene.AtPage(new Page.Form(open, part.fields()), outer.problems(), outer.work());
     }
 
     /// @return true when the sheet has to be asked again

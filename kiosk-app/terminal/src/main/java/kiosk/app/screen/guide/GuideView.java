@@ -114,8 +114,7 @@ public final class GuideView implements Screen {
             chip.select(model.chosen(one.id()));
             chips.getChildren().add(chip);
         }
-        var none =
-                Buttons.chip("situation-none", setting.get("guide.none"), model::chooseNone);
+        var none = Buttons.chip("situation-none", setting.get("guide.none"), model::chooseNone);
         none.select(model.choseNone());
         chips.getChildren().add(none);
         chips.setMinHeight(Region.USE_PREF_SIZE);
@@ -199,15 +198,15 @@ public final class GuideView implements Screen {
                 setting.get("guide.fees"),
                 page.fees().isEmpty()
                         ? setting.get("guide.free")
-                        : page.fees().stream().map(setting::of).collect(Collectors.joining(between)));
+                        : page.fees().stream()
+                                .map(setting::of)
+                                .collect(Collectors.joining(between)));
         String legal = setting.of(page.legal());
         rows.row(
                 setting.get("guide.promise"),
                 legal.isBlank()
                         ? setting.of(page.promise())
-                        : setting.of(page.promise())
-                                + between
-                                + setting.get("guide.legal", legal));
+                        : setting.of(page.promise()) + between + setting.get("guide.legal", legal));
         rows.row(setting.get("guide.department"), setting.of(office.department()));
         rows.row(setting.get("guide.where"), setting.get("guide.here"));
         rows.row(

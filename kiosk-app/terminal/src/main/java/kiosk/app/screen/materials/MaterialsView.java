@@ -47,7 +47,8 @@ public final class MaterialsView implements Screen {
         return switch (model.work()) {
             case Scene.Work.TakingFiles(Scene.Taking taking, boolean sheet) ->
                     new TakingSheet(setting, model, shell.now()).sheet(taking, sheet);
-            case Scene.Work.TakingFailed(var say) -> all(setting, List.of(Note.seal(setting.of(say))));
+            case Scene.Work.TakingFailed(var say) ->
+                    all(setting, List.of(Note.seal(setting.of(say))));
             default ->
                     model.opened()
                             .map(item -> new WaySheet(setting, model).sheet(item))

@@ -107,8 +107,7 @@ final class TakingSheet {
                         words.getChildren()
                                 .add(
                                         Type.SECOND.label(
-                                                setting.get("upload.until", left(until)),
-                                                "ink2")));
+                                                setting.get("upload.until", left(until)), "ink2")));
         words.setAlignment(Pos.CENTER_LEFT);
         Pane row = setting.landscape() ? new VBox(16, qr, words) : beside(qr, words);
         row.setMinHeight(Region.USE_PREF_SIZE);
@@ -153,9 +152,7 @@ final class TakingSheet {
         } else {
             int pages = taking.files().stream().mapToInt(file -> file.piece().pages()).sum();
             blocks.add(
-                    Note.ok(
-                            Icon.CHECK,
-                            setting.get("upload.have", taking.files().size(), pages)));
+                    Note.ok(Icon.CHECK, setting.get("upload.have", taking.files().size(), pages)));
         }
         taking.files().forEach(file -> blocks.add(file(file)));
         return new PagedColumn(setting, blocks, 16, Integer.MAX_VALUE).undivided();

@@ -152,8 +152,7 @@ public final class PlaceView implements Screen {
                                     : Buttons.chip(
                                             "place-to-" + code, name, () -> model.returnTo(code)));
         }
-        line.getChildren()
-                .add(Type.BODY.line(setting.get("place.pick." + model.level()), "ink2"));
+        line.getChildren().add(Type.BODY.line(setting.get("place.pick." + model.level()), "ink2"));
         return line;
     }
 

@@ -29,7 +29,13 @@ class PayViewModelTest {
                             "",
                             List.of(),
                             new CallRequest(
-                                    "r", "TRF.reserve", Map.of(), "", "", "", Duration.ofSeconds(3)),
+                                    "r",
+                                    "TRF.reserve",
+                                    Map.of(),
+                                    "",
+                                    "",
+                                    "",
+                                    Duration.ofSeconds(3)),
                             Optional.empty(),
                             List.of()),
                     1);

@@ -28,11 +28,13 @@ public final class PictureLook {
     /// PNG of at most 160 by 160 pixels; empty when it cannot be read or is too large.
     public Optional<byte[]> preview(byte[] picture) {
         places.acquireUninterruptibly();
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             return readers.hasNext() ? read(readers.next(), in) : Optional.empty();
         } catch (IOException | RuntimeException e) {
-            // Hostile files make the decoder fail in any way it can; all of them mean: not readable.
+            // Hostile files make the decoder fail in any way it can; all of them mean: not
+            // readable.
             return Optional.empty();
         } finally {
             places.release();
