@@ -81,8 +81,8 @@ public final class LoadedPack implements Pack {
     ///
     /// @throws IllegalArgumentException the pack has no such connector
     public LoadedPack through(List<String> used) {
-        PackContent content = new PackContent(
-                        matters, departments(used), connectors, dictionaries, signposts);
+        PackContent content =
+                new PackContent(matters, departments(used), connectors, dictionaries, signposts);
         return new LoadedPack(id, content, files, signer);
     }
 

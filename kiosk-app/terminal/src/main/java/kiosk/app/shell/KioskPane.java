@@ -73,11 +73,12 @@ final class KioskPane extends Region implements Host {
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> touched());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        new Typing(characters -> {
-                    if (screen != null && overlay == null) {
-                        screen.typed(characters);
-                    }
-                })
+        new Typing(
+                        characters -> {
+                            if (screen != null && overlay == null) {
+                                screen.typed(characters);
+                            }
+                        })
                 .on(this, content);
     }
 

@@ -14,8 +14,7 @@ public interface Screen {
     /// @return true when [#sheet] has to be asked again
     boolean update(Scene.Place place, Shell shell);
 
-    /// Something came from a keyboard plugged into the machine: characters, or
-    /// [NumberPad#DELETE].
+    /// Something came from a keyboard plugged into the machine: characters, or [NumberPad#DELETE].
     default void typed(String characters) {}
 
     /// Draws itself.

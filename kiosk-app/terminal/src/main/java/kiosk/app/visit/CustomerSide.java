@@ -53,9 +53,7 @@ final class CustomerSide {
     /// Learns what is often done here.
     void open() {
         Ports ports = floor.ports();
-        floor.outside(
-                () -> OftenHere.lately(ports.store(), ports.central().now()),
-                often::add);
+        floor.outside(() -> OftenHere.lately(ports.store(), ports.central().now()), often::add);
     }
 
     /// Whether somebody is served or has things to take.
@@ -100,11 +98,7 @@ final class CustomerSide {
         return place
                                 instanceof
                                 Scene.AtPage(
-                                        Page.End(
-                                                var frame,
-                                                var take,
-                                                var summary,
-                                                var recommended),
+                                        Page.End(var frame, var take, var summary, var recommended),
                                         var problems,
                                         var work)
                         && !recommended.isEmpty()

@@ -40,8 +40,7 @@ final class HomeDesk implements Front {
         this.floor = floor;
         this.sitting = sitting;
         this.assortment = assortment;
-        this.finder =
-                new Finder(assortment, floor.ports().content().pack().signposts(), often);
+        this.finder = new Finder(assortment, floor.ports().content().pack().signposts(), often);
         this.table = new CardTable(this, this::read);
     }
 

@@ -51,8 +51,6 @@ public record Licences(Set<String> words) {
 
     /// Whether the outlet may do it.
     public boolean allow(Matter matter) {
-        return words.isEmpty()
-                || words.contains(matter.id())
-                || words.contains(matter.theme());
+        return words.isEmpty() || words.contains(matter.id()) || words.contains(matter.theme());
     }
 }

@@ -122,8 +122,7 @@ public record Scene(Shell shell, Place place) {
         }
 
         static Taking scanning(String material) {
-            return new Taking(
-                    material, MaterialsDriver.SCAN, "", "", Optional.empty(), List.of());
+            return new Taking(material, MaterialsDriver.SCAN, "", "", Optional.empty(), List.of());
         }
 
         Taking with(List<TakenFile> more) {

@@ -31,7 +31,8 @@ public record Terminal(
         Licences licences) {
 
     /// What this program has screens for, whatever devices stand beside it.
-    public static final Set<Ability> SCREENS = Set.of(Ability.LIST, Ability.PLACE, Ability.DELIVERY, Ability.BUNDLE);
+    public static final Set<Ability> SCREENS =
+            Set.of(Ability.LIST, Ability.PLACE, Ability.DELIVERY, Ability.BUNDLE);
 
     public Terminal {
         ways = Set.copyOf(ways);

@@ -90,9 +90,7 @@ class NoticeTest {
     @Test
     void theNoticeListsExactlyTheMaterialsOfTheSituation() throws Exception {
         String married = notice(Set.of("married"));
-        assertThat(married)
-                .contains("身份证", "婚姻关系证明", "无房证明", "12329")
-                .doesNotContain("租赁合同备案");
+        assertThat(married).contains("身份证", "婚姻关系证明", "无房证明", "12329").doesNotContain("租赁合同备案");
 
         String neither = notice(Set.of());
         assertThat(neither).contains("身份证").doesNotContain("租赁合同备案", "婚姻关系证明");

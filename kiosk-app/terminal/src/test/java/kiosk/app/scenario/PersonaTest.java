@@ -79,10 +79,14 @@ class PersonaTest {
                 Arguments.of(
                         "fund-rent-withdrawal",
                         Map.of(
-                                "rentKind", "none",
-                                "married", false,
-                                "amount", 1000000L,
-                                "card", "6222021102001234569")),
+                                "rentKind",
+                                "none",
+                                "married",
+                                false,
+                                "amount",
+                                1000000L,
+                                "card",
+                                "6222021102001234569")),
                 Arguments.of("utility-bill", Map.of("kind", "water", "number", "1000200301")));
     }
 
@@ -99,8 +103,7 @@ class PersonaTest {
 
         assertThat(visitor.seen())
                 .as("ends at the last page, in large type all the way")
-                .anyMatch(scene ->
-                        scene.place() instanceof Scene.AtPage(Page.End _, var _, var _))
+                .anyMatch(scene -> scene.place() instanceof Scene.AtPage(Page.End _, var _, var _))
                 .allMatch(scene ->
                         !(scene.place() instanceof Scene.AtPage)
                                 || scene.shell().look() == Shell.Look.ELDER);

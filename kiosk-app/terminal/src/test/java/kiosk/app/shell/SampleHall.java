@@ -107,13 +107,7 @@ final class SampleHall {
     }
 
     private static Hall hall(Shelf shelf, String name, List<Door> doors) {
-        return new Hall(
-                shelf,
-                Texts.same(name),
-                Optional.empty(),
-                doors,
-                true,
-                Texts.same(""));
+        return new Hall(shelf, Texts.same(name), Optional.empty(), doors, true, Texts.same(""));
     }
 
     private static List<Door> departments() {

@@ -106,7 +106,8 @@ final class SampleScenes {
                 "guide-no-paper",
                 at(
                         SamplePages.guide(),
-                        new Work.PaperFailed("", Texts.of("打印机没有纸了", "The printer is out of paper"))));
+                        new Work.PaperFailed(
+                                "", Texts.of("打印机没有纸了", "The printer is out of paper"))));
         all.putAll(identify());
         all.put("consent", at(SamplePages.consent(), new Work.None()));
         all.put(

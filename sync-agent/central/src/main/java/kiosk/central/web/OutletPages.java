@@ -124,10 +124,7 @@ final class OutletPages {
                 input(words, "addressZh", old.map(Outlet::addressZh).orElse("")),
                 input(words, "addressEn", old.map(Outlet::addressEn).orElse("")),
                 input(words, "licence", old.map(Outlet::licence).orElse("")),
-                input(
-                        words,
-                        "licensed",
-                        old.map(o -> String.join(" ", o.licensed())).orElse("")),
+                input(words, "licensed", old.map(o -> String.join(" ", o.licensed())).orElse("")),
                 input(words, "latitude", degrees(old, old.map(Outlet::latitudeE6).orElse(0L))),
                 input(words, "longitude", degrees(old, old.map(Outlet::longitudeE6).orElse(0L))),
                 v.proof(),
@@ -145,7 +142,9 @@ final class OutletPages {
     }
 
     private static int most(String name) {
-        return name.equals("licensed") ? 2000 : name.startsWith("address") ? 400 : name.startsWith("name") ? 200 : 80;
+        return name.equals("licensed")
+                ? 2000
+                : name.startsWith("address") ? 400 : name.startsWith("name") ? 200 : 80;
     }
 
     private static String degrees(Optional<Outlet> of, long millionths) {

@@ -149,7 +149,8 @@ class TerminalActsTest {
                 .satisfies(d ->
                         assertThat(Json.string(Json.ours(d.body()), "nameZh")).isEqualTo("新区支行"))
                 .satisfies(d ->
-                        assertThat(d.body()).contains("\"licensed\":[\"traffic\",\"fund-balance\"]"));
+                        assertThat(d.body())
+                                .contains("\"licensed\":[\"traffic\",\"fund-balance\"]"));
         assertThat(console.audit()).startsWith("outlet.changed ok");
         assertThat(post("/outlets/unknown", fields).statusCode()).isEqualTo(400);
         fields[11] = "131.3";

@@ -63,8 +63,7 @@ final class FrontBody {
         var blocks = new ArrayList<Region>();
         model.found().forEach(offer -> blocks.add(tiles.headline(offer)));
         model.hall().doors().forEach(door -> blocks.add(tiles.door(door)));
-        ways().forEach(way ->
-                blocks.add(tiles.way(way.id(), way.icon(), way.name(), way.run())));
+        ways().forEach(way -> blocks.add(tiles.way(way.id(), way.icon(), way.name(), way.run())));
         return new PagedColumn(setting, blocks, 24, PagedColumn.choicesPerPage(setting));
     }
 
@@ -101,8 +100,7 @@ final class FrontBody {
                         Icon.TOWNHALL,
                         setting.get("home.departments"),
                         () -> model.open(Shelf.all(Shelf.Kind.DEPARTMENT))));
-        ways.add(
-                new Way("chip-firms", Icon.SHOP, setting.get("home.firms"), model::openForFirms));
+        ways.add(new Way("chip-firms", Icon.SHOP, setting.get("home.firms"), model::openForFirms));
         if (model.hall().often()) {
             ways.add(
                     new Way(

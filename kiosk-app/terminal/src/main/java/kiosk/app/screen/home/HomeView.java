@@ -73,9 +73,7 @@ public final class HomeView implements Screen {
             return "";
         }
         if (model.searching()) {
-            return model.found().isEmpty()
-                    ? ""
-                    : setting.get("home.found", model.found().size());
+            return model.found().isEmpty() ? "" : setting.get("home.found", model.found().size());
         }
         Shelf shelf = model.hall().shelf();
         return switch (shelf.kind()) {
@@ -95,8 +93,7 @@ public final class HomeView implements Screen {
 
     private String speech(Setting setting) {
         if (model.searching()) {
-            return setting.get(
-                    model.found().isEmpty() ? "home.speech.none" : "home.speech.found");
+            return setting.get(model.found().isEmpty() ? "home.speech.none" : "home.speech.found");
         }
         if (model.typing()) {
             return setting.get("home.speech.typing");

@@ -114,7 +114,10 @@ final class HomeViewModel {
     /// One key of the letters, or characters from a keyboard.
     void type(String key) {
         if (key.equals(NumberPad.DELETE)) {
-            query = query.isEmpty() ? "" : query.substring(0, query.offsetByCodePoints(query.length(), -1));
+            query =
+                    query.isEmpty()
+                            ? ""
+                            : query.substring(0, query.offsetByCodePoints(query.length(), -1));
         } else if (query.length() + key.length() <= QUERY_MAX && !(query + key).isBlank()) {
             query += key;
         }

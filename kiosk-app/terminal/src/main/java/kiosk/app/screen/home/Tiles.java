@@ -133,8 +133,7 @@ final class Tiles {
                     case DEPARTMENT -> Icon.TOWNHALL;
                     default -> Icon.ofTheme(door.sign());
                 };
-        return door(
-                "door-" + id(door.shelf()), icon, words, () -> model.open(door.shelf()));
+        return door("door-" + id(door.shelf()), icon, words, () -> model.open(door.shelf()));
     }
 
     /// A way to an overview, or to something else of the hall.

@@ -23,7 +23,10 @@ class GuideViewModelTest {
         model.start();
 
         assertThat(model.needsNetwork()).isTrue();
-        assertThat(new GuideViewModel(host, page(OfflineClass.QUEUE), new Work.None()).needsNetwork()).isFalse();
+        assertThat(
+                        new GuideViewModel(host, page(OfflineClass.QUEUE), new Work.None())
+                                .needsNetwork())
+                .isFalse();
         assertThat(host.acts()).containsExactly(new Act.Answer(Map.of()));
     }
 
