@@ -25,13 +25,6 @@ import kiosk.app.config.ConfigException;
 import kiosk.app.config.KioskConfig;
 import kiosk.app.day.DayClose;
 import kiosk.app.day.StaffDay;
-import kiosk.app.document.DocumentException;
-import kiosk.app.document.DocumentTemplates;
-import kiosk.app.document.Documents;
-import kiosk.app.document.FontFiles;
-import kiosk.app.document.TemplatePapers;
-import kiosk.app.document.pdf.PdfPages;
-import kiosk.app.document.raster.DrawnLines;
 import kiosk.app.machine.ScreenLight;
 import kiosk.app.machine.ThisMachine;
 import kiosk.app.visit.Background;
@@ -40,6 +33,7 @@ import kiosk.app.visit.Devices;
 import kiosk.app.visit.Licences;
 import kiosk.app.visit.LightCues;
 import kiosk.app.visit.Owners;
+import kiosk.app.visit.PackRoom;
 import kiosk.app.visit.Ports;
 import kiosk.app.visit.Terminal;
 import kiosk.app.visit.Visit;
@@ -47,12 +41,9 @@ import kiosk.app.visit.staff.Backstage;
 import kiosk.device.Pace;
 import kiosk.device.owner.SystemPace;
 import kiosk.matter.IdWay;
-import kiosk.matter.Pack;
 import kiosk.matter.PackException;
 import kiosk.matter.Texts;
-import kiosk.matter.pack.PackLoader;
-import kiosk.matter.pack.TrustRoot;
-import kiosk.matter.search.PinyinCatalogue;
+import kiosk.matter.pack.PackShelf;
 import kiosk.sync.Ids;
 import kiosk.sync.Store;
 import kiosk.sync.StoreException;
@@ -78,11 +69,14 @@ public final class Composition implements AutoCloseable {
     private final Optional<IdentityFolder> identity;
     private final PahoLink link;
     private final TerminalAgent agent;
+    private final PackRoom packs;
     private final Background background;
     private final Desk desk;
     private final DayClose day;
     private final ThisMachine machine;
     private final ExecutorService effects = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService lookouts =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("packs").factory());
     private final ExecutorService lightHands =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lights").factory());
     private final ScheduledExecutorService seconds =
@@ -107,7 +101,8 @@ public final class Composition implements AutoCloseable {
         Ids ids = Ids.v7(new SecureRandom(), InstantSource.system());
         Pace pace = new SystemPace();
         Terminal terminal = terminal(config);
-        Pack pack = PackLoader.load(config.pack().folder(), trust(config));
+        PackShelf shelf = PackDoor.shelf(config, folder(config.dataFolder(), "packs"), clock);
+        List<PackShelf.Refusal> refused = PackDoor.open(shelf);
         FileKey key = FileKey.file(config.dataFolder().resolve("store.key"));
         store = around.apply(H2Store.open(folder(config.dataFolder(), "store"), key, clock));
         devices = LiveDevices.of(config, pace);
@@ -121,16 +116,18 @@ public final class Composition implements AutoCloseable {
                         topics,
                         AgentSettings.of(
                                 bootId,
-                                () -> Reported.versions(pack.id().toString(), store),
+                                () -> Reported.versions(shelf.active().id().toString(), store),
                                 () -> Reported.of(devices, store, config),
                                 clock,
                                 ids));
+        packs = PackDoor.room(shelf, terminal, config, new PackAlert(store, ids, clock)::refused);
+        refused.forEach(packs::refuse);
         Ports ports =
                 new Ports(
                         terminal,
-                        new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
+                        packs,
                         devices,
-                        papers(pack, terminal, config),
+                        packs.papers(),
                         store,
                         agent,
                         effects,
@@ -165,6 +162,9 @@ public final class Composition implements AutoCloseable {
                 .start(() -> devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
         desk.open();
         ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
+        var _ =
+                seconds.scheduleWithFixedDelay(
+                        () -> lookouts.execute(packs::look), 10, 10, TimeUnit.SECONDS);
     }
 
     /// This machine's own clock, for what is measured.
@@ -237,6 +237,7 @@ public final class Composition implements AutoCloseable {
         ticking.ifPresent(t -> t.cancel(false));
         seconds.shutdown();
         lightHands.shutdown();
+        lookouts.shutdown();
         devices.all().forEach(kiosk.device.Device::close);
         if (!safe) {
             await(free, Duration.ofSeconds(1));
@@ -293,38 +294,11 @@ public final class Composition implements AutoCloseable {
         }
     }
 
-    private static TrustRoot trust(KioskConfig config) throws ConfigException {
-        try {
-            return TrustRoot.read(
-                    List.of(config.pack().trust()),
-                    config.pack().allowDevelopment()
-                            ? TrustRoot.DevelopmentKeys.ALLOWED
-                            : TrustRoot.DevelopmentKeys.REFUSED);
-        } catch (IOException e) {
-            throw new ConfigException(config.pack().trust() + ": no usable public key", e);
-        }
-    }
-
     private static Path folder(Path data, String name) throws ConfigException {
         try {
             return Files.createDirectories(data.resolve(name));
         } catch (IOException e) {
             throw new ConfigException(data + ": the data folder cannot be written", e);
-        }
-    }
-
-    private static TemplatePapers papers(Pack pack, Terminal terminal, KioskConfig config)
-            throws PackException, ConfigException {
-        try {
-            DocumentTemplates templates = DocumentTemplates.load(pack);
-            FontFiles fonts = FontFiles.installed();
-            return new TemplatePapers(
-                    new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts)),
-                    templates,
-                    terminal,
-                    config.terminal().checkAddress());
-        } catch (DocumentException e) {
-            throw new ConfigException("fonts for paper are missing: " + e.getMessage(), e);
         }
     }
 }

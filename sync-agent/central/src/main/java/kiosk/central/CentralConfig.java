@@ -72,6 +72,7 @@ public record CentralConfig(
     ///
     /// @param webHost of the operator pages
     /// @param origin how browsers reach them (`https://central.example`), when it is not loopback
+    /// @param open how phones reach the public pages, when it is not their address here
     /// @param withoutLogin operator pages for everybody on this machine: demonstrations only
     public record Pages(
             String webHost,
@@ -79,13 +80,14 @@ public record CentralConfig(
             Optional<URI> origin,
             boolean withoutLogin,
             String checkHost,
-            int check) {
+            int check,
+            Optional<URI> open) {
 
         static final String LOOPBACK = "127.0.0.1";
 
         /// All on loopback and free ports.
         public static Pages local(boolean withoutLogin) {
-            return new Pages(LOOPBACK, 0, Optional.empty(), withoutLogin, LOOPBACK, 0);
+            return new Pages(LOOPBACK, 0, Optional.empty(), withoutLogin, LOOPBACK, 0, Optional.empty());
         }
 
         /// What must not be, in words; empty when all is well. Passwords do not cross a network in

@@ -43,6 +43,7 @@ import kiosk.central.web.DemoRoutes;
 import kiosk.central.web.House;
 import kiosk.central.web.OperatorPages;
 import kiosk.central.web.Web;
+import kiosk.central.uploads.UploadDesk;
 import kiosk.matter.Pack;
 import kiosk.matter.number.LegalDays;
 import kiosk.sync.Ids;
@@ -128,7 +129,13 @@ public final class CentralServer implements AutoCloseable {
         URI broker = entrance.broker();
         List<Link> links = entrance.links();
         TerminalVoice voice = new TerminalVoice(links.getFirst(), config.tenant());
-        Services services = new Services(database, departments, cases, ratings(packs), key);
+        Services services = new Services(
+                        database,
+                        departments,
+                        cases,
+                        ratings(packs),
+                        new UploadDesk(database, this::open, random, clock),
+                        key);
         Ingest ingest = ingest(services, voice, entrance, counts);
         MqttShareSource source = keep(new MqttShareSource(links, "ing"));
         source.start(ingest);
@@ -146,6 +153,14 @@ public final class CentralServer implements AutoCloseable {
         pages(services, voice, ingest, packs);
     }
 
+    /// How phones reach the public pages.
+    private String open() {
+        return config.pages()
+                .open()
+                .map(URI::toString)
+                .orElseGet(() -> "http://" + config.pages().checkHost() + ":" + ports.check());
+    }
+
     private static RatingDesk ratings(List<Pack> packs) {
         Map<String, Object> calendar = new LinkedHashMap<>();
         packs.forEach(pack ->
@@ -159,6 +174,7 @@ public final class CentralServer implements AutoCloseable {
             DepartmentDesk departments,
             CaseDesk cases,
             RatingDesk ratings,
+            UploadDesk uploads,
             IssuingKey key) {}
 
     private Ingest ingest(Services services, TerminalVoice voice, Entrance entrance, Counts counts)
@@ -185,6 +201,7 @@ public final class CentralServer implements AutoCloseable {
                         staff,
                         entrance.renewals(),
                         services.ratings(),
+                        services.uploads(),
                         ids,
                         clock,
                         Map.of("issuingKey", services.key().publicPem()));
@@ -209,7 +226,7 @@ public final class CentralServer implements AutoCloseable {
                         services.key(),
                         new PdfReader(),
                         new PackTemplates(packs));
-        CheckPages checkPages = new CheckPages(check, services.key().publicPem(), clock);
+        CheckPages checkPages = new CheckPages(check, services.uploads(), services.key().publicPem(), clock);
         Web open = keep(checkPages.start(config.pages().checkHost(), config.pages().check()));
         ports = new Ports(ports.broker(), ports.plain(), ports.enrol(), web.port(), open.port());
     }

@@ -7,13 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kiosk.central.CentralConfig.Broker;
@@ -27,21 +24,15 @@ import kiosk.sync.logs.LogFiles;
 
 /// Reads a [CentralConfig]: a properties file in UTF-8, then `--key=value` on the command line.
 /// Relative paths count from the file; every unknown key is refused.
-final class ConfigFile {
+final class ConfigFile extends ConfigValues {
     private static final int KEY_BYTES = 32;
     private static final int PORT_MAX = 65_535;
     private static final int LINKS_MAX = 64;
     private static final int MEGABYTES_MAX = 10_000;
     private static final long KILOBYTES = 1024;
 
-    private final String where;
-    private final Path base;
-    private final Properties values = new Properties();
-    private final Set<String> known = new HashSet<>();
-
     private ConfigFile(String where, Path base) {
-        this.where = where;
-        this.base = base;
+        super(where, base);
     }
 
     /// What was read: how central is made, and which packs it serves.
@@ -260,18 +251,15 @@ final class ConfigFile {
     }
 
     private Pages pages() throws ConfigException {
-        String address = text("web.origin", "");
-        if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?")) {
-            throw wrong("web.origin", "https://host or https://host:port");
-        }
         Pages pages =
                 new Pages(
                         text("web.host", Pages.LOOPBACK),
                         number("web.port", 8080, PORT_MAX),
-                        address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)),
+                        origin("web.origin"),
                         flag("demo.without-login", false),
                         text("check.host", Pages.LOOPBACK),
-                        number("check.port", 8081, PORT_MAX));
+                        number("check.port", 8081, PORT_MAX),
+                        origin("check.origin"));
         String fault = pages.fault(flag("demo", false));
         if (!fault.isEmpty()) {
             throw new ConfigException(where + ": " + fault);
@@ -293,60 +281,5 @@ final class ConfigFile {
             }
         }
         return staff;
-    }
-
-    private void refuseUnknown() throws ConfigException {
-        for (String key : new TreeSet<>(values.stringPropertyNames())) {
-            if (!known.contains(key)) {
-                throw new ConfigException(
-                        where + ": unknown key " + key + "; known are " + new TreeSet<>(known));
-            }
-        }
-    }
-
-    private String text(String key, String fallback) {
-        known.add(key);
-        return values.getProperty(key, fallback).strip();
-    }
-
-    private Path path(String key) throws ConfigException {
-        String value = text(key, "");
-        if (value.isEmpty()) {
-            throw new ConfigException(where + ": " + key + " is missing");
-        }
-        return base.resolve(value).normalize();
-    }
-
-    private List<Path> paths(String key) {
-        return words(key).stream().map(word -> base.resolve(word).normalize()).toList();
-    }
-
-    private List<String> words(String key) {
-        return Stream.of(text(key, "").split(",", -1))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private boolean flag(String key, boolean fallback) throws ConfigException {
-        String value = text(key, Boolean.toString(fallback));
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw wrong(key, "true or false");
-        };
-    }
-
-    private int number(String key, int fallback, int most) throws ConfigException {
-        String value = text(key, Integer.toString(fallback));
-        if (!value.matches("\\d{1,6}") || Integer.parseInt(value) > most) {
-            throw wrong(key, "a whole number from 0 to " + most);
-        }
-        return Integer.parseInt(value);
-    }
-
-    private ConfigException wrong(String key, String fits) {
-        return new ConfigException(
-                where + ": " + key + "=" + values.getProperty(key) + " does not fit: " + fits);
     }
 }

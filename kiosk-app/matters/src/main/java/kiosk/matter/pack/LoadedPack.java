@@ -106,6 +106,10 @@ public final class LoadedPack implements Pack {
         return signer;
     }
 
+    PackFiles files() {
+        return files;
+    }
+
     /// The departments with the types of their operations.
     public List<DeclaredDepartment> declared() {
         return departments.stream()

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import kiosk.matter.Pack;
 import kiosk.matter.PackException;
+import kiosk.matter.PackId;
+import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.YamlFile;
 import kiosk.matter.yaml.CanonicalJson;
 
 /// The signature file of a pack: a manifest of digests and an Ed25519 signature over its canonical
@@ -40,6 +43,22 @@ final class PackSignature {
 
     static byte[] bytes(Map<String, Object> manifest) {
         return CanonicalJson.write(manifest).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Id and version as the head says.
+    static PackId id(PackFiles files) throws PackException {
+        Fields head =
+                YamlFile.read(PackReader.PACK, files.need(PackReader.PACK))
+                        .fields()
+                        .need("pack")
+                        .fields();
+        return new PackId(head.need("id").text(), head.need("version").text());
+    }
+
+    /// Verifies the files of a pack that names itself.
+    static Pack.Signer verify(PackFiles files, TrustRoot trust) throws PackException {
+        PackId id = id(files);
+        return verify(files, trust, id.id(), id.version());
     }
 
     /// Verifies the files against the manifest and the manifest against the trust root.
@@ -97,7 +116,7 @@ final class PackSignature {
         }
     }
 
-    private static boolean valid(PublicKey key, byte[] message, String signature) {
+    static boolean valid(PublicKey key, byte[] message, String signature) {
         try {
             Signature verifier = Signature.getInstance("Ed25519");
             verifier.initVerify(key);

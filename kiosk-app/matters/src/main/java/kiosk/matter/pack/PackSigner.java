@@ -54,6 +54,15 @@ public final class PackSigner {
         Files.writeString(dir.resolve(PackFiles.SIGNATURE), text + "\n", StandardCharsets.UTF_8);
     }
 
+    /// Orders the terminals behind this door to go back from one version to a lower one.
+    public void signRollback(Path door, String pack, String from, String to) throws IOException {
+        Files.writeString(
+                door.resolve(Rollback.FILE),
+                "pack=%s\nfrom=%s\nto=%s\nkeyId=%s\nsignature=%s\n"
+                        .formatted(
+                                pack, from, to, keyId, signature(Rollback.bytes(pack, from, to))));
+    }
+
     private String signature(byte[] message) {
         try {
             Signature signer = Signature.getInstance("Ed25519");

@@ -70,7 +70,7 @@ final class ScenarioTerminal {
     record World(
             SimulatedTime time,
             City city,
-            Ports.Content content,
+            Ports.Shelf content,
             People people,
             Terminal.Idle idle,
             ScenarioRunner.PaperMaker papers,

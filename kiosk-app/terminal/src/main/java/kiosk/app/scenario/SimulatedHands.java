@@ -35,6 +35,8 @@ final class SimulatedHands implements Visitor.Hands {
         return switch (person) {
             case "ma-jianguo" -> "shen-jie";
             case "shen-jie" -> "ma-jianguo";
+            case "zhao-lan" -> "sun-wei";
+            case "sun-wei" -> "zhao-lan";
             default -> person;
         };
     }

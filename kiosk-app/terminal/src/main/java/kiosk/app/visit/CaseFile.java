@@ -48,7 +48,7 @@ final class CaseFile {
         Instant now = ports.central().now();
         String id = ports.ids().next();
         Set<Ability> abilities = ports.terminal().abilities();
-        Journey journey = matter.begin(facts(ports, id, now, abilities));
+        Journey journey = matter.begin(facts(new Place(ports, ports.content()), id, now, abilities));
         CaseFile file = new CaseFile(ports, visit, id, language, journey);
         file.append(
                 List.of(
@@ -70,16 +70,23 @@ final class CaseFile {
     /// longer on this machine.
     static Optional<CaseFile> reopen(Ports ports, JournalEntry opening) throws StoreException {
         Map<String, Object> body = Json.read(opening.body());
+        Ports.Content content =
+                ports.shelf().pinned(EventJson.text(body, "pack")).orElseGet(ports::content);
         Optional<Matter> matter =
-                ports.content()
-                        .catalogue()
+                content.catalogue()
                         .byId(EventJson.text(body, "matter"))
                         .filter(m -> m.version().equals(body.get("version")));
         if (matter.isEmpty()) {
             return Optional.empty();
         }
-        Journey journey = matter.get()
-                        .begin(facts(ports, opening.caseId(), opening.at(), abilities(body)));
+        Journey journey =
+                matter.get()
+                        .begin(
+                                facts(
+                                        new Place(ports, content),
+                                        opening.caseId(),
+                                        opening.at(),
+                                        abilities(body)));
         for (JournalEntry entry : ports.store().entries(opening.caseId())) {
             if (entry.effect().equals(JOURNEY)) {
                 Event event = EventJson.read(Json.read(entry.body()));
@@ -109,12 +116,16 @@ final class CaseFile {
         return abilities;
     }
 
+    /// Where a case runs, and on which pack: the one it began with.
+    private record Place(Ports ports, Ports.Content content) {}
+
     private static JourneyFacts facts(
-            Ports ports, String caseId, Instant now, Set<Ability> abilities) {
+            Place at, String caseId, Instant now, Set<Ability> abilities) {
+        Ports ports = at.ports();
         return new JourneyFacts(
                 caseId,
                 ports.terminal().facts(),
-                ports.content().pack().dictionaries(),
+                at.content().pack().dictionaries(),
                 ports.terminal().ways(),
                 ports.terminal().zone(),
                 now,

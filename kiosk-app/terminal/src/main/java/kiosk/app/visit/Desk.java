@@ -168,6 +168,9 @@ public final class Desk implements Visit {
         } else {
             customers.tick();
         }
+        if (!customers.occupied()) {
+            ports.shelf().idle(); // a new pack begins between two visits, never in one
+        }
     }
 
     private static String code(Throwable trouble) {

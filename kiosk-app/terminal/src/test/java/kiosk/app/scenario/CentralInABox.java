@@ -30,6 +30,7 @@ import kiosk.central.store.Database;
 import kiosk.central.store.StorePlace;
 import kiosk.central.terminals.CertificateAuthority;
 import kiosk.central.terminals.RenewalDesk;
+import kiosk.central.uploads.UploadDesk;
 import kiosk.device.sim.SimulatedTime;
 import kiosk.sync.Ask;
 import kiosk.sync.Central;
@@ -89,6 +90,7 @@ final class CentralInABox implements Central, AutoCloseable {
                                         counts::add,
                                         clock),
                                 new RatingDesk(Map.of()),
+                        new UploadDesk(database, () -> "http://localhost", random, clock),
                                 ids,
                                 clock,
                                 Map.of()),

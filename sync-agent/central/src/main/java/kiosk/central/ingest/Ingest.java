@@ -21,6 +21,7 @@ import kiosk.central.store.Database;
 import kiosk.central.store.DownTable;
 import kiosk.central.store.TerminalTable;
 import kiosk.central.terminals.RenewalDesk;
+import kiosk.central.uploads.UploadDesk;
 import kiosk.sync.Ids;
 import kiosk.sync.Topics;
 import org.slf4j.Logger;
@@ -53,6 +54,7 @@ public final class Ingest implements EventSource.Sink {
             StaffDesk staff,
             RenewalDesk renewals,
             RatingDesk ratings,
+            UploadDesk uploads,
             Ids ids,
             Clock clock,
             Map<String, Object> greeting) {}
@@ -82,6 +84,7 @@ public final class Ingest implements EventSource.Sink {
                                 parts.codes(),
                                 parts.staff(),
                                 parts.renewals(),
+                                parts.uploads(),
                                 parts.ids(),
                                 parts.greeting()),
                         voice,

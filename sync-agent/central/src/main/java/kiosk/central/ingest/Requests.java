@@ -26,6 +26,7 @@ import kiosk.central.store.StaffCallTable;
 import kiosk.central.store.TerminalTable;
 import kiosk.central.terminals.OutletNews;
 import kiosk.central.terminals.RenewalDesk;
+import kiosk.central.uploads.UploadDesk;
 import kiosk.sync.Central.Reply;
 import kiosk.sync.Ids;
 import kiosk.sync.Topics;
@@ -52,6 +53,7 @@ final class Requests {
             OneTimeCodes codes,
             StaffDesk staff,
             RenewalDesk renewals,
+            UploadDesk uploads,
             Ids ids,
             Map<String, Object> greeting) {}
 
@@ -116,6 +118,8 @@ final class Requests {
             case "day/totals" -> totals(request);
             case "staff/call" -> call(request);
             case "staff/cancel" -> cancel(request);
+            case "upload/open", "upload/look", "upload/drop", "upload/close" ->
+                    desks.uploads().answer(request.operation(), request.terminal(), in);
             case Renewal.OPERATION -> desks.renewals().renew(request.terminal(), in);
             default -> {
                 LOG.warn("{} asks for {}", request.terminal(), request.operation());

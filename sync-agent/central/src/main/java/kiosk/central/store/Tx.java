@@ -132,6 +132,11 @@ public final class Tx {
         return new RatingTable(sql);
     }
 
+    /// Files from phones.
+    public UploadTable uploads() {
+        return new UploadTable(sql);
+    }
+
     /// Runs `work`; when it throws, everything it did is undone and the rest of the transaction
     /// stays.
     public <T, X extends Exception> T nested(Work<T, X> work) throws X {

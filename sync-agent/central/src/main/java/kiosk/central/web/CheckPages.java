@@ -11,22 +11,25 @@ import java.util.Optional;
 import kiosk.central.documents.DocumentCheck;
 import kiosk.central.documents.Verdict;
 import kiosk.central.store.CentralStoreException;
+import kiosk.central.uploads.UploadDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The public page that checks documents: the only one that may be exposed.
+/// The public pages: checking documents, and files from phones. The only ones that may be exposed.
 public final class CheckPages {
     private static final Logger LOG = LoggerFactory.getLogger(CheckPages.class);
     private static final int EACH_A_MINUTE = 60;
     private static final int ALL_A_MINUTE = 1200;
 
     private final DocumentCheck check;
+    private final PhonePages phones;
     private final String publicKey;
     private final RateLimit limit;
 
     /// Pages over this check; `publicKey` is the PEM anybody may have.
-    public CheckPages(DocumentCheck check, String publicKey, Clock clock) {
+    public CheckPages(DocumentCheck check, UploadDesk uploads, String publicKey, Clock clock) {
         this.check = check;
+        this.phones = new PhonePages(uploads);
         this.publicKey = publicKey;
         this.limit = new RateLimit(EACH_A_MINUTE, ALL_A_MINUTE, clock);
     }
@@ -42,6 +45,8 @@ public final class CheckPages {
                     routes.post("/check", limited(this::typed));
                     routes.post("/check/file", limited(this::file));
                     routes.get("/check/key.pem", (_, res) -> key(res));
+                    routes.get("/u/{code}", limited(phones::form));
+                    routes.post("/u/{code}", limited(phones::file));
                 });
     }
 
@@ -58,7 +63,7 @@ public final class CheckPages {
             try {
                 page.serve(req, res);
             } catch (CentralStoreException e) {
-                LOG.error("document not checked", e);
+                LOG.error("public page not served", e);
                 Web.text(res, Status.SERVICE_UNAVAILABLE_503, "not available now");
             }
         };

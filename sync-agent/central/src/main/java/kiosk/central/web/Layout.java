@@ -65,7 +65,12 @@ final class Layout {
 
     /// The public check page.
     static Html open(Words words, Html body) {
-        String title = words.get("check.title");
+        return open(words, "check.title", body);
+    }
+
+    /// A public page with this title.
+    static Html open(Words words, String titleKey, Html body) {
+        String title = words.get(titleKey);
         return Html.of(
                 """
                 {}

@@ -23,6 +23,7 @@ import kiosk.central.store.StorePlace;
 import kiosk.central.terminals.CertificateAuthority;
 import kiosk.central.terminals.RenewalDesk;
 import kiosk.central.testing.SampleCity;
+import kiosk.central.uploads.UploadDesk;
 import kiosk.sync.Ids;
 import kiosk.sync.Link;
 import kiosk.sync.Topics;
@@ -68,6 +69,7 @@ final class IngestInABox implements AutoCloseable {
                                 counts::add,
                                 clock),
                         new RatingDesk(Map.of()),
+                        new UploadDesk(database, () -> "http://localhost", random, clock),
                         ids,
                         clock,
                         Map.of());

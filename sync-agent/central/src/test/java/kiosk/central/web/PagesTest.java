@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +26,15 @@ import kiosk.central.documents.IssuingKey;
 import kiosk.central.documents.SamplePdf;
 import kiosk.central.documents.pdf.PdfReader;
 import kiosk.central.identity.SimulatedPhones;
-import kiosk.central.store.CallTable;
 import kiosk.central.store.CaseTable;
 import kiosk.central.store.Database;
 import kiosk.central.store.DocumentTable.Document;
 import kiosk.central.store.DownTable;
-import kiosk.central.store.RatingTable.Ticket;
 import kiosk.central.store.StaffCallTable;
 import kiosk.central.store.StorePlace;
 import kiosk.central.store.TerminalTable;
 import kiosk.central.terminals.TerminalRegistry;
+import kiosk.central.uploads.UploadDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +64,16 @@ class PagesTest {
                         .start(new DemoRoutes(phones, new Faults(clock))::add);
         DocumentCheck documents =
                 new DocumentCheck(database, key, new PdfReader(), _ -> Optional.empty());
-        check = new CheckPages(documents, key.publicPem(), clock).start("127.0.0.1", 0);
+        check = new CheckPages(
+                                documents,
+                                new UploadDesk(
+                                        database,
+                                        () -> "http://localhost",
+                                        new SecureRandom(),
+                                        clock),
+                                key.publicPem(),
+                                clock)
+                        .start("127.0.0.1", 0);
     }
 
     private House house() {
@@ -104,29 +111,6 @@ class PagesTest {
                                             "t-1",
                                             "{\"idNo\":\"320582199003070019\"}",
                                             clock.instant()));
-                    tx.ratings()
-                            .open(
-                                    new Ticket(
-                                            "case-1",
-                                            "t-1",
-                                            1,
-                                            "slow",
-                                            clock.instant(),
-                                            LocalDate.of(2026, 12, 11),
-                                            "",
-                                            "",
-                                            Optional.empty()));
-                    tx.calls()
-                            .add(
-                                    new CallTable.Call(
-                                            "x",
-                                            clock.instant(),
-                                            "t-1",
-                                            "case-1",
-                                            "TRF.fine",
-                                            HOSTILE,
-                                            "case-1/s3",
-                                            "ok"));
                     tx.staffCalls()
                             .add(
                                     new StaffCallTable.Call(
@@ -177,19 +161,6 @@ class PagesTest {
         operator.close();
         check.close();
         database.close();
-    }
-
-    @Test
-    void aBadRatingHidesItsCaseUntilItIsAnswered() throws Exception {
-        assertThat(get(operator, "/ratings").body())
-                .contains("2026-12-11", "办得慢")
-                .doesNotContain("/cases/case-1");
-        assertThat(form(operator, "/ratings/case-1", "token=token&answer=short").statusCode()).isEqualTo(303);
-        assertThat(get(operator, "/ratings").body()).doesNotContain("/cases/case-1");
-        form(operator, "/ratings/case-1", "token=token&answer=one+more+helper+in+the+hall");
-        assertThat(get(operator, "/ratings").body())
-                .contains("/cases/case-1", "one more helper in the hall");
-        assertThat(get(operator, "/cases/case-1").body()).contains("TRF.fine", "&lt;script&gt;");
     }
 
     private static URI at(Web web, String path) {

@@ -1,0 +1,172 @@
+package kiosk.app.scenario;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import kiosk.app.document.DocumentTemplates;
+import kiosk.app.document.Documents;
+import kiosk.app.document.FontFiles;
+import kiosk.app.document.TemplatePapers;
+import kiosk.app.document.pdf.PdfPages;
+import kiosk.app.document.raster.DrawnLines;
+import kiosk.app.visit.Act;
+import kiosk.app.visit.Ports;
+import kiosk.app.visit.Scene;
+import kiosk.app.visit.Scene.Work;
+import kiosk.app.visit.Terminal;
+import kiosk.app.visit.Visit;
+import kiosk.device.sim.SimulatedTime;
+import kiosk.device.sim.people.People;
+import kiosk.matter.Page;
+import kiosk.matter.department.MemoryTables;
+import kiosk.matter.pack.LoadedPack;
+import kiosk.matter.pack.PackLoader;
+import kiosk.matter.pack.TrustRoot;
+import kiosk.matter.search.PinyinCatalogue;
+
+/// A city with several machines and people who go from one to the other.
+final class PeopleTown {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final Path PACKS = Path.of("..", "packs");
+
+    final SimulatedTime time = new SimulatedTime(Instant.parse("2026-11-20T01:41:00Z"));
+    final City city;
+    private final LoadedPack pack;
+    private final ScenarioTerminal.World world;
+
+    PeopleTown(Path folder) throws Exception {
+        pack =
+                PackLoader.open(
+                        PACKS.resolve("suzhou"),
+                        TrustRoot.read(
+                                List.of(PACKS.resolve("keys/dev-2026.public.pem")),
+                                TrustRoot.DevelopmentKeys.ALLOWED));
+        DocumentTemplates templates = DocumentTemplates.load(pack);
+        FontFiles fonts = FontFiles.installed();
+        Documents documents = new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts));
+        city = new City(pack.departments(), time, ScenarioRunner.ZONE);
+        world =
+                new ScenarioTerminal.World(
+                        time,
+                        city,
+                        new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
+                        People.builtIn(),
+                        Terminal.Idle.standard(),
+                        t -> new TemplatePapers(documents, templates, t, "localhost/check"),
+                        folder);
+    }
+
+    ScenarioTerminal terminal(String id) {
+        return new ScenarioTerminal(world, id, true);
+    }
+
+    MemoryTables department(String id) {
+        return new MemoryTables(
+                pack.departments().stream()
+                        .filter(d -> d.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(),
+                TODAY);
+    }
+
+    /// Somebody with an ID card; without a phone staff witness for them.
+    record Somebody(String key, boolean phone) {}
+
+    /// Goes through a matter until `until`; tells what was on the screen.
+    List<Scene> go(
+            ScenarioTerminal terminal,
+            Somebody who,
+            String matter,
+            Map<String, Object> answers,
+            Predicate<Scene> until) {
+        Visitor visitor =
+                new Visitor(
+                        new SimulatedRhythm(time),
+                        new Hands(terminal, who),
+                        matter,
+                        answers,
+                        List.of("card"));
+        visitor.go(terminal.visit(), until);
+        return visitor.seen();
+    }
+
+    /// As [#go], and tells what the person did on the screen.
+    List<Act> acts(ScenarioTerminal terminal, Somebody who, String matter, Predicate<Scene> until) {
+        List<Act> acts = new ArrayList<>();
+        Visitor visitor =
+                new Visitor(
+                        new SimulatedRhythm(time),
+                        new Hands(terminal, who),
+                        matter,
+                        Map.of(),
+                        List.of());
+        visitor.go(new Watched(terminal.visit(), acts), until);
+        return acts;
+    }
+
+    static Work work(Scene scene) {
+        return scene.place() instanceof Scene.AtPage(Page _, var _, Work work)
+                ? work
+                : new Work.None();
+    }
+
+    static boolean sees(List<Scene> scenes, Class<? extends Work> kind) {
+        return scenes.stream().map(PeopleTown::work).anyMatch(kind::isInstance);
+    }
+
+    static boolean at(Scene scene, Class<? extends Page> kind) {
+        return scene.place() instanceof Scene.AtPage(Page page, var _, var _)
+                && kind.isInstance(page);
+    }
+
+    /// A visit whose touches are written down.
+    private record Watched(Visit visit, List<Act> acts) implements Visit {
+        @Override
+        public Scene scene() {
+            return visit.scene();
+        }
+
+        @Override
+        public Runnable onScene(Consumer<Scene> listener) {
+            return visit.onScene(listener);
+        }
+
+        @Override
+        public void act(Act act) {
+            acts.add(act);
+            visit.act(act);
+        }
+    }
+
+    private record Hands(ScenarioTerminal terminal, Somebody who) implements Visitor.Hands {
+        @Override
+        public void layCard(String role) {
+            try {
+                terminal.reader().layCard(People.builtIn().person(who.key()).orElseThrow());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void liftCard() {
+            terminal.reader().liftCard();
+        }
+
+        @Override
+        public void present(String method) {
+            terminal.pad().tap(method.equals("ecny") ? "type2" : method);
+        }
+
+        @Override
+        public String code() {
+            return who.phone() ? "123456" : "";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Files from customers' phones.
+@NullMarked
+package kiosk.central.uploads;
+
+import org.jspecify.annotations.NullMarked;
