@@ -22,6 +22,7 @@ import kiosk.app.ui.Screen;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
 import kiosk.app.ui.Tap;
+import kiosk.app.ui.TouchPane;
 import kiosk.app.ui.Type;
 import kiosk.app.visit.NeededThings;
 import kiosk.app.visit.Scene;
@@ -90,7 +91,7 @@ public final class GuideView implements Screen {
         var page = model.page();
         var blocks = new ArrayList<Region>();
         if (!page.situations().isEmpty()) {
-            blocks.add(situations(setting));
+            situations(setting, blocks);
         }
         materials(setting, blocks);
         section(setting, blocks, Icon.CHECK, "guide.conditions", page.conditions());
@@ -102,9 +103,9 @@ public final class GuideView implements Screen {
         return blocks;
     }
 
-    /// Which situation is yours? The list below follows.
-    private Region situations(Setting setting) {
-        var chips = new FlowPane(16, 16);
+    /// Which situation is yours? The list below follows. In large type each stands on its own line.
+    private void situations(Setting setting, List<Region> blocks) {
+        var chips = new ArrayList<TouchPane>();
         for (var one : model.page().situations()) {
             var chip =
                     Buttons.chip(
@@ -112,13 +113,20 @@ public final class GuideView implements Screen {
                             setting.of(one.text()),
                             () -> model.choose(one.id()));
             chip.select(model.chosen(one.id()));
-            chips.getChildren().add(chip);
+            chips.add(chip);
         }
         var none = Buttons.chip("situation-none", setting.get("guide.none"), model::chooseNone);
         none.select(model.choseNone());
-        chips.getChildren().add(none);
-        chips.setMinHeight(Region.USE_PREF_SIZE);
-        return new VBox(12, Type.BODY.label(setting.get("guide.situations"), "strong"), chips);
+        chips.add(none);
+        blocks.add(Type.BODY.label(setting.get("guide.situations"), "strong"));
+        if (setting.elder()) {
+            blocks.addAll(chips);
+            return;
+        }
+        var flow = new FlowPane(16, 16);
+        flow.getChildren().addAll(chips);
+        flow.setMinHeight(Region.USE_PREF_SIZE);
+        blocks.add(flow);
     }
 
     private void materials(Setting setting, List<Region> blocks) {
