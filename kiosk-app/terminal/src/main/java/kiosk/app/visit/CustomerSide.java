@@ -90,7 +90,14 @@ final class CustomerSide {
     }
 
     Optional<Shell.QuitQuestion> quitQuestion() {
-        return quitAsked ? matter.map(m -> m.driver().quitQuestion(m.paid())) : Optional.empty();
+        return quitAsked ? matter.map(CustomerSide::question) : Optional.empty();
+    }
+
+    private static Shell.QuitQuestion question(CaseDesk desk) {
+        Shell.QuitQuestion asked = desk.driver().quitQuestion(desk.paid());
+        return asked == Shell.QuitQuestion.NOTHING_CHARGED && desk.mayPutAside()
+                ? Shell.QuitQuestion.MAY_BE_KEPT
+                : asked;
     }
 
     void act(Act act) {
@@ -111,7 +118,12 @@ final class CustomerSide {
             case Act.Quit(boolean confirmed) -> quit(confirmed);
             case Act.ChooseMatter(String id) -> {
                 sit();
-                choose(id);
+                closeEnded(() -> choose(id));
+            }
+            case Act.TakeUp(String code) -> takeUp(code);
+            case Act.SaveDraft() -> {
+                quitAsked = false;
+                route(act);
             }
             case Act.AnotherMatter() -> another();
             case Act.Finish() -> finish();
@@ -166,18 +178,59 @@ final class CustomerSide {
         home = Optional.empty();
         Sitting visitor = sitting.get();
         try {
-            CaseFile file =
+            begin(
+                    visitor,
                     CaseFile.open(
-                            floor.ports(), visitor.visitId(), chosen.get(), visitor.language());
-            background.hold(file.id());
-            CaseDesk desk = new CaseDesk(floor, visitor, file, () -> leave(belongings()));
-            matter = Optional.of(desk);
-            company.caseOpened(file.id());
+                            floor.ports(), visitor.visitId(), chosen.get(), visitor.language()));
             often.begun(id);
-            desk.begin();
         } catch (StoreException trouble) {
             floor.broken(trouble);
         }
+    }
+
+    private void begin(Sitting visitor, CaseFile file) {
+        background.hold(file.id());
+        CaseDesk desk = new CaseDesk(floor, visitor, file, () -> leave(belongings()));
+        matter = Optional.of(desk);
+        company.caseOpened(file.id());
+        desk.begin();
+    }
+
+    /// From the end of one matter straight into another.
+    private void closeEnded(Runnable then) {
+        boolean ended = matter.map(CaseDesk::place).filter(CustomerSide::over).isPresent();
+        if (ended) {
+            closeCase(() -> {
+                goHome();
+                then.run();
+            });
+        } else {
+            then.run();
+        }
+    }
+
+    private static boolean over(Scene.Place place) {
+        return place instanceof Scene.PutAside
+                || (place instanceof Scene.AtPage at
+                        && (at.page() instanceof Page.End || at.page() instanceof Page.Stopped));
+    }
+
+    private void takeUp(String code) {
+        if (home.isEmpty() || matter.isPresent() || sitting.isEmpty()) {
+            return;
+        }
+        Sitting visitor = sitting.get();
+        CaseFile.At at = new CaseFile.At(visitor.visitId(), visitor.language());
+        home.get()
+                .effect(
+                        () -> new LaidAside(floor.ports()).takeUp(code, at),
+                        file -> {
+                            if (file.isPresent() && matter.isEmpty()) {
+                                home.ifPresent(HomeDesk::close);
+                                home = Optional.empty();
+                                begin(visitor, file.get());
+                            }
+                        });
     }
 
     private void another() {
