@@ -34,22 +34,35 @@ public sealed interface Page {
 
     /// Guide of the matter before it begins.
     ///
+    /// @param legal the legal time limit, empty text when there is none
     /// @param mustRead the way on opens when it was read to its end: answer `read` = true
     /// @param situations cases in which something more is needed
     record Guide(
             Frame frame,
             List<Texts> conditions,
-            List<Texts> materials,
+            List<Needed> materials,
             List<Texts> fees,
             Texts promise,
+            Texts legal,
             List<String> laws,
             OfflineClass offline,
             boolean mustRead,
-            List<Situation> situations)
+            List<Situation> situations,
+            Office office)
             implements Page {}
 
-    /// A situation (情形) and what it needs.
-    record Situation(String id, Texts text, List<Texts> materials) {}
+    /// A material as the guide tells of it, before anything is known.
+    ///
+    /// @param ways how it may come in, best first
+    /// @param sometimes whether it is needed only for some people, beyond the situations
+    record Needed(String id, Texts name, List<String> ways, boolean sometimes) {}
+
+    /// A situation (情形) and the ids of the materials that are needed only in it. The situation
+    /// `agent` is doing it for somebody else.
+    record Situation(String id, Texts text, List<String> materials) {}
+
+    /// Who answers for a matter.
+    record Office(Texts department, String consult, String complaint) {}
 
     /// One question with few answers.
     record Question(

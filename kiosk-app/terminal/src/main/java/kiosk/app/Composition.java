@@ -37,6 +37,7 @@ import kiosk.app.machine.ThisMachine;
 import kiosk.app.visit.Background;
 import kiosk.app.visit.Desk;
 import kiosk.app.visit.Devices;
+import kiosk.app.visit.Licences;
 import kiosk.app.visit.LightCues;
 import kiosk.app.visit.Owners;
 import kiosk.app.visit.Ports;
@@ -278,7 +279,8 @@ public final class Composition implements AutoCloseable {
                         config.screen().sessionIdle(),
                         config.screen().elderIdle(),
                         Duration.ofSeconds(30)),
-                Terminal.SCREENS);
+                Terminal.SCREENS,
+                Licences.of(config.terminal().licensed()));
     }
 
     private static byte[] tenantKey(Path file) throws ConfigException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import kiosk.central.ingest.Counts;
 import kiosk.central.ingest.Ingest;
 import kiosk.central.ingest.MqttShareSource;
 import kiosk.central.ingest.TerminalVoice;
+import kiosk.central.ratings.RatingDesk;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
 import kiosk.central.terminals.CertificateWatch;
@@ -42,6 +44,7 @@ import kiosk.central.web.House;
 import kiosk.central.web.OperatorPages;
 import kiosk.central.web.Web;
 import kiosk.matter.Pack;
+import kiosk.matter.number.LegalDays;
 import kiosk.sync.Ids;
 import kiosk.sync.Link;
 import org.slf4j.Logger;
@@ -125,8 +128,8 @@ public final class CentralServer implements AutoCloseable {
         URI broker = entrance.broker();
         List<Link> links = entrance.links();
         TerminalVoice voice = new TerminalVoice(links.getFirst(), config.tenant());
-        Ingest ingest =
-                ingest(new Services(database, departments, cases, key), voice, entrance, counts);
+        Services services = new Services(database, departments, cases, ratings(packs), key);
+        Ingest ingest = ingest(services, voice, entrance, counts);
         MqttShareSource source = keep(new MqttShareSource(links, "ing"));
         source.start(ingest);
         if (!source.awaitConnected(CONNECT_WITHIN)) {
@@ -140,11 +143,23 @@ public final class CentralServer implements AutoCloseable {
         enrolment.ifPresent(this::keep);
         running = Optional.of(new Running(database, key, counts, entrance.desk(), registry));
         ports = new Ports(broker, entrance.plain(), enrolment.map(Web::port).orElse(0), 0, 0);
-        pages(new Services(database, departments, cases, key), voice, ingest, packs);
+        pages(services, voice, ingest, packs);
+    }
+
+    private static RatingDesk ratings(List<Pack> packs) {
+        Map<String, Object> calendar = new LinkedHashMap<>();
+        packs.forEach(pack ->
+                calendar.putAll(
+                        pack.dictionaries().getOrDefault(LegalDays.CALENDAR, Map.of())));
+        return new RatingDesk(calendar);
     }
 
     private record Services(
-            Database database, DepartmentDesk departments, CaseDesk cases, IssuingKey key) {}
+            Database database,
+            DepartmentDesk departments,
+            CaseDesk cases,
+            RatingDesk ratings,
+            IssuingKey key) {}
 
     private Ingest ingest(Services services, TerminalVoice voice, Entrance entrance, Counts counts)
             throws CentralStoreException {
@@ -169,6 +184,7 @@ public final class CentralServer implements AutoCloseable {
                         codes,
                         staff,
                         entrance.renewals(),
+                        services.ratings(),
                         ids,
                         clock,
                         Map.of("issuingKey", services.key().publicPem()));

@@ -1,6 +1,7 @@
 package kiosk.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kiosk.central.departments.Fault;
 import kiosk.central.json.Json;
+import kiosk.central.store.CallTable;
 import kiosk.central.store.StaffTable;
 import kiosk.central.testing.SampleCity;
 import kiosk.central.testing.TestTerminal;
@@ -171,6 +173,24 @@ class CentralServerTest {
 
     private static Reply reserve(TestTerminal terminal, String bill) throws Exception {
         return terminal.ask("dept/TRF.reserve", bill, Map.of("number", "1001", "bill", bill));
+    }
+
+    /// A03: what for and by which consent, before the department is asked; not about whom.
+    @Test
+    void everyCallOfADepartmentIsRemembered() throws Exception {
+        Map<String, Object> why =
+                Map.of("caseId", "case-why", "purpose", "核定罚款", "consent", "case-why/s3");
+        terminal.ask("dept/TRF.fine", "", Map.of("number", "1001", "$why", why));
+        terminal.ask("dept/TRF.fine", "", Map.of("number", "no such", "$why", why));
+        List<CallTable.Call> calls =
+                central.database().read(tx -> tx.calls().ofCase("case-why"));
+        assertThat(calls)
+                .extracting(
+                        CallTable.Call::operation,
+                        CallTable.Call::purpose,
+                        CallTable.Call::consent)
+                .containsOnly(tuple("TRF.fine", "核定罚款", "case-why/s3"));
+        assertThat(calls).extracting(CallTable.Call::outcome).contains("ok").hasSize(2);
     }
 
     @Test

@@ -64,6 +64,7 @@ final class Calls {
                         in,
                         known.text(rule.key()),
                         purpose,
+                        known.happened().consentTo(rule.id()),
                         rule.timeout()));
     }
 

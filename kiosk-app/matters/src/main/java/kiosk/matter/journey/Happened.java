@@ -1,7 +1,7 @@
 package kiosk.matter.journey;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +12,12 @@ import kiosk.matter.Assurance;
 final class Happened {
 
     private final Map<String, Assurance> levels = new LinkedHashMap<>();
-    private final Set<String> consented = new HashSet<>();
+    private final Map<String, String> consented = new HashMap<>();
     private Optional<LocalDate> submittedOn = Optional.empty();
 
     void copyFrom(Happened other) {
         levels.putAll(other.levels);
-        consented.addAll(other.consented);
+        consented.putAll(other.consented);
         submittedOn = other.submittedOn;
     }
 
@@ -35,12 +35,17 @@ final class Happened {
         return levels.getOrDefault(who, Assurance.L1);
     }
 
-    void consent(Set<String> calls) {
-        consented.addAll(calls);
+    void consent(String step, Set<String> calls) {
+        calls.forEach(call -> consented.put(call, step));
     }
 
     boolean consented(String call) {
-        return consented.contains(call);
+        return consented.containsKey(call);
+    }
+
+    /// The step at which it was agreed to, or empty.
+    String consentTo(String call) {
+        return consented.getOrDefault(call, "");
     }
 
     void submitted(LocalDate day) {

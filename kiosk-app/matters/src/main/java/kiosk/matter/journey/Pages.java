@@ -231,26 +231,7 @@ final class Pages {
     }
 
     private Page guide(Step.Notice step) {
-        return new Page.Guide(
-                frame(step),
-                model.conditions().stream().map(MatterModel.Condition::text).toList(),
-                model.materials().values().stream().map(MatterModel.MaterialRule::name).toList(),
-                model.guide().fees(),
-                model.guide().promise(),
-                model.guide().laws(),
-                model.offline(),
-                step.mustRead(),
-                model.policy().situations().stream().map(this::situation).toList());
-    }
-
-    private Page.Situation situation(MatterModel.Situation rule) {
-        return new Page.Situation(
-                rule.id(),
-                rule.text(),
-                model.materials().values().stream()
-                        .filter(material -> rule.materials().contains(material.id()))
-                        .map(MatterModel.MaterialRule::name)
-                        .toList());
+        return new GuidePage(model).of(step, frame(step));
     }
 
     private List<Page.Recommendation> recommended() {

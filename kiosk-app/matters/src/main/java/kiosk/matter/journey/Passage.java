@@ -30,7 +30,7 @@ final class Passage {
             case Event.Answered answered -> answered(step, answered.values());
             case Event.Identified identified -> identified(identified);
             case Event.Consented consented -> {
-                known.happened().consent(consented.calls());
+                known.happened().consent(consented.step(), consented.calls());
                 yield Optional.empty();
             }
             case Event.Fetched fetched when step instanceof Step.Fetch fetch ->

@@ -84,7 +84,7 @@ final class CallFindings {
     }
 
     /// It is about a person when it is asked by an identity number and by nothing that the person
-    /// says here: who types the number of a decision has asked for it.
+    /// says or chooses here: who types the number of a decision has asked for it.
     private boolean personal(Step.CallRule call) {
         int dot = call.operation().indexOf('.');
         String name = call.operation().substring(dot + 1);
@@ -104,7 +104,8 @@ final class CallFindings {
     }
 
     private boolean said(Step.CallRule call) {
-        Set<String> asked = desk.origins().by(Origins.Kind.ASKED);
+        Set<String> asked = new HashSet<>(desk.origins().by(Origins.Kind.ASKED));
+        asked.addAll(desk.origins().by(Origins.Kind.RECORD));
         return desk.uses().all().stream()
                 .anyMatch(use ->
                         use.owner().equals(call.id())

@@ -127,6 +127,9 @@ final class FieldFindings {
             }
         }
         for (DeclaredDepartment department : departments) {
+            if (!called(department.id())) {
+                continue; // the same word may mean something else there
+            }
             for (String operation : new TreeSet<>(department.operations())) {
                 boolean tells =
                         !department.writes(operation)
@@ -142,10 +145,16 @@ final class FieldFindings {
         }
     }
 
+    private boolean called(String department) {
+        return desk.model().calls().values().stream()
+                .anyMatch(call -> call.operation().startsWith(department + "."));
+    }
+
     /// Whether an operation knows it from nothing but an identity number.
-    private static boolean tells(Signature signature, String name) {
-        return name.length() > 3
-                && signature.out().containsKey(name)
+    private boolean tells(Signature signature, String name) {
+        return Optional.ofNullable(desk.model().data().get(name))
+                        .filter(rule -> rule.type().equals(signature.out().get(name)))
+                        .isPresent()
                 && !signature.in().isEmpty()
                 && signature.in().values().stream().allMatch(ValueType.Simple.ID_NO::equals);
     }

@@ -29,6 +29,7 @@ final class PackFindings {
     private static final List<String> MACHINE =
             List.of("refusal", "pending-slip", "submission-queued");
 
+    private static final Pattern QUOTED = Pattern.compile("'([^'\\n]*)'");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final PackDraft draft;
@@ -126,7 +127,7 @@ final class PackFindings {
     }
 
     private void dictionary(Fields declared, String name, String text) throws PackException {
-        boolean used = text.contains("'" + name + "'") || text.contains("\"" + name + "\"");
+        boolean used = QUOTED.matcher(text).results().anyMatch(word -> begins(name, word.group(1)));
         if (!used && !RESERVED.contains(name)) {
             findings.warning(declared.keyAt(name), "dictionary.unused")
                     .say(
@@ -157,6 +158,11 @@ final class PackFindings {
                                         "Add the English, or a dictionary of its own for it."));
             }
         }
+    }
+
+    /// A name may be put together: `dict('water.' + kind, …)`.
+    private static boolean begins(String name, String quoted) {
+        return quoted.length() > 2 && name.startsWith(quoted);
     }
 
     private void scenarios() {

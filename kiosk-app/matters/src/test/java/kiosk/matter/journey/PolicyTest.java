@@ -82,8 +82,15 @@ class PolicyTest {
     void conditionsAndSituationsAreOnTheGuide() {
         Page.Guide guide = new Stage(pack, "old-age-subsidy").page(Page.Guide.class);
         assertThat(guide.conditions()).hasSize(4);
-        assertThat(guide.situations().get(0).materials().get(0).in("en"))
-                .isEqualTo("Proof of living alone");
+        String only = guide.situations().get(0).materials().get(0);
+        assertThat(guide.materials())
+                .filteredOn(material -> material.id().equals(only))
+                .singleElement()
+                .satisfies(material -> {
+                    assertThat(material.name().in("en")).isEqualTo("Proof of living alone");
+                    assertThat(material.ways()).isNotEmpty();
+                    assertThat(material.sometimes()).isFalse();
+                });
     }
 
     @Test

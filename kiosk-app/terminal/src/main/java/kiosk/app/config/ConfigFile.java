@@ -84,6 +84,7 @@ public final class ConfigFile {
                         at.text("terminal.tenant"),
                         at.text("terminal.outlet.zh"),
                         at.text("terminal.outlet.en"),
+                        at.text("terminal.licensed"),
                         at.text("terminal.staff-phone"),
                         at.text("terminal.check-address"),
                         at.zone("terminal.zone"),

@@ -20,6 +20,7 @@ public record KioskConfig(
     ///
     /// @param id `[a-z0-9-]{1,40}`
     /// @param tenant `[a-z0-9-]{1,40}`
+    /// @param licensed themes or ids of matters the outlet may do, with spaces between, or `all`
     /// @param checkAddress where people check a code, as printed (`host/check`)
     /// @param tenantKey file with the tenant's 32-byte key in hex
     public record TerminalSection(
@@ -27,6 +28,7 @@ public record KioskConfig(
             String tenant,
             String outletZh,
             String outletEn,
+            String licensed,
             String staffPhone,
             String checkAddress,
             ZoneId zone,

@@ -20,7 +20,12 @@ public final class DocumentTemplates {
     private static final String PACK_FILE = "pack.yaml";
     private static final String FOLDER = "templates/";
     private static final String ENDING = ".yaml";
-    private static final List<String> MACHINE = List.of("day-slip", "test-receipt", "test-page");
+    private static final List<String> MACHINE = List.of(
+                    "day-slip",
+                    "test-receipt",
+                    "test-page",
+                    "one-time-notice",
+                    "one-time-notice-slip");
 
     private final Map<String, Template> byId;
     private final FrameWords words;

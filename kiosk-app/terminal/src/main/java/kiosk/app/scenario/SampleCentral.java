@@ -16,6 +16,7 @@ import kiosk.sync.DownEvent;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.Store;
 import kiosk.sync.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /// Central as one terminal of a scenario sees it: the same requests and events as over the bus,
 /// carried out at once in the [City].
@@ -34,7 +35,16 @@ final class SampleCentral implements Central {
     private final List<Map<String, Object>> submissions = new ArrayList<>();
     private final SampleUploads uploads = new SampleUploads();
     private final Seal seal = new Seal();
+    private final List<Asked> asked = new ArrayList<>();
     private boolean network = true;
+
+    /// A department's operation, and why it was asked.
+    record Asked(String operation, @Nullable Object why) {}
+
+    /// Every call of a department, in order.
+    List<Asked> asked() {
+        return List.copyOf(asked);
+    }
 
     SampleCentral(City city, Store store) {
         this.city = city;
@@ -62,7 +72,9 @@ final class SampleCentral implements Central {
             return new Reply.Silence("no network");
         }
         if (operation.startsWith("dept/")) {
-            return department(operation.substring("dept/".length()), body, atMost);
+            Map<String, Object> in = new LinkedHashMap<>(body);
+            asked.add(new Asked(operation.substring("dept/".length()), in.remove("$why")));
+            return department(operation.substring("dept/".length()), in, atMost);
         }
         if (operation.startsWith("upload/")) {
             return uploads.answer(operation, body, now());

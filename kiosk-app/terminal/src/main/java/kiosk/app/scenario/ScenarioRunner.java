@@ -55,27 +55,31 @@ public final class ScenarioRunner {
 
     /// @return sentences on everything that is not as the scenario expects; none when it holds
     public List<String> play(Scenario scenario) {
-        LocalDate date =
-                scenario.given().date().isEmpty()
-                        ? TODAY
-                        : LocalDate.parse(scenario.given().date());
+        Observed observed = new Play(scenario, world(scenario.given())).run();
+        return observed.differences(scenario.expect());
+    }
+
+    /// A machine of its own in such a world, to be used by hand.
+    public Booth booth(Scenario.Given given) {
+        return new Booth(world(given), people, given);
+    }
+
+    private ScenarioTerminal.World world(Scenario.Given given) {
+        LocalDate date = given.date().isEmpty() ? TODAY : LocalDate.parse(given.date());
         Instant start = date.atTime(LocalTime.of(9, 41)).atZone(ZONE).toInstant();
         SimulatedTime time = new SimulatedTime(start);
-        City city = new City(content.pack().departments(scenario.given().connectors()), time, ZONE);
-        Seeds.plant(scenario.given(), city, content.pack(), date);
-        ScenarioTerminal.World world =
-                new ScenarioTerminal.World(
-                        time,
-                        city,
-                        new Ports.Content(
-                                new PackWithWords(content.pack(), scenario.given().dictionaries()),
-                                content.catalogue()),
-                        people,
-                        Terminal.Idle.standard(),
-                        papers,
-                        folder.resolve("play-" + ++plays));
-        Observed observed = new Play(scenario, world).run();
-        return observed.differences(scenario.expect());
+        City city = new City(content.pack().departments(given.connectors()), time, ZONE);
+        Seeds.plant(given, city, content.pack(), date);
+        return new ScenarioTerminal.World(
+                time,
+                city,
+                new Ports.Content(
+                        new PackWithWords(content.pack(), given.dictionaries()),
+                        content.catalogue()),
+                people,
+                Terminal.Idle.standard(),
+                papers,
+                folder.resolve("play-" + ++plays));
     }
 
     /// One play of one scenario.

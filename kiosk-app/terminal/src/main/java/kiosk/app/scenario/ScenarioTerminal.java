@@ -232,6 +232,12 @@ final class ScenarioTerminal {
         printer.handle(Map.of("do", "paper", "device", "printer", "state", paper));
     }
 
+    /// The page printer runs out of sheets, and has said so.
+    void pagesOut() {
+        pages.handle(Map.of("do", "paper", "device", "a4", "state", "out"));
+        lookAtDevices();
+    }
+
     /// The pad's cable is pulled.
     void unplugPad() {
         cables.get(2).unplug();

@@ -86,7 +86,7 @@ final class Navigator {
 
     private Screen page(Scene.AtPage at, Scene scene) {
         return switch (at.page()) {
-            case Page.Guide page -> new GuideView(host, page);
+            case Page.Guide page -> new GuideView(host, page, at.work());
             case Page.Question page -> new QuestionView(host, page, at.problems());
             case Page.Identify page -> new IdentifyView(host, Optional.of(page), at.work());
             case Page.Consent page -> new ConsentView(host, page);

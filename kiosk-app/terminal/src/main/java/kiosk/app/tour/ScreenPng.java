@@ -6,12 +6,13 @@ import kiosk.app.ui.Png;
 
 /// A picture of the screen as PNG (ISO/IEC 15948): eight bits a colour, each row as the difference
 /// to the row above, which makes flat screens small.
-final class ScreenPng {
+public final class ScreenPng {
     private static final int COLOURS = 3;
 
     private ScreenPng() {}
 
-    static byte[] of(Image image) {
+    /// The picture's bytes.
+    public static byte[] of(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];

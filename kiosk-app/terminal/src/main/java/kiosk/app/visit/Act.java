@@ -110,6 +110,13 @@ public sealed interface Act {
     /// Go on without paper; the document stays owed.
     record GoOnWithoutPaper() implements Act {}
 
+    /// Prints what is needed for a matter in these situations (一次性告知).
+    record PrintNotice(Set<String> situations) implements Act {
+        public PrintNotice {
+            situations = Set.copyOf(situations);
+        }
+    }
+
     /// Print a refusal with reason and remedy.
     record PrintRefusal() implements Act {}
 

@@ -82,7 +82,7 @@ final class Bills {
         page.bill().release().ifPresent(release -> body.put("release", call(release)));
         file.append(
                 List.of(file.entry(Phase.INTENT, HOLD, page.bill().billKey(), body)), List.of());
-        return switch (Calls.send(ports.central(), reserve)) {
+        return switch (Calls.send(ports.central(), file.id(), reserve)) {
             case Reply.Answer _ -> new Hold.Held();
             case Reply.Refusal(String code, Map<String, String> say) -> {
                 endHold(page.bill().billKey(), "refused");
@@ -100,7 +100,10 @@ final class Bills {
         for (JournalEntry hold : file.open(HOLD)) {
             Map<String, Object> body = Json.read(hold.body());
             if (body.get("release") instanceof Map<?, ?>
-                    && Calls.send(ports.central(), readCall(EventJson.object(body, "release")))
+                    && Calls.send(
+                                    ports.central(),
+                                    file.id(),
+                                    readCall(EventJson.object(body, "release")))
                             instanceof Reply.Silence) {
                 return false;
             }
@@ -324,6 +327,7 @@ final class Bills {
                 EventJson.text(json, "operation"),
                 EventJson.object(json, "in"),
                 EventJson.text(json, "key"),
+                "",
                 "",
                 Duration.ofMillis(((Number) json.getOrDefault("timeoutMs", 5000L)).longValue()));
     }

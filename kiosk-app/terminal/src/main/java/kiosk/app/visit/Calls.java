@@ -1,5 +1,6 @@
 package kiosk.app.visit;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import kiosk.matter.CallRequest;
 import kiosk.matter.CallResult;
@@ -10,19 +11,30 @@ import kiosk.sync.Central.Reply;
 /// Department calls over central.
 final class Calls {
 
+    /// Beside the inputs; no input can be called so.
+    static final String WHY = "$why";
+
     private Calls() {}
 
-    static Reply send(Central central, CallRequest call) {
-        Reply reply =
-                central.request("dept/" + call.operation(), call.in(), call.key(), call.timeout());
+    static Reply send(Central central, String caseId, CallRequest call) {
+        Map<String, Object> asked = new LinkedHashMap<>(call.in());
+        asked.put(WHY, why(caseId, call));
+        Reply reply = central.request("dept/" + call.operation(), asked, call.key(), call.timeout());
         return reply instanceof Reply.Answer(Map<String, Object> body)
                 ? new Reply.Answer(Json.plain(body))
                 : reply;
     }
 
+    /// For central's log of calls: nobody looks at a person's records without a purpose and, where
+    /// one is needed, a consent.
+    private static Map<String, Object> why(String caseId, CallRequest call) {
+        String consent = call.consent().isEmpty() ? "" : caseId + "/" + call.consent();
+        return Map.of("caseId", caseId, "purpose", call.purpose(), "consent", consent);
+    }
+
     /// The same as the journey sees it.
-    static CallResult result(Central central, CallRequest call) {
-        return switch (send(central, call)) {
+    static CallResult result(Central central, String caseId, CallRequest call) {
+        return switch (send(central, caseId, call)) {
             case Reply.Answer(Map<String, Object> body) ->
                     new CallResult.Answered(body, central.now());
             case Reply.Refusal(String code, Map<String, String> say) ->

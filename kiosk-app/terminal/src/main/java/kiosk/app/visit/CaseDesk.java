@@ -50,6 +50,7 @@ final class CaseDesk implements Counter {
         Page page = file.journey().page();
         driver =
                 switch (page) {
+                    case Page.Guide guide -> new GuideDriver(this, guide);
                     case Page.Identify identify -> new IdentifyDriver(this, identify);
                     case Page.Fetch fetch -> new FetchDriver(this, fetch);
                     case Page.Pay pay -> new PayDriver(this, pay);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import kiosk.matter.Matter;
 import kiosk.matter.Page;
+import kiosk.sync.DownEvent;
 import kiosk.sync.StoreException;
 
 /// One customer at a time: from the first touch over home and matters to the things to take along
@@ -17,6 +18,7 @@ final class CustomerSide {
     private final Company company;
     private final IdleClock idle;
     private final OftenHere often = new OftenHere();
+    private final Assortment assortment;
 
     private Optional<Sitting> sitting = Optional.empty();
     private Optional<HomeDesk> home = Optional.empty();
@@ -40,6 +42,12 @@ final class CustomerSide {
         this.bell = bell;
         this.company = company;
         this.idle = new IdleClock(floor.ports().terminal().idle());
+        this.assortment = new Assortment(floor);
+    }
+
+    /// Central said something.
+    void heard(DownEvent event) {
+        assortment.heard(event);
     }
 
     /// Learns what is often done here.
@@ -82,7 +90,35 @@ final class CustomerSide {
         if (leaving.isPresent()) {
             return leaving.map(Leaving::place);
         }
-        return matter.isPresent() ? matter.map(CaseDesk::place) : home.map(HomeDesk::place);
+        return matter.isPresent()
+                ? matter.map(desk -> licensed(desk.place()))
+                : home.map(HomeDesk::place);
+    }
+
+    /// Nobody is sent to a matter this outlet does not do.
+    private Scene.Place licensed(Scene.Place place) {
+        return place
+                                instanceof
+                                Scene.AtPage(
+                                        Page.End(
+                                                var frame,
+                                                var take,
+                                                var summary,
+                                                var recommended),
+                                        var problems,
+                                        var work)
+                        && !recommended.isEmpty()
+                ? new Scene.AtPage(
+                        new Page.End(
+                                frame,
+                                take,
+                                summary,
+                                recommended.stream()
+                                        .filter(one -> assortment.has(one.matter()))
+                                        .toList()),
+                        problems,
+                        work)
+                : place;
     }
 
     Optional<Integer> idleWarning() {
@@ -159,7 +195,7 @@ final class CustomerSide {
     private void goHome() {
         home.ifPresent(HomeDesk::close);
         sitting.ifPresent(s -> {
-            HomeDesk desk = new HomeDesk(floor, s, often);
+            HomeDesk desk = new HomeDesk(floor, s, assortment, often);
             home = Optional.of(desk);
             desk.begin();
         });

@@ -79,6 +79,7 @@ public final class Desk implements Visit {
     private void heard(DownEvent event) {
         bell.heard(event);
         staff.service().heard(event);
+        customers.heard(event);
     }
 
     @Override

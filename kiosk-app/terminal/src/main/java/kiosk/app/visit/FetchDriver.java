@@ -58,7 +58,7 @@ final class FetchDriver implements PageDriver {
         for (CallRequest call : page.calls()) {
             answers.add(
                     CompletableFuture.supplyAsync(
-                            () -> Calls.result(counter.ports().central(), call),
+                            () -> Calls.result(counter.ports().central(), counter.file().id(), call),
                             counter.ports().effects()));
         }
         Map<String, CallResult> results = new LinkedHashMap<>();

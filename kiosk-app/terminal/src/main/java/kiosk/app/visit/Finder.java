@@ -28,7 +28,9 @@ final class Finder {
     private static final int OFTEN_MOST = 12;
     private static final int EXAMPLES = 2;
 
-    private final Catalogue catalogue;
+    private final Assortment assortment;
+    private Catalogue catalogue;
+    private Texts refusal = Texts.same("");
     private final Signposts signposts;
     private final OftenHere often;
     private final Deque<Shelf> trail = new ArrayDeque<>();
@@ -42,8 +44,9 @@ final class Finder {
 
     private record Found(Matter matter, Optional<Catalogue.Reason> why) {}
 
-    Finder(Catalogue catalogue, Signposts signposts, OftenHere often) {
-        this.catalogue = catalogue;
+    Finder(Assortment assortment, Signposts signposts, OftenHere often) {
+        this.assortment = assortment;
+        this.catalogue = assortment.catalogue();
         this.signposts = signposts;
         this.often = often;
         look();
@@ -61,8 +64,14 @@ final class Finder {
                 return false;
             }
         }
+        refusal = Texts.same("");
         look();
         return true;
+    }
+
+    /// Somebody asked for what is not done here.
+    void refuse(Texts why) {
+        refusal = why;
     }
 
     private void open(Shelf shelf) {
@@ -205,6 +214,10 @@ final class Finder {
 
     /// What is to be seen.
     Scene.Home scene(Ports ports, Hall.Suggested suggested, int owed) {
+        if (catalogue != assortment.catalogue()) {
+            catalogue = assortment.catalogue();
+            look();
+        }
         Shelf shelf = shelf();
         return new Scene.Home(
                 query,
@@ -219,6 +232,7 @@ final class Finder {
                         audience,
                         doors,
                         !often().isEmpty(),
+                        refusal,
                         suggested),
                 owed);
     }

@@ -12,6 +12,7 @@ import kiosk.matter.Texts;
 /// @param audience only what serves these; everybody when absent
 /// @param doors ways to shelves: of the hall, or of an overview
 /// @param often whether anything was done here often enough to be a shelf
+/// @param refusal why what was asked for is not done here; empty when nothing was refused
 /// @param suggested what may concern the identified person
 public record Hall(
         Shelf shelf,
@@ -19,6 +20,7 @@ public record Hall(
         Optional<Audience> audience,
         List<Door> doors,
         boolean often,
+        Texts refusal,
         Suggested suggested) {
 
     public Hall {

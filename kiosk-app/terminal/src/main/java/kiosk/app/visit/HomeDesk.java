@@ -18,6 +18,7 @@ final class HomeDesk implements Front {
     private final Floor floor;
     private final Sitting sitting;
     private final CardTable table;
+    private final Assortment assortment;
     private final Finder finder;
 
     private enum At {
@@ -35,11 +36,12 @@ final class HomeDesk implements Front {
     private boolean closed;
     private boolean printing;
 
-    HomeDesk(Floor floor, Sitting sitting, OftenHere often) {
+    HomeDesk(Floor floor, Sitting sitting, Assortment assortment, OftenHere often) {
         this.floor = floor;
         this.sitting = sitting;
-        Ports.Content content = floor.ports().content();
-        this.finder = new Finder(content.catalogue(), content.pack().signposts(), often);
+        this.assortment = assortment;
+        this.finder =
+                new Finder(assortment, floor.ports().content().pack().signposts(), often);
         this.table = new CardTable(this, this::read);
     }
 
@@ -65,12 +67,17 @@ final class HomeDesk implements Front {
         };
     }
 
-    /// The matter, when it exists and can be done now.
+    /// The matter, when this outlet does it and it can be done now; else says why not.
     Optional<Matter> chosen(String id) {
-        return floor.ports()
-                .content()
-                .catalogue()
-                .byId(id)
+        assortment
+                .refused(id)
+                .ifPresent(why -> {
+                    finder.refuse(why);
+                    floor.changed();
+                });
+        return Optional.of(id)
+                .filter(assortment::has)
+                .flatMap(assortment.catalogue()::byId)
                 .filter(m -> Readiness.blocked(floor.ports(), m).isEmpty());
     }
 

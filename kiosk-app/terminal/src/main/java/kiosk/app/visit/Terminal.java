@@ -18,6 +18,7 @@ import kiosk.matter.Texts;
 /// @param owners makes the keyed references that stand for people and bills outside the session
 /// @param idle how long a page may rest
 /// @param abilities what it can do beyond the pages every terminal has
+/// @param licences what the outlet may do while central has not said
 public record Terminal(
         String id,
         Texts outlet,
@@ -26,7 +27,8 @@ public record Terminal(
         ZoneId zone,
         Owners owners,
         Idle idle,
-        Set<Ability> abilities) {
+        Set<Ability> abilities,
+        Licences licences) {
 
     /// What this program has screens for, whatever devices stand beside it.
     public static final Set<Ability> SCREENS = Set.of(Ability.LIST, Ability.PLACE, Ability.DELIVERY, Ability.BUNDLE, Ability.COSIGN);
@@ -34,6 +36,19 @@ public record Terminal(
     public Terminal {
         ways = Set.copyOf(ways);
         abilities = Set.copyOf(abilities);
+    }
+
+    /// One of an outlet that may do everything.
+    public Terminal(
+            String id,
+            Texts outlet,
+            String staffPhone,
+            Set<IdWay> ways,
+            ZoneId zone,
+            Owners owners,
+            Idle idle,
+            Set<Ability> abilities) {
+        this(id, outlet, staffPhone, ways, zone, owners, idle, abilities, Licences.ALL);
     }
 
     /// `kiosk.*` of the matter language.

@@ -3,6 +3,8 @@ package kiosk.app.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kiosk.device.Receipt;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds for every template of the sample city, in both languages, first print and reprint.
 class EveryTemplateTest {
+    private static final Pattern PAGE_NUMBER = Pattern.compile("第 (\\d+) 页 共 (\\d+) 页");
+
     private static DocumentTemplates templates;
     private static Documents documents;
     private static Documents otherDocuments;
@@ -141,7 +145,15 @@ class EveryTemplateTest {
 
         assertThat(PageText.fontsNotEmbedded(page.pdf())).isEqualTo(List.of());
         assertThat(PageText.glyphs(page.pdf())).noneMatch(PageText.Glyph::missing);
-        assertThat(text).contains("第 1 页 共 1 页", "7K3F-9Q2M", "YM-2026-0000184-7");
+        assertThat(text).contains("7K3F-9Q2M", "YM-2026-0000184-7");
+        Matcher numbers = PAGE_NUMBER.matcher(text);
+        int pages = 0;
+        while (numbers.find()) {
+            pages++;
+            assertThat(numbers.group(1)).isEqualTo(Integer.toString(pages));
+            assertThat(Integer.parseInt(numbers.group(2))).isGreaterThanOrEqualTo(pages);
+        }
+        assertThat(pages).as("every page is numbered").isEqualTo(PageText.pages(page.pdf()));
         assertThat(text).doesNotContain("{", "}", "null");
         assertThat(text.contains("补打")).isEqualTo(reprint);
     }

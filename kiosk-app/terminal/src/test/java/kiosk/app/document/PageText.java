@@ -29,6 +29,12 @@ final class PageText {
         }
     }
 
+    static int pages(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
+    }
+
     static List<Glyph> glyphs(byte[] pdf) throws IOException {
         var glyphs = new ArrayList<Glyph>();
         var stripper =

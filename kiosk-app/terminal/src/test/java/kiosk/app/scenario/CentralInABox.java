@@ -25,6 +25,7 @@ import kiosk.central.ingest.Counts;
 import kiosk.central.ingest.EventSource.Inbound;
 import kiosk.central.ingest.Ingest;
 import kiosk.central.ingest.TerminalVoice;
+import kiosk.central.ratings.RatingDesk;
 import kiosk.central.store.Database;
 import kiosk.central.store.StorePlace;
 import kiosk.central.terminals.CertificateAuthority;
@@ -87,6 +88,7 @@ final class CentralInABox implements Central, AutoCloseable {
                                         "demo",
                                         counts::add,
                                         clock),
+                                new RatingDesk(Map.of()),
                                 ids,
                                 clock,
                                 Map.of()),

@@ -98,6 +98,7 @@ final class SampleHall {
                         Optional.empty(),
                         List.of(),
                         true,
+                        Texts.same(""),
                         new Hall.Suggested.None()),
                 0);
     }
@@ -113,7 +114,8 @@ final class SampleHall {
                 Optional.empty(),
                 doors,
                 true,
-                new Hall.Suggested.None());
+                Texts.same(""),
+                        new Hall.Suggested.None());
     }
 
     private static List<Door> departments() {

@@ -19,7 +19,7 @@ final class SamplePages {
     static final Texts FUND = Texts.of("公积金提取（租房）", "Provident fund for rent");
     static final Texts FINE = Texts.of("交通违法罚款", "Traffic fine");
     static final CallRequest CALL =
-            new CallRequest("fine", "TRF.fine", Map.of(), "", "", Duration.ofSeconds(3));
+            new CallRequest("fine", "TRF.fine", Map.of(), "", "", "", Duration.ofSeconds(3));
     static final Texts FUND_CENTRE =
             Texts.of("苏州市住房公积金管理中心", "Suzhou Housing Provident Fund Centre");
 
@@ -45,14 +45,31 @@ final class SamplePages {
                         Texts.of("本人及配偶在本市无自有住房", "You and your spouse own no home in this city"),
                         Texts.of("本年度租房提取额度未用完", "Some of this year's rent limit is left")),
                 List.of(
-                        Texts.of("身份证", "ID card"),
-                        Texts.of("本人一类银行卡", "Your own class I bank card")),
+                        new Page.Needed("m1", Texts.of("身份证", "ID card"), List.of("data"), false),
+                        new Page.Needed(
+                                "m2",
+                                Texts.of("婚姻关系证明", "Proof of marriage"),
+                                List.of("ecert", "scan", "promise"),
+                                false),
+                        new Page.Needed(
+                                "m4",
+                                Texts.of("租赁合同备案", "Registered rental contract"),
+                                List.of("scan", "upload", "later"),
+                                false)),
                 List.of(),
                 Texts.of("提交后 1 个工作日内决定", "Decided within 1 working day"),
+                Texts.of("3天内", "Within 3 days"),
                 List.of("住房公积金管理条例 第二十四条第一款第（六）项"),
                 OfflineClass.ONLINE,
                 false,
-                List.of());
+                List.of(
+                        new Page.Situation(
+                                "married", Texts.of("已经结婚", "I am married"), List.of("m2")),
+                        new Page.Situation(
+                                "reg",
+                                Texts.of("租房合同备过案", "My rental contract is registered"),
+                                List.of("m4"))),
+                new Page.Office(FUND_CENTRE, "12329", "12345"));
     }
 
     static Page.Question question() {

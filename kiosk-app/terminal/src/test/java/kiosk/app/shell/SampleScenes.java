@@ -101,6 +101,12 @@ final class SampleScenes {
         all.putAll(SampleHall.places());
         all.put("identifying", new Scene.Identifying(new Work.AwaitCard(45)));
         all.put("guide", at(SamplePages.guide(), new Work.None()));
+        all.put("guide-printed", at(SamplePages.guide(), new Work.PaperOut("", "")));
+        all.put(
+                "guide-no-paper",
+                at(
+                        SamplePages.guide(),
+                        new Work.PaperFailed("", Texts.of("打印机没有纸了", "The printer is out of paper"))));
         all.putAll(identify());
         all.put("consent", at(SamplePages.consent(), new Work.None()));
         all.put(

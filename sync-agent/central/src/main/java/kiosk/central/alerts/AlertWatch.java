@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.central.ratings.RatingDesk;
 import kiosk.central.store.AlertTable.Alert;
 import kiosk.central.store.AuditTable.Act;
 import kiosk.central.store.CentralStoreException;
@@ -44,6 +45,7 @@ public final class AlertWatch {
         database.inTransaction(tx -> {
             Instant now = clock.instant();
             tx.terminals().all().forEach(t -> silence(tx, t, now));
+            RatingDesk.look(tx, now);
             tx.alerts().open().stream()
                     .filter(Alert::waits)
                     .forEach(alert -> patience(tx, alert, now));

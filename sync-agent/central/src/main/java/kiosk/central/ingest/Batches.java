@@ -13,6 +13,7 @@ import kiosk.central.departments.DepartmentDesk;
 import kiosk.central.ingest.EventEffects.Checked;
 import kiosk.central.json.BadJson;
 import kiosk.central.json.Json;
+import kiosk.central.ratings.RatingDesk;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
 import kiosk.central.store.DownTable;
@@ -40,12 +41,17 @@ final class Batches {
     private final Clock clock;
 
     /// What it works with.
-    record Parts(Database database, DepartmentDesk departments, CaseDesk cases, Clock clock) {}
+    record Parts(
+            Database database,
+            DepartmentDesk departments,
+            CaseDesk cases,
+            RatingDesk ratings,
+            Clock clock) {}
 
     Batches(Parts parts, TerminalVoice voice, Counts counts) {
         this.database = parts.database();
         this.departments = parts.departments();
-        this.effects = new EventEffects(parts.cases(), parts.clock());
+        this.effects = new EventEffects(parts.cases(), parts.ratings(), parts.clock());
         this.voice = voice;
         this.counts = counts;
         this.clock = parts.clock();

@@ -11,6 +11,7 @@ import kiosk.central.alerts.Alarms;
 import kiosk.central.days.DayDesk;
 import kiosk.central.departments.CaseDesk;
 import kiosk.central.json.Json;
+import kiosk.central.ratings.RatingDesk;
 import kiosk.central.store.CaseTable;
 import kiosk.central.store.DocumentTable;
 import kiosk.central.store.DownTable;
@@ -25,10 +26,12 @@ final class EventEffects {
     private static final int BODY_MAX = 20_000;
 
     private final CaseDesk cases;
+    private final RatingDesk ratings;
     private final Clock clock;
 
-    EventEffects(CaseDesk cases, Clock clock) {
+    EventEffects(CaseDesk cases, RatingDesk ratings, Clock clock) {
         this.cases = cases;
+        this.ratings = ratings;
         this.clock = clock;
     }
 
@@ -81,6 +84,10 @@ final class EventEffects {
             case "day.closed", "day.compared", "item.explained" -> {
                 day(tx, event);
                 yield List.of();
+            }
+            case "case.rated" -> {
+                ratings.rated(tx, event.caseId(), event.terminal(), event.data(), event.at());
+                yield line(tx, event, Set.of("stars", "reasons"));
             }
             case "device.status" -> {
                 device(tx, event);

@@ -15,6 +15,7 @@ import kiosk.central.identity.Roster;
 import kiosk.central.identity.StaffDesk;
 import kiosk.central.json.BadJson;
 import kiosk.central.json.Json;
+import kiosk.central.ratings.RatingDesk;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
 import kiosk.central.store.DownTable;
@@ -51,6 +52,7 @@ public final class Ingest implements EventSource.Sink {
             OneTimeCodes codes,
             StaffDesk staff,
             RenewalDesk renewals,
+            RatingDesk ratings,
             Ids ids,
             Clock clock,
             Map<String, Object> greeting) {}
@@ -67,6 +69,7 @@ public final class Ingest implements EventSource.Sink {
                                 parts.database(),
                                 parts.departments(),
                                 parts.cases(),
+                                parts.ratings(),
                                 parts.clock()),
                         voice,
                         counts);

@@ -18,6 +18,7 @@ import kiosk.central.identity.Roster;
 import kiosk.central.identity.StaffDesk;
 import kiosk.central.json.BadJson;
 import kiosk.central.json.Json;
+import kiosk.central.store.CallTable;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
 import kiosk.central.store.DownTable;
@@ -124,18 +125,52 @@ final class Requests {
     }
 
     private Reply department(Request request) throws CentralStoreException, InterruptedException {
-        Map<String, Object> in = request.in();
+        Map<String, Object> in = new LinkedHashMap<>(request.in());
+        Map<String, Object> why = Json.member(in, "$why");
+        in.remove("$why");
+        String operation = request.operation().substring("dept/".length());
+        String caseId = Json.string(why, "caseId");
         DeskCall call =
                 new DeskCall(
-                        request.operation().substring("dept/".length()),
+                        operation,
                         request.key(),
                         in,
-                        EventEffects.cut(Json.string(in, "caseId"), 64),
+                        EventEffects.cut(
+                                caseId.isEmpty() ? Json.string(in, "caseId") : caseId, 64),
                         request.terminal());
-        return switch (desks.departments().request(desks.database(), call)) {
+        CallTable.Call asked =
+                new CallTable.Call(
+                        desks.ids().next(),
+                        clock.instant(),
+                        call.terminal(),
+                        call.caseId(),
+                        EventEffects.cut(operation, 80),
+                        EventEffects.cut(Json.string(why, "purpose"), 200),
+                        EventEffects.cut(Json.string(why, "consent"), 120),
+                        "");
+        desks.database()
+                .inTransaction(tx -> {
+                    tx.calls().add(asked);
+                    return asked;
+                });
+        DeskAnswer answer = desks.departments().request(desks.database(), call);
+        desks.database()
+                .inTransaction(tx -> {
+                    tx.calls().ended(asked.id(), outcome(answer));
+                    return asked;
+                });
+        return switch (answer) {
             case DeskAnswer.Done(var body) -> new Reply.Answer(body);
             case DeskAnswer.Refused(var code, var say, var _) -> new Reply.Refusal(code, say);
             case DeskAnswer.Silence _ -> new Reply.Silence("department");
+        };
+    }
+
+    private static String outcome(DeskAnswer answer) {
+        return switch (answer) {
+            case DeskAnswer.Done _ -> "ok";
+            case DeskAnswer.Refused(var code, var _, var _) -> EventEffects.cut(code, 40);
+            case DeskAnswer.Silence _ -> "silence";
         };
     }
 

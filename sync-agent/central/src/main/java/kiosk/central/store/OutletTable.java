@@ -3,6 +3,7 @@ package kiosk.central.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Outlets: where terminals stand.
 public final class OutletTable {
@@ -17,6 +18,7 @@ public final class OutletTable {
     /// @param id `[a-z0-9-]{1,40}`
     /// @param licence number of its business licence
     /// @param latitudeE6 millionths of a degree; 0 and 0 is "not known"
+    /// @param licensed themes and ids of matters it may do; empty is everything
     public record Outlet(
             String id,
             String nameZh,
@@ -25,7 +27,34 @@ public final class OutletTable {
             String addressEn,
             String licence,
             long latitudeE6,
-            long longitudeE6) {
+            long longitudeE6,
+            List<String> licensed) {
+
+        public Outlet {
+            licensed = List.copyOf(licensed);
+        }
+
+        /// One that may do everything.
+        public Outlet(
+                String id,
+                String nameZh,
+                String nameEn,
+                String addressZh,
+                String addressEn,
+                String licence,
+                long latitudeE6,
+                long longitudeE6) {
+            this(
+                    id,
+                    nameZh,
+                    nameEn,
+                    addressZh,
+                    addressEn,
+                    licence,
+                    latitudeE6,
+                    longitudeE6,
+                    List.of());
+        }
 
         /// Whether its place on the map is known.
         public boolean placed() {
@@ -36,14 +65,15 @@ public final class OutletTable {
     /// Keeps it, new or changed.
     public void save(Outlet outlet, Instant now) {
         sql.update(
-                "insert into outlets values (?, '', '', '', '', '', 0, 0, ?) on conflict do"
-                        + " nothing",
+                "insert into outlets (id, name_zh, name_en, address_zh, address_en, licence,"
+                        + " latitude_e6, longitude_e6, changed_at) values (?, '', '', '', '', '',"
+                        + " 0, 0, ?) on conflict do nothing",
                 outlet.id(),
                 now);
         sql.update(
                 "update outlets set name_zh = ?, name_en = ?, address_zh = ?, address_en = ?,"
-                        + " licence = ?, latitude_e6 = ?, longitude_e6 = ?, changed_at = ? where id"
-                        + " = ?",
+                        + " licence = ?, latitude_e6 = ?, longitude_e6 = ?, licensed = ?,"
+                        + " changed_at = ? where id = ?",
                 outlet.nameZh(),
                 outlet.nameEn(),
                 outlet.addressZh(),
@@ -51,6 +81,7 @@ public final class OutletTable {
                 outlet.licence(),
                 outlet.latitudeE6(),
                 outlet.longitudeE6(),
+                String.join(" ", outlet.licensed()),
                 now,
                 outlet.id());
     }
@@ -65,6 +96,11 @@ public final class OutletTable {
         return sql.list("select * from outlets order by id", OutletTable::of);
     }
 
+    /// Words between spaces or commas.
+    public static List<String> words(String text) {
+        return Stream.of(text.split("[\\s,，、]+")).filter(word -> !word.isEmpty()).toList();
+    }
+
     private static Outlet of(Sql.Columns row) throws java.sql.SQLException {
         return new Outlet(
                 row.text("id"),
@@ -74,6 +110,7 @@ public final class OutletTable {
                 row.text("address_en"),
                 row.text("licence"),
                 row.whole("latitude_e6"),
-                row.whole("longitude_e6"));
+                row.whole("longitude_e6"),
+                words(row.text("licensed")));
     }
 }

@@ -23,7 +23,8 @@ final class Schema {
                     "002-kept.sql",
                     "003-identity.sql",
                     "004-console.sql",
-                    "005-days.sql");
+                    "005-days.sql",
+                    "006-calls.sql");
     private static final String CREATE =
             "create table if not exists schema_files (name varchar(80) primary key,"
                     + " sha256 varchar(64) not null,"

@@ -122,6 +122,16 @@ public final class Tx {
         return new DayTable(sql);
     }
 
+    /// Calls of departments.
+    public CallTable calls() {
+        return new CallTable(sql);
+    }
+
+    /// Bad ratings that somebody answers for.
+    public RatingTable ratings() {
+        return new RatingTable(sql);
+    }
+
     /// Runs `work`; when it throws, everything it did is undone and the rest of the transaction
     /// stays.
     public <T, X extends Exception> T nested(Work<T, X> work) throws X {

@@ -41,6 +41,7 @@ public final class OutletNews {
         body.put("id", outlet.id());
         body.put("licence", outlet.licence());
         body.put("position", terminal.place());
+        body.put("licensed", outlet.licensed());
         body.put("nearest", outlet.placed() ? nearest(outlet, all) : List.of());
         return body;
     }

@@ -64,6 +64,8 @@ final class Access {
                     rule("GET", "/calls", ALL),
                     rule("POST", "/alerts/{id}", OUTLET, OPERATOR, APPROVER),
                     rule("POST", "/alerts/{id}/close", OPERATOR, APPROVER),
+                    rule("GET", "/ratings", ALL),
+                    rule("POST", "/ratings/{id}", OUTLET, OPERATOR),
                     rule("GET", "/days", ALL),
                     rule("GET", "/staff", OPERATOR, APPROVER, AUDITOR),
                     rule("POST", "/staff", OPERATOR),

@@ -3,6 +3,7 @@ package kiosk.central.web;
 import java.util.List;
 import java.util.Map;
 import kiosk.central.json.Json;
+import kiosk.central.store.CallTable;
 import kiosk.central.store.CaseTable.Case;
 import kiosk.central.store.CaseTable.Line;
 import kiosk.central.store.DocumentTable.Document;
@@ -52,7 +53,7 @@ final class CasesView {
                 <div><dt>{}</dt><dd>{} {}</dd></div>
                 <div><dt>{}</dt><dd>{}</dd></div>
                 </dl>
-                <div class="two">{}<div>{}{}{}</div></div>
+                <div class="two">{}<div>{}{}{}{}</div></div>
                 """,
                 words.get("tab.cases"),
                 name(c),
@@ -79,7 +80,35 @@ final class CasesView {
                 Layout.panel(words.get("person"), person),
                 Layout.panel(
                         words.get("payments"), PaymentsView.table(words, tx.payments().ofCase(id))),
-                Layout.panel(words.get("documents"), documents(tx.documents().ofCase(id))));
+                Layout.panel(words.get("documents"), documents(tx.documents().ofCase(id))),
+                Layout.panel(words.get("calls"), calls(tx.calls().ofCase(id))));
+    }
+
+    private Html calls(List<CallTable.Call> calls) {
+        List<Html> rows =
+                calls.stream()
+                        .map(c ->
+                                Html.of(
+                                        "<tr><td class=\"t\">{}</td><td><code>{}</code></td>"
+                                                + "<td>{}</td><td>{}</td><td>{}</td></tr>",
+                                        Words.time(c.at()),
+                                        c.operation(),
+                                        c.purpose(),
+                                        c.consent().isEmpty()
+                                                ? words.get("calls.noConsent")
+                                                : c.consent()
+                                                        .substring(c.consent().lastIndexOf('/') + 1),
+                                        c.outcome()))
+                        .toList();
+        return Layout.table(
+                words,
+                List.of(
+                        "calls.at",
+                        "calls.operation",
+                        "calls.purpose",
+                        "calls.consent",
+                        "calls.outcome"),
+                rows);
     }
 
     private Html line(Line line) {

@@ -24,6 +24,7 @@ final class Frame {
                         "terminals",
                         "outlets",
                         "cases",
+                        "ratings",
                         "days",
                         "staff",
                         "users",

@@ -31,6 +31,7 @@ public final class OperatorPages {
                     new TerminalActs(house, terminals).add(door);
                     new CasePages(house).add(door);
                     new AlertPages(house).add(door);
+                    new RatingPages(house).add(door);
                     new StaffPages(house).add(door);
                     new UserPages(house).add(door);
                     new AuditPages(house).add(door);

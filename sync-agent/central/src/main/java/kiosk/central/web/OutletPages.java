@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kiosk.central.store.AlertTable.Alert;
 import kiosk.central.store.CentralStoreException;
+import kiosk.central.store.OutletTable;
 import kiosk.central.store.OutletTable.Outlet;
 import kiosk.central.store.Tx;
 
@@ -112,7 +113,7 @@ final class OutletPages {
                                 words.get("outlet.id"));
         return Html.of(
                 """
-                <form class="edit" method="post" action="/outlets{}">{}{}{}{}{}{}{}{}{}
+                <form class="edit" method="post" action="/outlets{}">{}{}{}{}{}{}{}{}{}{}
                 {}<button class="small">{}</button></form>
                 """,
                 old.map(o -> "/" + Links.segment(o.id())).orElse(""),
@@ -123,6 +124,10 @@ final class OutletPages {
                 input(words, "addressZh", old.map(Outlet::addressZh).orElse("")),
                 input(words, "addressEn", old.map(Outlet::addressEn).orElse("")),
                 input(words, "licence", old.map(Outlet::licence).orElse("")),
+                input(
+                        words,
+                        "licensed",
+                        old.map(o -> String.join(" ", o.licensed())).orElse("")),
                 input(words, "latitude", degrees(old, old.map(Outlet::latitudeE6).orElse(0L))),
                 input(words, "longitude", degrees(old, old.map(Outlet::longitudeE6).orElse(0L))),
                 v.proof(),
@@ -140,7 +145,7 @@ final class OutletPages {
     }
 
     private static int most(String name) {
-        return name.startsWith("address") ? 400 : name.startsWith("name") ? 200 : 80;
+        return name.equals("licensed") ? 2000 : name.startsWith("address") ? 400 : name.startsWith("name") ? 200 : 80;
     }
 
     private static String degrees(Optional<Outlet> of, long millionths) {
@@ -173,11 +178,14 @@ final class OutletPages {
     /// Empty when something in the form is none.
     private static Optional<Outlet> read(Visit v, String id) {
         boolean fits =
-                List.of("nameZh", "nameEn", "addressZh", "addressEn", "licence").stream()
+                List.of("nameZh", "nameEn", "addressZh", "addressEn", "licence", "licensed")
+                        .stream()
                         .allMatch(name -> v.field(name).length() <= most(name));
         Optional<Long> latitude = millionths(v.field("latitude"), 90);
         Optional<Long> longitude = millionths(v.field("longitude"), 180);
+        List<String> licensed = OutletTable.words(v.field("licensed"));
         if (!fits
+                || !licensed.stream().allMatch(word -> word.matches("[a-z][a-z0-9-]{1,48}"))
                 || !id.matches("[a-z0-9-]{1,40}")
                 || v.field("nameZh").isEmpty()
                 || latitude.isEmpty()
@@ -193,7 +201,8 @@ final class OutletPages {
                         v.field("addressEn"),
                         v.field("licence"),
                         latitude.get(),
-                        longitude.get()));
+                        longitude.get(),
+                        licensed));
     }
 
     /// Of degrees with a point; nothing written is 0, "not known".

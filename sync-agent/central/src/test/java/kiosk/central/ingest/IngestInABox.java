@@ -17,6 +17,7 @@ import kiosk.central.identity.OneTimeCodes;
 import kiosk.central.identity.OwnerRef;
 import kiosk.central.identity.StaffDesk;
 import kiosk.central.json.Json;
+import kiosk.central.ratings.RatingDesk;
 import kiosk.central.store.Database;
 import kiosk.central.store.StorePlace;
 import kiosk.central.terminals.CertificateAuthority;
@@ -66,6 +67,7 @@ final class IngestInABox implements AutoCloseable {
                                 "demo",
                                 counts::add,
                                 clock),
+                        new RatingDesk(Map.of()),
                         ids,
                         clock,
                         Map.of());

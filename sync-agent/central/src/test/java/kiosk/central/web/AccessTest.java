@@ -83,7 +83,8 @@ class AccessTest {
                 .containsEntry("/terminals/{id}/suspend", Set.of("operator"))
                 .containsEntry("/terminals/{id}/restore", Set.of("operator"))
                 .containsEntry("/terminals/{id}/revoke", Set.of("operator"))
-                .hasSize(15);
+                .containsEntry("/ratings/{id}", Set.of("operator", "outlet"))
+                .hasSize(16);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,12 @@ import kiosk.central.documents.IssuingKey;
 import kiosk.central.documents.SamplePdf;
 import kiosk.central.documents.pdf.PdfReader;
 import kiosk.central.identity.SimulatedPhones;
+import kiosk.central.store.CallTable;
 import kiosk.central.store.CaseTable;
 import kiosk.central.store.Database;
 import kiosk.central.store.DocumentTable.Document;
 import kiosk.central.store.DownTable;
+import kiosk.central.store.RatingTable.Ticket;
 import kiosk.central.store.StaffCallTable;
 import kiosk.central.store.StorePlace;
 import kiosk.central.store.TerminalTable;
@@ -101,6 +104,29 @@ class PagesTest {
                                             "t-1",
                                             "{\"idNo\":\"320582199003070019\"}",
                                             clock.instant()));
+                    tx.ratings()
+                            .open(
+                                    new Ticket(
+                                            "case-1",
+                                            "t-1",
+                                            1,
+                                            "slow",
+                                            clock.instant(),
+                                            LocalDate.of(2026, 12, 11),
+                                            "",
+                                            "",
+                                            Optional.empty()));
+                    tx.calls()
+                            .add(
+                                    new CallTable.Call(
+                                            "x",
+                                            clock.instant(),
+                                            "t-1",
+                                            "case-1",
+                                            "TRF.fine",
+                                            HOSTILE,
+                                            "case-1/s3",
+                                            "ok"));
                     tx.staffCalls()
                             .add(
                                     new StaffCallTable.Call(
@@ -151,6 +177,19 @@ class PagesTest {
         operator.close();
         check.close();
         database.close();
+    }
+
+    @Test
+    void aBadRatingHidesItsCaseUntilItIsAnswered() throws Exception {
+        assertThat(get(operator, "/ratings").body())
+                .contains("2026-12-11", "办得慢")
+                .doesNotContain("/cases/case-1");
+        assertThat(form(operator, "/ratings/case-1", "token=token&answer=short").statusCode()).isEqualTo(303);
+        assertThat(get(operator, "/ratings").body()).doesNotContain("/cases/case-1");
+        form(operator, "/ratings/case-1", "token=token&answer=one+more+helper+in+the+hall");
+        assertThat(get(operator, "/ratings").body())
+                .contains("/cases/case-1", "one more helper in the hall");
+        assertThat(get(operator, "/cases/case-1").body()).contains("TRF.fine", "&lt;script&gt;");
     }
 
     private static URI at(Web web, String path) {

@@ -7,6 +7,7 @@ import kiosk.app.ui.Employee;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.LetterPad;
+import kiosk.app.ui.Note;
 import kiosk.app.ui.PageSheet;
 import kiosk.app.ui.Screen;
 import kiosk.app.ui.Setting;
@@ -42,7 +43,13 @@ public final class HomeView implements Screen {
                 model.front()
                         ? new FrontBody(setting, model).body()
                         : new ShelfBody(setting, model).body();
-        Region body = new VBox(24, SearchBar.of(setting, model), list);
+        var upper = new VBox(24, SearchBar.of(setting, model));
+        String refusal = setting.of(model.hall().refusal());
+        if (!refusal.isBlank()) {
+            upper.getChildren().add(Note.amber(refusal));
+        }
+        upper.getChildren().add(list);
+        Region body = upper;
         VBox.setVgrow(list, Priority.ALWAYS);
         if (model.typing()) {
             body =

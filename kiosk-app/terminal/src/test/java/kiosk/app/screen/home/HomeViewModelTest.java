@@ -102,6 +102,7 @@ class HomeViewModelTest {
                         Optional.empty(),
                         List.of(),
                         false,
+                        Texts.same(""),
                         new Hall.Suggested.None()),
                 owed);
     }

@@ -29,7 +29,7 @@ class PayViewModelTest {
                             "",
                             List.of(),
                             new CallRequest(
-                                    "r", "TRF.reserve", Map.of(), "", "", Duration.ofSeconds(3)),
+                                    "r", "TRF.reserve", Map.of(), "", "", "", Duration.ofSeconds(3)),
                             Optional.empty(),
                             List.of()),
                     1);
