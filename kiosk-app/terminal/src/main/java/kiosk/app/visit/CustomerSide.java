@@ -91,34 +91,8 @@ final class CustomerSide {
             return leaving.map(Leaving::place);
         }
         return matter.isPresent()
-                ? matter.map(desk -> licensed(desk.place()))
+                ? matter.map(desk -> CasePlaces.licensed(desk.place(), assortment))
                 : home.map(HomeDesk::place);
-    }
-
-    /// Nobody is sent to a matter this outlet does not do.
-    private Scene.Place licensed(Scene.Place place) {
-        return place
-                                instanceof
-                                Scene.AtPage(
-                                        Page.End(
-                                                var frame,
-                                                var take,
-                                                var summary,
-                                                var recommended),
-                                        var problems,
-                                        var work)
-                        && !recommended.isEmpty()
-                ? new Scene.AtPage(
-                        new Page.End(
-                                frame,
-                                take,
-                                summary,
-                                recommended.stream()
-                                        .filter(one -> assortment.has(one.matter()))
-                                        .toList()),
-                        problems,
-                        work)
-                : place;
     }
 
     Optional<Integer> idleWarning() {
@@ -126,14 +100,7 @@ final class CustomerSide {
     }
 
     Optional<Shell.QuitQuestion> quitQuestion() {
-        return quitAsked ? matter.map(CustomerSide::question) : Optional.empty();
-    }
-
-    private static Shell.QuitQuestion question(CaseDesk desk) {
-        Shell.QuitQuestion asked = desk.driver().quitQuestion(desk.paid());
-        return asked == Shell.QuitQuestion.NOTHING_CHARGED && desk.mayPutAside()
-                ? Shell.QuitQuestion.MAY_BE_KEPT
-                : asked;
+        return quitAsked ? matter.map(CasePlaces::question) : Optional.empty();
     }
 
     void act(Act act) {
@@ -234,7 +201,7 @@ final class CustomerSide {
 
     /// From the end of one matter straight into another.
     private void closeEnded(Runnable then) {
-        boolean ended = matter.map(CaseDesk::place).filter(CustomerSide::over).isPresent();
+        boolean ended = matter.map(CaseDesk::place).filter(CasePlaces::over).isPresent();
         if (ended) {
             closeCase(() -> {
                 goHome();
@@ -243,12 +210,6 @@ final class CustomerSide {
         } else {
             then.run();
         }
-    }
-
-    private static boolean over(Scene.Place place) {
-        return place instanceof Scene.PutAside
-                || (place instanceof Scene.AtPage at
-                        && (at.page() instanceof Page.End || at.page() instanceof Page.Stopped));
     }
 
     private void takeUp(String code) {
