@@ -48,6 +48,11 @@ public record Scenario(
             down = List.copyOf(down);
             connectors = List.copyOf(connectors);
         }
+
+        /// The same world with another person.
+        public Given as(String other) {
+            return new Given(other, wallet, date, rows, dictionaries, down, connectors);
+        }
     }
 
     /// One thing that happens.

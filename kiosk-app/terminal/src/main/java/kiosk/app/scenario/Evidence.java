@@ -95,7 +95,7 @@ final class Evidence {
                 terminal.store().journal().stream()
                         .filter(e -> e.effect().equals(Cases.EFFECT))
                         .filter(e -> e.phase() == Phase.INTENT)
-                        .findFirst();
+                        .reduce((_, later) -> later);
         try {
             return opening.isPresent()
                     ? Cases.journey(terminal.ports(), opening.get())

@@ -91,6 +91,9 @@ public final class ScenarioRunner {
         private final Map<String, Object> answers = new LinkedHashMap<>();
         private final List<String> methods = new ArrayList<>();
         private Optional<String> tampered = Optional.empty();
+        private Optional<String> cosigner = Optional.empty();
+        private Optional<String> resumes = Optional.empty();
+        private String saveAt = "";
         private int terminals = 1;
 
         Play(Scenario scenario, ScenarioTerminal.World world) {
@@ -110,10 +113,9 @@ public final class ScenarioRunner {
                 case Action.Answer(Map<String, Object> values) -> answers.putAll(values);
                 case Action.Pay(String method) -> methods.add(method);
                 case Action.Take(Map<String, Object> ways) -> answers.putAll(ways);
-                case Action.CoSign _, Action.SaveDraft _, Action.Resume _ ->
-                        throw new IllegalArgumentException(
-                                "this runner has no hands for "
-                                        + action.getClass().getSimpleName());
+                case Action.CoSign(String signer) -> cosigner = Optional.of(signer);
+                case Action.SaveDraft(String step) -> saveAt = step;
+                case Action.Resume(String person) -> resumes = Optional.of(person);
                 case Action.CutPower(String point) -> first.power().cutAt(point);
                 case Action.CutNet _ -> cutNetAtTap();
                 case Action.Parallel(int count) -> terminals = count;
@@ -136,7 +138,8 @@ public final class ScenarioRunner {
                     .down()
                     .forEach(department -> world.city().fault(department, Seeds.DOWN));
             try {
-                visitor(first).go(first.visit(), this::enough);
+                visitor(first).savingAt(saveAt).go(first.visit(), this::enough);
+                comeAgain();
             } catch (PowerCut cut) {
                 evidence.dark();
                 first.restart();
@@ -145,6 +148,40 @@ public final class ScenarioRunner {
                     terminals > 1 ? Optional.of(goSecond()) : Optional.empty();
             first.settle(SETTLE);
             return evidence.collect(second, tampered);
+        }
+
+        /// Who signs elsewhere does so at a second machine; then the matter is taken up at the
+        /// first.
+        private void comeAgain() {
+            if (cosigner.isPresent()) {
+                ScenarioTerminal other = new ScenarioTerminal(world, "t-2", true);
+                visitor(other, signer()).takingUp().go(other.visit(), _ -> false);
+            }
+            if (cosigner.isPresent() || resumes.isPresent()) {
+                String person = resumes.orElse(scenario.given().person());
+                visitor(first, person).takingUp().go(first.visit(), this::enough);
+            }
+        }
+
+        /// Whose signature the kept slip asks for.
+        private String signer() {
+            return people.people().keySet().stream()
+                    .filter(key ->
+                            people.person(key)
+                                    .filter(one ->
+                                            !world
+                                                    .city()
+                                                    .kept("ownerRef", first.owner(one.number()))
+                                                    .stream()
+                                                    .filter(k ->
+                                                            "cosign-slip".equals(k.get("kind")))
+                                                    .toList()
+                                                    .isEmpty())
+                                    .isPresent())
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalArgumentException(
+                                    "nobody was asked to sign as " + cosigner.orElse("")));
         }
 
         /// A rejected form would be filled in the same way for ever; two terminals stop where the
@@ -186,10 +223,15 @@ public final class ScenarioRunner {
         }
 
         private Visitor visitor(ScenarioTerminal terminal) {
+            return visitor(terminal, scenario.given().person());
+        }
+
+        private Visitor visitor(ScenarioTerminal terminal, String person) {
             Visitor visitor =
                     new Visitor(
                             new SimulatedRhythm(world.time()),
-                            new SimulatedHands(terminal, people, scenario.given(), evidence),
+                            new SimulatedHands(
+                                    terminal, people, scenario.given().as(person), evidence),
                             scenario.matter(),
                             answers,
                             methods);

@@ -217,6 +217,11 @@ final class ScenarioTerminal {
         return open;
     }
 
+    /// The keyed reference of this person.
+    String owner(String idNo) {
+        return ports.terminal().owners().person(idNo);
+    }
+
     /// The roll ends after so many millimetres.
     void rollEndsAfter(int mm) {
         printer.handle(Map.of("do", "paper", "device", "printer", "leftMm", mm));

@@ -26,6 +26,9 @@ public final class Visitor {
     private final Answers answers;
     private final List<String> methods;
     private final List<Scene> seen = new ArrayList<>();
+    private String saveAt = "";
+    private boolean takesUp;
+    private boolean gone;
     private int paymentsTried;
 
     /// Looks at a refusal for a while: a kept receipt may be offered.
@@ -71,6 +74,18 @@ public final class Visitor {
         this.methods = methods.isEmpty() ? List.of("ecny") : methods;
     }
 
+    /// Lays the matter aside at this step.
+    Visitor savingAt(String step) {
+        saveAt = step;
+        return this;
+    }
+
+    /// Comes for what was laid aside, or waits for this person's signature.
+    Visitor takingUp() {
+        takesUp = true;
+        return this;
+    }
+
     /// Every scene the customer acted on or saw change, in order.
     public List<Scene> seen() {
         return seen;
@@ -85,11 +100,13 @@ public final class Visitor {
             Scene scene = visit.scene();
             if (until.test(scene)) {
                 stop.run();
+                gone = true;
                 return;
             }
             boolean over = turn > 0 && scene.place() instanceof Scene.Attract;
             if (over) {
                 stop.run();
+                gone = true;
                 return;
             }
             act(visit, scene);
@@ -105,8 +122,13 @@ public final class Visitor {
 
     /// Looks at the screen and uses the hands.
     private void look(Visit visit) {
+        if (gone) {
+            return;
+        }
         switch (visit.scene().place()) {
             case Scene.AtPage(Page page, var _, Work work) -> handle(page, work);
+            case Scene.Identifying(Work.AwaitCard _) -> hands.layCard("applicant");
+            case Scene.Identifying(Work.CardProblem _) -> hands.liftCard();
             case Scene.Leaving _ -> hands.liftCard();
             default -> {
                 // Nothing for the hands.
@@ -133,8 +155,20 @@ public final class Visitor {
                 rhythm.awaitChange(visit, scene.place());
             }
             case Scene.Home _ -> {
-                visit.act(new Act.ChooseMatter(matter));
+                visit.act(takesUp ? new Act.MyCases() : new Act.ChooseMatter(matter));
                 rhythm.awaitChange(visit, scene.place());
+            }
+            case Scene.Identifying _ -> rhythm.pause();
+            case Scene.Owned owned when takesUp -> {
+                visit.act(takeUp(owned));
+                rhythm.awaitChange(visit, scene.place());
+            }
+            case Scene.PutAside aside -> {
+                if (aside.work() instanceof Work.Printing) {
+                    rhythm.pause();
+                } else {
+                    visit.act(new Act.Finish());
+                }
             }
             case Scene.AtPage(Page page, var _, Work work) -> {
                 Optional<Act> act = act(page, work);
@@ -154,7 +188,21 @@ public final class Visitor {
         }
     }
 
+    /// Once: afterwards there is nothing more to do here.
+    private Act takeUp(Scene.Owned owned) {
+        takesUp = false;
+        return owned.items().stream()
+                .filter(item -> item.takeUp() != Scene.TakeUp.NOTHING)
+                .findFirst()
+                .<Act>map(item -> new Act.TakeUp(item.checkCode()))
+                .orElse(new Act.Quit(true));
+    }
+
     private Optional<Act> act(Page page, Work work) {
+        if (page.frame().step().equals(saveAt)) {
+            saveAt = "";
+            return Optional.of(new Act.SaveDraft());
+        }
         Optional<Act> byWork = byWork(page, work);
         return byWork.isPresent() ? byWork : byPage(page, work);
     }
@@ -216,11 +264,20 @@ public final class Visitor {
                     case Page.Deliver deliver -> answers.deliver(deliver);
                     case Page.Materials materials -> answers.materials(materials);
                     case Page.Pick pick -> answers.pick(pick.rows());
-                    case Page.Sign _ -> new Act.Sign(new byte[] {1, 2, 3});
+                    case Page.Sign sign -> sign(sign);
                     case Page.Rate _ -> new Act.Rate(5, Set.of());
                     case Page.End _ -> new Act.Finish();
                     case Page.Stopped _ -> new Act.Quit(true);
                     default -> new Act.Answer(Map.of());
                 });
+    }
+
+    /// Who is here signs; for who is not, a slip is taken along.
+    private static Act sign(Page.Sign page) {
+        boolean here =
+                page.signatories().stream()
+                        .filter(one -> one.who().equals(page.signer()))
+                        .allMatch(Page.Signatory::here);
+        return here ? new Act.Sign(new byte[] {1, 2, 3}) : new Act.SignElsewhere(page.signer());
     }
 }

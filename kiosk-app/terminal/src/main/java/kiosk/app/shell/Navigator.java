@@ -1,6 +1,7 @@
 package kiosk.app.shell;
 
 import java.util.Optional;
+import kiosk.app.screen.aside.AsideView;
 import kiosk.app.screen.attract.AttractView;
 import kiosk.app.screen.consent.ConsentView;
 import kiosk.app.screen.deliver.DeliverView;
@@ -63,6 +64,7 @@ final class Navigator {
             case Scene.Home home -> new HomeView(host, home, scene.shell());
             case Scene.Identifying(Work work) -> new IdentifyView(host, Optional.empty(), work);
             case Scene.Owned owned -> new OwnedView(host, owned);
+            case Scene.PutAside aside -> new AsideView(host, aside);
             case Scene.Leaving leaving -> new LeavingView(host, leaving);
             case Scene.OutOfService out -> new OutageView(host, out);
             case Scene.AtStaff(var page) -> StaffScreens.of(host, page, scene.shell());

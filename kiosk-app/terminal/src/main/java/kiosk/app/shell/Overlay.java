@@ -154,6 +154,16 @@ final class Overlay extends StackPane {
                         Type.HEADING.label(setting.get("quit.heading")),
                         Type.BODY.label(setting.get("quit." + question)),
                         buttons(leaveButton, stayButton));
+        if (question == Shell.QuitQuestion.MAY_BE_KEPT) {
+            var keep =
+                    Buttons.quiet(
+                            "overlay-keep",
+                            new Tap(
+                                    setting.get("quit.keep"),
+                                    Icon.CLOCK,
+                                    () -> act.accept(new Act.SaveDraft())));
+            dialog.getChildren().add(keep);
+        }
         return new Overlay("quit-" + question, dialog, stayButton, stay);
     }
 

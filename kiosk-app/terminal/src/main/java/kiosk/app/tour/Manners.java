@@ -63,6 +63,7 @@ final class Manners {
             case Scene.Leaving leaving -> leave(leaving);
             case Scene.OutOfService(String code, var _) ->
                     throw new TourFailure("out of service: " + code);
+            case Scene.PutAside _ -> next();
             case Scene.AtStaff _, Scene.Suspended _ ->
                     throw new TourFailure("the staff side is no part of a customer's visit");
         }

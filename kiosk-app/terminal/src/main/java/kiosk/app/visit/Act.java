@@ -132,6 +132,15 @@ public sealed interface Act {
     /// Call a member of staff, or take the call back.
     record CallStaff(boolean call) implements Act {}
 
+    /// Lays the matter aside, to be taken up another time or at another terminal.
+    record SaveDraft() implements Act {}
+
+    /// Lets this signer sign at another terminal and lays the matter aside until then.
+    record SignElsewhere(String signer) implements Act {}
+
+    /// Takes up what was laid aside under this code.
+    record TakeUp(String code) implements Act {}
+
     /// Language tag, keeps all answers.
     record SetLanguage(String language) implements Act {}
 

@@ -37,9 +37,13 @@ final class Archive {
     }
 
     Optional<Kept> byCode(String code) throws StoreException {
+        return keepsake(code).map(Kept::of);
+    }
+
+    /// Whatever is kept under this code, here or at central.
+    Optional<Keepsake> keepsake(String code) throws StoreException {
         Optional<Keepsake> here = ports.store().keepsake(code);
-        return (here.isPresent() ? here : keptAtCentral("keptCode", code).stream().findFirst())
-                .map(Kept::of);
+        return here.isPresent() ? here : keptAtCentral("keptCode", code).stream().findFirst();
     }
 
     /// What came out elsewhere counts as printed: here it can only be a reprint.
@@ -65,7 +69,7 @@ final class Archive {
 
     /// Documents that never came out on paper.
     int owed(String ownerRef) throws StoreException {
-        return (int) of(ownerRef).stream().filter(k -> !k.printed()).count();
+        return (int) of(ownerRef).stream().filter(k -> !k.printed() && !LaidAside.is(k)).count();
     }
 
     /// Everything of this owner, this machine's documents first.
@@ -73,6 +77,9 @@ final class Archive {
         List<Scene.OwnedItem> items = new ArrayList<>();
         Set<String> cases = new LinkedHashSet<>();
         for (Keepsake keepsake : of(ownerRef)) {
+            if (LaidAside.is(keepsake)) {
+                continue;
+            }
             // A document of another machine is listed like one of this machine.
             cases.add(keepsake.caseId());
             items.add(
@@ -93,7 +100,10 @@ final class Archive {
                     .filter(item -> !cases.contains(item.caseId()))
                     .forEach(items::add);
         }
-        return items;
+        List<Scene.OwnedItem> open = new ArrayList<>(new LaidAside(ports).open(of(ownerRef)));
+        open.removeIf(item -> items.stream().anyMatch(i -> i.caseId().equals(item.caseId())));
+        open.addAll(items);
+        return open;
     }
 
     private Texts state(Keepsake keepsake) throws StoreException {

@@ -1,6 +1,7 @@
 package kiosk.app.visit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import kiosk.device.Cancel;
@@ -25,6 +26,7 @@ final class CaseDesk implements Counter {
     private int visitOfPage;
     private int caseEffects;
     private boolean left;
+    private Optional<PutAsideDriver> aside = Optional.empty();
     private Runnable whenFree = () -> {};
 
     CaseDesk(Floor floor, Sitting sitting, CaseFile file, Runnable leave) {
@@ -64,7 +66,31 @@ final class CaseDesk implements Counter {
         floor.changed();
     }
 
+    /// Lays the case aside, where it may be: nothing else is done with it here.
+    private void putAside(Optional<String> signer) {
+        if (mayPutAside()) {
+            PutAsideDriver next = new PutAsideDriver(this, signer);
+            visitOfPage++;
+            aside = Optional.of(next);
+            driver = next;
+            next.enter();
+        }
+    }
+
+    /// Whether the matter keeps drafts and stands where one may be made.
+    boolean mayPutAside() {
+        Ports ports = floor.ports();
+        return aside.isEmpty()
+                && caseEffects == 0
+                && file.journey()
+                        .draft(ports.terminal().owners()::person, ports.central().now())
+                        .isPresent();
+    }
+
     Scene.Place place() {
+        if (aside.isPresent()) {
+            return aside.get().place(work);
+        }
         Page page = file.journey().page();
         return new Scene.AtPage(
                 page instanceof Page.End end
@@ -87,7 +113,13 @@ final class CaseDesk implements Counter {
             return;
         }
         String step = file.journey().page().frame().step();
+        if (aside.isPresent()) {
+            driver.act(act);
+            return;
+        }
         switch (act) {
+            case Act.SaveDraft() -> putAside(Optional.empty());
+            case Act.SignElsewhere(String signer) -> putAside(Optional.of(signer));
             case Act.Back() when caseEffects == 0 -> apply(new Event.WentBack(step));
             case Act.EditStep(String target) when caseEffects == 0 ->
                     apply(new Event.WentTo(step, target));

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kiosk.matter.Ability;
+import kiosk.matter.CoSigning;
+import kiosk.matter.Draft;
 import kiosk.matter.Event;
 import kiosk.matter.Journey;
 import kiosk.matter.JourneyFacts;
@@ -31,41 +35,81 @@ final class CaseFile {
     private final Ports ports;
     private final String visit;
     private final String id;
+    private final String key;
     private final String language;
     private Journey journey;
 
-    private CaseFile(Ports ports, String visit, String id, String language, Journey journey) {
+    /// What a case begins with.
+    ///
+    /// @param key of its opening line: the case, or the case and the sitting that took it up again
+    private record Begun(String visit, String id, String key, String language, Journey journey) {}
+
+    private CaseFile(Ports ports, Begun begun) {
         this.ports = ports;
-        this.visit = visit;
-        this.id = id;
-        this.language = language;
-        this.journey = journey;
+        this.visit = begun.visit();
+        this.id = begun.id();
+        this.key = begun.key();
+        this.language = begun.language();
+        this.journey = begun.journey();
     }
 
     /// Opens a new case at the first page of `matter`.
     static CaseFile open(Ports ports, String visit, Matter matter, String language)
             throws StoreException {
-        Instant now = ports.central().now();
-        String id = ports.ids().next();
+        return begin(ports, new At(visit, language), matter, ports.ids().next(), Map.of());
+    }
+
+    /// In which visit, and in which language.
+    record At(String visit, String language) {}
+
+    /// Takes up a case that was laid aside here or elsewhere; it keeps its number.
+    static CaseFile resume(Ports ports, At at, Matter matter, Draft draft) throws StoreException {
+        return begin(ports, at, matter, draft.caseId(), Map.of("draft", DraftJson.write(draft)));
+    }
+
+    /// Somebody signs here for a case that waits elsewhere.
+    ///
+    /// @param code of the slip that asks for it
+    static CaseFile cosign(Ports ports, At at, Matter matter, CoSigning asked, String code)
+            throws StoreException {
+        return begin(
+                ports,
+                at,
+                matter,
+                ports.ids().next(),
+                Map.of("cosign", DraftJson.write(asked), "code", code));
+    }
+
+    private static CaseFile begin(
+            Ports ports, At at, Matter matter, String id, Map<String, Object> from)
+            throws StoreException {
         Set<Ability> abilities = ports.terminal().abilities();
-        Journey journey =
-                matter.begin(facts(new Place(ports, ports.content()), id, now, abilities));
-        CaseFile file = new CaseFile(ports, visit, id, language, journey);
-        file.append(
-                List.of(
-                        file.entry(
-                                Phase.INTENT,
-                                CASE,
-                                id,
-                                Map.of(
-                                        "matter", matter.id(),
-                                        "pack", matter.pack().toString(),
-                                        "version", matter.version(),
-                                        "language", language,
-                                        "abilities",
-                                                abilities.stream().map(Ability::name).toList()))),
-                List.of());
+        Map<String, Object> body = new LinkedHashMap<>(from);
+        body.put("matter", matter.id());
+        body.put("pack", matter.pack().toString());
+        body.put("version", matter.version());
+        body.put("language", at.language());
+        body.put("abilities", abilities.stream().map(Ability::name).toList());
+        JourneyFacts facts =
+                facts(new Place(ports, ports.content()), id, ports.central().now(), abilities);
+        String key = from.containsKey("draft") ? id + "@" + at.visit() : id;
+        Journey first = first(ports, matter, facts, body);
+        CaseFile file = new CaseFile(ports, new Begun(at.visit(), id, key, at.language(), first));
+        file.append(List.of(file.entry(Phase.INTENT, CASE, key, body)), List.of());
         return file;
+    }
+
+    /// The first page: of the matter, of what was laid aside, or of a signature asked for.
+    private static Journey first(
+            Ports ports, Matter matter, JourneyFacts facts, Map<String, Object> body) {
+        UnaryOperator<String> ref = ports.terminal().owners()::person;
+        if (body.get("draft") instanceof Map<?, ?> draft) {
+            return matter.resume(DraftJson.read(Json.plain(draft)), facts, ref);
+        }
+        if (body.get("cosign") instanceof Map<?, ?> asked) {
+            return matter.cosign(DraftJson.asked(Json.plain(asked)), facts, ref);
+        }
+        return matter.begin(facts);
     }
 
     /// Rebuilds a case from its opening line and what followed; empty when its matter version is no
@@ -81,16 +125,30 @@ final class CaseFile {
         if (matter.isEmpty()) {
             return Optional.empty();
         }
-        Journey journey =
-                matter.get()
-                        .begin(
-                                facts(
-                                        new Place(ports, content),
-                                        opening.caseId(),
-                                        opening.at(),
-                                        abilities(body)));
-        for (JournalEntry entry : ports.store().entries(opening.caseId())) {
-            if (entry.effect().equals(JOURNEY)) {
+        JourneyFacts facts =
+                facts(new Place(ports, content), opening.caseId(), opening.at(), abilities(body));
+        Begun begun =
+                new Begun(
+                        opening.visit(),
+                        opening.caseId(),
+                        opening.key(),
+                        EventJson.text(body, "language"),
+                        first(ports, matter.get(), facts, body));
+        CaseFile file = new CaseFile(ports, begun);
+        file.replay(opening);
+        return Optional.of(file);
+    }
+
+    /// What happened since this opening line, and before the case was laid aside or closed.
+    private void replay(JournalEntry opening) throws StoreException {
+        boolean since = false;
+        for (JournalEntry entry : ports.store().entries(id)) {
+            boolean ours = entry.effect().equals(CASE) && entry.key().equals(opening.key());
+            if (ours && entry.phase() == Phase.INTENT) {
+                since = true;
+            } else if (ours) {
+                return;
+            } else if (since && entry.effect().equals(JOURNEY)) {
                 Event event = EventJson.read(Json.read(entry.body()));
                 if (journey.apply(event, entry.at()) instanceof Move.Moved(Journey next)) {
                     journey = next;
@@ -100,13 +158,6 @@ final class CaseFile {
                 }
             }
         }
-        return Optional.of(
-                new CaseFile(
-                        ports,
-                        opening.visit(),
-                        opening.caseId(),
-                        EventJson.text(body, "language"),
-                        journey));
     }
 
     /// What the terminal was able to do when the case began: a journal replays over the same facts.
@@ -190,7 +241,7 @@ final class CaseFile {
     /// Ends the case in the journal.
     void close(String how) throws StoreException {
         append(
-                List.of(entry(Phase.OUTCOME, CASE, id, Map.of("how", how))),
+                List.of(entry(Phase.OUTCOME, CASE, key, Map.of("how", how))),
                 List.of(event("case.closed", 1, Map.of("caseId", id, "how", how))));
     }
 
@@ -231,6 +282,16 @@ final class CaseFile {
                 .map(JournalEntry::key)
                 .distinct()
                 .toList();
+    }
+
+    /// Code of the slip that asked for a signature here; empty for an ordinary case.
+    Optional<String> asked() throws StoreException {
+        return ports.store().entries(id).stream()
+                .filter(e -> e.effect().equals(CASE) && e.phase() == Phase.INTENT)
+                .map(e -> Json.read(e.body()).get("code"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst();
     }
 
     /// Keyed reference of the identified applicant, empty when nobody identified.

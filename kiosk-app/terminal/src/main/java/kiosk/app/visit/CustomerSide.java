@@ -89,30 +89,8 @@ final class CustomerSide {
             return leaving.map(Leaving::place);
         }
         return matter.isPresent()
-                ? matter.map(desk -> licensed(desk.place()))
+                ? matter.map(desk -> CasePlaces.licensed(desk.place(), assortment))
                 : home.map(HomeDesk::place);
-    }
-
-    /// Nobody is sent to a matter this outlet does not do.
-    private Scene.Place licensed(Scene.Place place) {
-        return place
-                                instanceof
-                                Scene.AtPage(
-                                        Page.End(var frame, var take, var summary, var recommended),
-                                        var problems,
-                                        var work)
-                        && !recommended.isEmpty()
-                ? new Scene.AtPage(
-                        new Page.End(
-                                frame,
-                                take,
-                                summary,
-                                recommended.stream()
-                                        .filter(one -> assortment.has(one.matter()))
-                                        .toList()),
-                        problems,
-                        work)
-                : place;
     }
 
     Optional<Integer> idleWarning() {
@@ -120,7 +98,7 @@ final class CustomerSide {
     }
 
     Optional<Shell.QuitQuestion> quitQuestion() {
-        return quitAsked ? matter.map(m -> m.driver().quitQuestion(m.paid())) : Optional.empty();
+        return quitAsked ? matter.map(CasePlaces::question) : Optional.empty();
     }
 
     void act(Act act) {
@@ -141,7 +119,12 @@ final class CustomerSide {
             case Act.Quit(boolean confirmed) -> quit(confirmed);
             case Act.ChooseMatter(String id) -> {
                 sit();
-                choose(id);
+                closeEnded(() -> choose(id));
+            }
+            case Act.TakeUp(String code) -> takeUp(code);
+            case Act.SaveDraft() -> {
+                quitAsked = false;
+                route(act);
             }
             case Act.AnotherMatter() -> another();
             case Act.Finish() -> finish();
@@ -196,18 +179,53 @@ final class CustomerSide {
         home = Optional.empty();
         Sitting visitor = sitting.get();
         try {
-            CaseFile file =
+            begin(
+                    visitor,
                     CaseFile.open(
-                            floor.ports(), visitor.visitId(), chosen.get(), visitor.language());
-            background.hold(file.id());
-            CaseDesk desk = new CaseDesk(floor, visitor, file, () -> leave(belongings()));
-            matter = Optional.of(desk);
-            company.caseOpened(file.id());
+                            floor.ports(), visitor.visitId(), chosen.get(), visitor.language()));
             often.begun(id);
-            desk.begin();
         } catch (StoreException trouble) {
             floor.broken(trouble);
         }
+    }
+
+    private void begin(Sitting visitor, CaseFile file) {
+        background.hold(file.id());
+        CaseDesk desk = new CaseDesk(floor, visitor, file, () -> leave(belongings()));
+        matter = Optional.of(desk);
+        company.caseOpened(file.id());
+        desk.begin();
+    }
+
+    /// From the end of one matter straight into another.
+    private void closeEnded(Runnable then) {
+        boolean ended = matter.map(CaseDesk::place).filter(CasePlaces::over).isPresent();
+        if (ended) {
+            closeCase(() -> {
+                goHome();
+                then.run();
+            });
+        } else {
+            then.run();
+        }
+    }
+
+    private void takeUp(String code) {
+        if (home.isEmpty() || matter.isPresent() || sitting.isEmpty()) {
+            return;
+        }
+        Sitting visitor = sitting.get();
+        CaseFile.At at = new CaseFile.At(visitor.visitId(), visitor.language());
+        home.get()
+                .effect(
+                        () -> new LaidAside(floor.ports()).takeUp(code, at),
+                        file -> {
+                            if (file.isPresent() && matter.isEmpty()) {
+                                home.ifPresent(HomeDesk::close);
+                                home = Optional.empty();
+                                begin(visitor, file.get());
+                            }
+                        });
     }
 
     private void another() {

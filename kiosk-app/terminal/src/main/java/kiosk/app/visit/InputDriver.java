@@ -48,7 +48,7 @@ final class InputDriver implements PageDriver {
                     counter.apply(new Event.Rated(step, level, reasons));
             case Act.Sign(byte[] png)
                     when page instanceof Page.Sign sign && png.length <= PNG_BYTES_MAX ->
-                    counter.apply(new Event.Signed(step, sign.signer(), hash(sign, png)));
+                    sign(new Event.Signed(step, sign.signer(), hash(sign, png)));
             case Act.Scan(String field, boolean start) -> scan(field, start);
             case Act.OpenEntry(int index) when page instanceof Page.Entries ->
                     counter.apply(new Event.EntryOpened(step, index));
@@ -58,6 +58,19 @@ final class InputDriver implements PageDriver {
                 // Does not fit this page.
             }
         }
+    }
+
+    /// A signature for a case elsewhere is kept where that case finds it.
+    private void sign(Event.Signed event) {
+        counter.caseEffect(
+                () -> {
+                    var asked = counter.file().asked();
+                    if (asked.isPresent()) {
+                        new LaidAside(counter.ports()).signed(counter.file(), asked.get(), event);
+                    }
+                    return event;
+                },
+                counter::apply);
     }
 
     private static Set<String> calls(Page.Consent consent) {

@@ -28,11 +28,17 @@ final class Printery {
 
     /// Issues the document of `step`, or finds it as issued before, and keeps it for its owner.
     Kept issue(String step, String template, Map<String, Object> fields) throws StoreException {
+        return issue(step, template, fields, ownerRef());
+    }
+
+    /// The same, for somebody else than the applicant.
+    Kept issue(String step, String template, Map<String, Object> fields, String ownerRef)
+            throws StoreException {
         Optional<Kept> before = issuedBefore(step);
         if (before.isPresent()) {
             return before.get();
         }
-        Kept kept = new Kept(ownerRef(), template, fields, frame(step, template, fields), false);
+        Kept kept = new Kept(ownerRef, template, fields, frame(step, template, fields), false);
         ports.store()
                 .append(
                         List.of(

@@ -1,6 +1,7 @@
 package kiosk.app.visit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +66,36 @@ public record Scene(Shell shell, Place place) {
     ///
     /// @param checkCode of the document, empty where there is none yet
     /// @param printable whether it can be printed here now
+    /// @param takeUp whether it was laid aside and can be taken up
     public record OwnedItem(
-            String caseId, Texts name, Texts state, String checkCode, boolean printable) {}
+            String caseId,
+            Texts name,
+            Texts state,
+            String checkCode,
+            boolean printable,
+            TakeUp takeUp) {
+
+        /// A case or document that is not taken up again.
+        public OwnedItem(
+                String caseId, Texts name, Texts state, String checkCode, boolean printable) {
+            this(caseId, name, state, checkCode, printable, TakeUp.NOTHING);
+        }
+    }
+
+    /// What can be taken up.
+    public enum TakeUp {
+        NOTHING,
+        /// One's own case.
+        CONTINUE,
+        /// Somebody else's case waits for one's signature.
+        SIGN
+    }
+
+    /// A case was laid aside: it can be taken up until this day with the owner's card.
+    ///
+    /// @param waits whether it waits for somebody's signature
+    public record PutAside(Texts matter, Optional<LocalDate> until, boolean waits, Work work)
+            implements Place {}
 
     /// Take your things; ends by itself when everything is gone.
     ///

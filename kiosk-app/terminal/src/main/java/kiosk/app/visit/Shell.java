@@ -54,6 +54,8 @@ public record Shell(
     /// What stopping now means for money.
     public enum QuitQuestion {
         NOTHING_CHARGED,
+        /// Nothing was charged, and what was filled in can be kept.
+        MAY_BE_KEPT,
         CHARGED_RECEIPT_KEPT,
         CHARGE_BEING_CHECKED
     }

@@ -100,6 +100,15 @@ public final class OwnedView implements Screen {
         var row = new HBox(24, words);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setFillHeight(false);
+        if (item.takeUp() != Scene.TakeUp.NOTHING) {
+            row.getChildren()
+                    .add(
+                            Buttons.chip(
+                                    "take-up-" + item.checkCode(),
+                                    Icon.PEN,
+                                    setting.get("owned." + item.takeUp()),
+                                    () -> model.takeUp(item)));
+        }
         if (item.printable()) {
             row.getChildren()
                     .add(

@@ -32,6 +32,10 @@ final class OwnedViewModel {
         return owned.work();
     }
 
+    void takeUp(Scene.OwnedItem item) {
+        host.act(new Act.TakeUp(item.checkCode()));
+    }
+
     void reprint(Scene.OwnedItem item) {
         host.act(new Act.Reprint(item.checkCode()));
     }

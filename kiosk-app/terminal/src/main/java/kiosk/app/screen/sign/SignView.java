@@ -13,6 +13,7 @@ import kiosk.app.ui.Columns;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Icon;
+import kiosk.app.ui.Note;
 import kiosk.app.ui.PageSheet;
 import kiosk.app.ui.PagedColumn;
 import kiosk.app.ui.Screen;
@@ -38,16 +39,26 @@ public final class SignView implements Screen {
 
     @Override
     public boolean update(Scene.Place place, Shell shell) {
-        return false;
+        boolean changed =
+                place instanceof Scene.AtPage at
+                        && at.page() instanceof Page.Sign page
+                        && model.update(page);
+        if (changed) {
+            pad.clear();
+        }
+        return changed;
     }
 
     @Override
     public Sheet sheet(Setting setting) {
         var document = document(setting);
+        if (!model.here()) {
+            return elsewhere(setting, document);
+        }
         var hint =
                 model.empty()
                         ? Type.BODY.label(setting.get("sign.empty"), "seal-ink")
-                        : Type.BODY.label(setting.get("sign.here"));
+                        : Type.BODY.label(turn(setting));
         var clear =
                 Buttons.chip("action-clear", Icon.DELETE, setting.get("sign.clear"), pad::clear);
         HBox.setHgrow(hint, Priority.ALWAYS);
@@ -76,6 +87,41 @@ public final class SignView implements Screen {
                                 setting.get("sign.confirm"),
                                 Icon.CHECK,
                                 () -> model.confirm(pad.signedProperty().get(), pad::png)));
+    }
+
+    /// Whose turn it is, where several sign.
+    private String turn(Setting setting) {
+        return model.several()
+                ? setting.get("sign.turn", model.name(), model.done(), model.all())
+                : setting.get("sign.here");
+    }
+
+    /// Who must sign is not here: a slip with a code goes to them, and the matter waits.
+    private Sheet elsewhere(Setting setting, Region document) {
+        var words =
+                new VBox(
+                        16,
+                        Note.amber(setting.get("sign.elsewhere")),
+                        Type.SECOND.label(
+                                setting.get(
+                                        "sign.elsewhere.until",
+                                        model.page()
+                                                .elsewhereTill()
+                                                .map(setting.words()::date)
+                                                .orElse("")),
+                                "ink2"));
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        var body =
+                setting.landscape()
+                        ? new Columns(document, words, 0.48)
+                        : PageSheet.above(document, words);
+        return PageSheet.said(
+                        setting,
+                        model.host(),
+                        model.page().frame(),
+                        body,
+                        Employee.says(Mood.CALM, setting.get("sign.elsewhere.speech")))
+                .primary(new Tap(setting.get("sign.elsewhere.go"), Icon.PRINTER, model::elsewhere));
     }
 
     /// The document's own words, paragraph by paragraph, so that pages break between them.

@@ -1,0 +1,218 @@
+package kiosk.app.visit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import kiosk.matter.CoSigning;
+import kiosk.matter.Draft;
+import kiosk.matter.Event;
+import kiosk.matter.Matter;
+import kiosk.matter.Texts;
+import kiosk.sync.JournalEntry.Phase;
+import kiosk.sync.OutboundEvent;
+import kiosk.sync.Store.Keepsake;
+import kiosk.sync.StoreException;
+
+/// Cases laid aside, kept like papers of their owner: found with the owner's card at any terminal.
+/// What somebody else must sign is kept the same way for that person, and the signature under the
+/// code of the slip that asked for it.
+///
+/// Thread rule: blocking.
+final class LaidAside {
+    private static final String DRAFT = "draft-slip";
+    private static final String COSIGN = "cosign-slip";
+    private static final String SIGNATURE = "signature";
+    private static final String SIGNED = "-S";
+    private static final String HELD = "held";
+    private static final String WAITS_FOR = "waitsFor";
+
+    private final Ports ports;
+
+    LaidAside(Ports ports) {
+        this.ports = ports;
+    }
+
+    static boolean is(Keepsake keepsake) {
+        return Set.of(DRAFT, COSIGN, SIGNATURE).contains(keepsake.kind());
+    }
+
+    /// What was kept.
+    ///
+    /// @param slip the paper: for the owner, or for who must sign
+    record Put(Kept slip, LocalDate until) {}
+
+    /// Lays the case aside; with a signer, asks for that signature elsewhere too.
+    ///
+    /// @return empty where the matter or its page does not allow that
+    Optional<Put> put(CaseFile file, Optional<String> signer) throws StoreException {
+        UnaryOperator<String> ref = ports.terminal().owners()::person;
+        Optional<Draft> draft = file.journey().draft(ref, ports.central().now());
+        Optional<CoSigning> asked = signer.flatMap(who -> file.journey().cosigning(who, ref));
+        if (draft.isEmpty() || (signer.isPresent() && asked.isEmpty())) {
+            return Optional.empty();
+        }
+        Printery printery = new Printery(file);
+        String step = file.journey().page().frame().step() + "-" + file.visit();
+        LocalDate until = draft.get().keepUntil();
+        Map<String, Object> held = new LinkedHashMap<>(DraftJson.write(draft.get()));
+        Map<String, Object> words = words(file, until);
+        if (asked.isEmpty()) {
+            words.put(HELD, held);
+            Kept own = printery.issue(step + "-draft", DRAFT, words);
+            file.close("laid-aside");
+            return Optional.of(new Put(own, until));
+        }
+        CoSigning sign = asked.get();
+        Map<String, Object> forSigner = words(file, sign.till());
+        forSigner.put("document", sign.documentName().in(Texts.BASE));
+        forSigner.put("documentEn", sign.documentName().in("en"));
+        forSigner.put(HELD, DraftJson.write(sign));
+        Kept slip = printery.issue(step + "-sign", COSIGN, forSigner, sign.personRef());
+        held.put(WAITS_FOR, slip.code());
+        words.put(HELD, held);
+        printery.issue(step + "-draft", DRAFT, words);
+        file.close("waits-for-signature");
+        return Optional.of(new Put(slip, sign.till()));
+    }
+
+    private static Map<String, Object> words(CaseFile file, LocalDate until) {
+        Texts matter = file.journey().matter().name();
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("matter", matter.in(Texts.BASE));
+        words.put("matterEn", matter.in("en"));
+        words.put("until", until.toString());
+        return words;
+    }
+
+    /// Lines for what is kept of this owner and can be taken up; the newest of each case.
+    List<Scene.OwnedItem> open(List<Keepsake> kept) throws StoreException {
+        List<Scene.OwnedItem> items = new ArrayList<>();
+        Set<String> cases = new HashSet<>();
+        for (Keepsake keepsake : kept) {
+            boolean mine = Set.of(DRAFT, COSIGN).contains(keepsake.kind());
+            if (mine && cases.add(keepsake.kind() + keepsake.caseId())) {
+                item(keepsake).ifPresent(items::add);
+            }
+        }
+        return items;
+    }
+
+    private Optional<Scene.OwnedItem> item(Keepsake keepsake) throws StoreException {
+        Kept paper = Kept.of(keepsake);
+        Map<String, Object> held = held(paper);
+        boolean toSign = keepsake.kind().equals(COSIGN);
+        LocalDate until = LocalDate.parse(EventJson.text(held, toSign ? "till" : "keepUntil"));
+        LocalDate today = LocalDate.ofInstant(ports.central().now(), ports.terminal().zone());
+        boolean signed = signature(toSign ? paper.code() : waitsFor(held)).isPresent();
+        boolean gone =
+                today.isAfter(until)
+                        || matter(held).isEmpty()
+                        || (toSign && signed)
+                        || handedIn(keepsake.caseId());
+        if (gone) {
+            return Optional.empty();
+        }
+        boolean waits = !toSign && !waitsFor(held).isEmpty() && !signed;
+        return Optional.of(
+                new Scene.OwnedItem(
+                        keepsake.caseId(),
+                        paper.name(),
+                        toSign ? toSign(until) : waits ? waits(until) : half(until),
+                        paper.code(),
+                        false,
+                        toSign ? Scene.TakeUp.SIGN : Scene.TakeUp.CONTINUE));
+    }
+
+    private static Texts toSign(LocalDate until) {
+        return Texts.of("请您签署，" + until + " 前有效", "Please sign, by " + until);
+    }
+
+    private static Texts waits(LocalDate until) {
+        return Texts.of("待共有人签署，保留到 " + until, "Waits for a signature, kept until " + until);
+    }
+
+    private static Texts half(LocalDate until) {
+        return Texts.of("办到一半，保留到 " + until, "Half done, kept until " + until);
+    }
+
+    private boolean handedIn(String caseId) throws StoreException {
+        return ports.store().entries(caseId).stream()
+                .filter(e -> e.phase() == Phase.INTENT)
+                .anyMatch(e ->
+                        e.effect().equals(Submissions.SUBMIT) || e.effect().equals(Bills.HOLD));
+    }
+
+    private static Map<String, Object> held(Kept paper) {
+        return EventJson.object(paper.fields(), HELD);
+    }
+
+    private static String waitsFor(Map<String, Object> held) {
+        return held.get(WAITS_FOR) instanceof String code ? code : "";
+    }
+
+    private Optional<Matter> matter(Map<String, Object> held) {
+        return ports.content()
+                .catalogue()
+                .byId(EventJson.text(held, "matter"))
+                .filter(m -> m.version().equals(held.get("version")))
+                .filter(m -> m.pack().equals(DraftJson.pack(held)));
+    }
+
+    /// The signature made for a slip, if it was.
+    private Optional<Draft.Saved> signature(String code) throws StoreException {
+        return code.isEmpty()
+                ? Optional.empty()
+                : new Archive(ports)
+                        .keepsake(code + SIGNED)
+                        .map(kept -> DraftJson.saved(Json.read(kept.body())));
+    }
+
+    /// Takes up what is kept under this code, with the signature made meanwhile.
+    Optional<CaseFile> takeUp(String code, CaseFile.At at) throws StoreException {
+        Optional<Keepsake> keepsake = new Archive(ports).keepsake(code).filter(LaidAside::is);
+        if (keepsake.isEmpty() || keepsake.get().kind().equals(SIGNATURE)) {
+            return Optional.empty();
+        }
+        Map<String, Object> held = held(Kept.of(keepsake.get()));
+        Optional<Matter> matter = matter(held);
+        if (matter.isEmpty()) {
+            return Optional.empty();
+        }
+        if (keepsake.get().kind().equals(COSIGN)) {
+            CoSigning asked = DraftJson.asked(held);
+            return Optional.of(CaseFile.cosign(ports, at, matter.get(), asked, code));
+        }
+        Draft draft = DraftJson.read(held);
+        Optional<Draft.Saved> signature = signature(waitsFor(held));
+        Draft whole = signature.isPresent() ? draft.with(signature.get()) : draft;
+        return Optional.of(CaseFile.resume(ports, at, matter.get(), whole));
+    }
+
+    /// Keeps a signature made here for a case elsewhere, under the slip's code.
+    void signed(CaseFile file, String code, Event.Signed event) throws StoreException {
+        Optional<Keepsake> slip = new Archive(ports).keepsake(code);
+        if (slip.isEmpty()) {
+            return;
+        }
+        CoSigning asked = DraftJson.asked(held(Kept.of(slip.get())));
+        Draft.Saved saved = asked.signed(event.documentHash(), ports.central().now());
+        String body = Json.write(DraftJson.write(saved));
+        String owner = "sign:" + code;
+        String key = code + SIGNED;
+        OutboundEvent out =
+                file.event(
+                        "document.kept",
+                        asked.caseId(),
+                        1,
+                        Map.of("code", key, "ownerRef", owner, "kind", SIGNATURE, "body", body));
+        Keepsake keepsake = new Keepsake(owner, asked.caseId(), key, SIGNATURE, body, true);
+        ports.store().append(List.of(), List.of(out), List.of(keepsake));
+        ports.central().nudge();
+    }
+}
