@@ -34,7 +34,6 @@ public sealed interface Page {
 
     /// Guide of the matter before it begins.
     ///
-    /// @param legal the legal time limit, empty text when there is none
     /// @param mustRead the way on opens when it was read to its end: answer `read` = true
     /// @param situations cases in which something more is needed
     record Guide(
@@ -53,12 +52,10 @@ public sealed interface Page {
 
     /// A material as the guide tells of it, before anything is known.
     ///
-    /// @param ways how it may come in, best first
     /// @param sometimes whether it is needed only for some people, beyond the situations
     record Needed(String id, Texts name, List<String> ways, boolean sometimes) {}
 
-    /// A situation (情形) and the ids of the materials that are needed only in it. The situation
-    /// `agent` is doing it for somebody else.
+    /// A situation (情形) and the ids of materials needed only in it; `agent`: for somebody else.
     record Situation(String id, Texts text, List<String> materials) {}
 
     /// Who answers for a matter.
@@ -293,8 +290,7 @@ public sealed interface Page {
 
     /// One case of several.
     ///
-    /// @param say why it was refused, empty text otherwise
-    /// @param remedy what to do about it
+    /// @param say why it was refused, empty text otherwise; `remedy` what to do about it
     record HandIn(
             String id,
             Texts name,
@@ -340,9 +336,9 @@ public sealed interface Page {
     record Recommendation(String matter, Texts why) {}
 
     /// The matter cannot go on: why, and what to do instead. `condition` is the condition's id or
-    /// the department's refusal code. A refusal can be printed. `billKey` is the bill this matter
-    /// would have paid, where the answers so far are enough to know it: its receipt may be kept.
-    /// `lacks` is everything still missing, as far as it is known (一次性告知).
+    /// the department's refusal code. `billKey` is the bill this matter would have paid, where it
+    /// is known: its receipt may be kept. `lacks` is everything still missing, as far as known
+    /// (一次性告知).
     record Stopped(
             Frame frame,
             String condition,

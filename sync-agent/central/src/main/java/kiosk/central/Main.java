@@ -56,24 +56,7 @@ public final class Main {
                     CentralStoreException,
                     IOException,
                     InterruptedException {
-        List<Pack> packs = new ArrayList<>();
-        TrustRoot trust =
-                TrustRoot.read(
-                        read.trust(),
-                        read.development()
-                                ? TrustRoot.DevelopmentKeys.ALLOWED
-                                : TrustRoot.DevelopmentKeys.REFUSED);
-        Set<String> connectors = new TreeSet<>(read.connectors());
-        for (var folder : read.packs()) {
-            LoadedPack pack = PackLoader.open(folder, trust);
-            List<String> used =
-                    pack.connectors().stream().filter(read.connectors()::contains).toList();
-            used.forEach(connectors::remove);
-            packs.add(pack.through(used));
-        }
-        if (!connectors.isEmpty()) {
-            throw new ConfigException("pack.connectors: no pack has " + connectors);
-        }
+        List<Pack> packs = packs(read);
         long begun = System.nanoTime();
         CentralServer server = CentralServer.start(read.central(), packs, Clock.systemUTC());
         // Only now: the embedded broker replaces the logging configuration when it starts.
@@ -116,6 +99,30 @@ public final class Main {
                                         + "/setup with the code "
                                         + code));
         stopped.await();
+    }
+
+    /// The packs, with the connectors of the configuration in use.
+    private static List<Pack> packs(ConfigFile.Read read)
+            throws ConfigException, PackException, IOException {
+        List<Pack> packs = new ArrayList<>();
+        TrustRoot trust =
+                TrustRoot.read(
+                        read.trust(),
+                        read.development()
+                                ? TrustRoot.DevelopmentKeys.ALLOWED
+                                : TrustRoot.DevelopmentKeys.REFUSED);
+        Set<String> connectors = new TreeSet<>(read.connectors());
+        for (var folder : read.packs()) {
+            LoadedPack pack = PackLoader.open(folder, trust);
+            List<String> used =
+                    pack.connectors().stream().filter(read.connectors()::contains).toList();
+            used.forEach(connectors::remove);
+            packs.add(pack.through(used));
+        }
+        if (!connectors.isEmpty()) {
+            throw new ConfigException("pack.connectors: no pack has " + connectors);
+        }
+        return packs;
     }
 
     private static String enrol(CentralConfig config, Ports ports) {

@@ -46,9 +46,19 @@ class SecureCentralTest {
                     "1 Renmin Rd",
                     "L",
                     31300000,
-                    120600000);
+                    120600000,
+                    List.of());
     private static final Outlet NEAR =
-            new Outlet("o-2", "观前支行", "Guanqian", "观前街2号", "2 Guanqian", "L2", 31310000, 120600000);
+            new Outlet(
+                    "o-2",
+                    "观前支行",
+                    "Guanqian",
+                    "观前街2号",
+                    "2 Guanqian",
+                    "L2",
+                    31310000,
+                    120600000,
+                    List.of());
 
     private CentralServer central;
     private Path folder;

@@ -256,7 +256,7 @@ public final class PackShelf {
                     case "expired", "min-kiosk", "other-pack", "same-version", "downgrade" -> first;
                     default -> reason(e);
                 };
-        return new Refusal(folder, reason, e.getMessage());
+        return new Refusal(folder, reason, String.valueOf(e.getMessage()));
     }
 
     private static String reason(PackException e) {

@@ -38,8 +38,9 @@ record Rollback(String pack, String from, String to, String keyId, String signat
 
     boolean signed(TrustRoot trust) {
         PublicKey key = trust.keys().get(keyId);
-        boolean accepted =
-                key != null && (trust.allowDevelopment() || !TrustRoot.development(keyId));
-        return accepted && PackSignature.valid(key, bytes(pack, from, to), signature);
+        if (key == null || (TrustRoot.development(keyId) && !trust.allowDevelopment())) {
+            return false;
+        }
+        return PackSignature.valid(key, bytes(pack, from, to), signature);
     }
 }

@@ -36,29 +36,41 @@ final class CallFindings {
         }
         for (Step.CallRule call : desk.model().calls().values()) {
             if (!fetched.contains(call.id())) {
-                unused("call.unused", "calls", call.id(), "调用", "call", "fetch");
+                unused(Unused.CALL, call.id());
             } else {
                 purpose(call);
             }
         }
         for (String material : desk.model().materials().keySet()) {
             if (!collected.contains(material)) {
-                unused("material.unused", "materials", material, "材料", "material", "material");
+                unused(Unused.MATERIAL, material);
             }
         }
         prompts();
     }
 
-    private void unused(String code, String section, String id, String zh, String en, String step)
-            throws PackException {
-        findings.warning(desk.declared(section, id), code)
+    /// What is declared to be named by a step.
+    private record Unused(String code, String section, String zh, String en, String step) {
+        static final Unused CALL = new Unused("call.unused", "calls", "调用", "call", "fetch");
+        static final Unused MATERIAL =
+                new Unused("material.unused", "materials", "材料", "material", "material");
+    }
+
+    private void unused(Unused what, String id) throws PackException {
+        findings.warning(desk.declared(what.section(), id), what.code())
                 .say(
                         Texts.of(
-                                zh + " " + id + " 没有在任何 " + step + " 步骤里用到。",
-                                "The " + en + " " + id + " stands in no step " + step + "."),
+                                what.zh() + " " + id + " 没有在任何 " + what.step() + " 步骤里用到。",
+                                "The "
+                                        + what.en()
+                                        + " "
+                                        + id
+                                        + " stands in no step "
+                                        + what.step()
+                                        + "."),
                         Texts.of(
-                                "加进一个 " + step + " 步骤，或者删去。",
-                                "Name it in a step " + step + ", or remove it."));
+                                "加进一个 " + what.step() + " 步骤，或者删去。",
+                                "Name it in a step " + what.step() + ", or remove it."));
     }
 
     private void purpose(Step.CallRule call) throws PackException {

@@ -31,8 +31,8 @@ final class Findings {
                 .distinct()
                 .sorted(
                         Comparator.comparing((Finding f) -> f.at().file())
-                                .thenComparing(f -> f.at().line())
-                                .thenComparing(f -> f.at().column())
+                                .thenComparingInt(f -> f.at().line())
+                                .thenComparingInt(f -> f.at().column())
                                 .thenComparing(Finding::code))
                 .toList();
     }

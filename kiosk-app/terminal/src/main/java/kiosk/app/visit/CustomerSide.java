@@ -83,14 +83,12 @@ final class CustomerSide {
         idle.touched();
     }
 
-    /// What the customer sees; empty when nobody is here.
     Optional<Scene.Place> place() {
         if (leaving.isPresent()) {
             return leaving.map(Leaving::place);
         }
-        return matter.isPresent()
-                ? matter.map(desk -> CasePlaces.licensed(desk.place(), assortment))
-                : home.map(HomeDesk::place);
+        return matter.map(desk -> CasePlaces.licensed(desk.place(), assortment))
+                .or(() -> home.map(HomeDesk::place));
     }
 
     Optional<Integer> idleWarning() {
@@ -197,10 +195,8 @@ final class CustomerSide {
         desk.begin();
     }
 
-    /// From the end of one matter straight into another.
     private void closeEnded(Runnable then) {
-        boolean ended = matter.map(CaseDesk::place).filter(CasePlaces::over).isPresent();
-        if (ended) {
+        if (matter.map(CaseDesk::place).filter(CasePlaces::over).isPresent()) {
             closeCase(() -> {
                 goHome();
                 then.run();
@@ -268,13 +264,12 @@ final class CustomerSide {
         }
     }
 
-    /// What lies at the machine now.
     private Set<String> belongings() {
-        if (matter.isPresent()) {
-            return Belongings.of(matter.get());
-        }
-        boolean card = sitting.flatMap(Sitting::person).isPresent();
-        return card ? Set.of(Belongings.ID_CARD) : Set.of();
+        return matter.map(Belongings::of)
+                .orElseGet(() ->
+                        sitting.flatMap(Sitting::person)
+                                .map(_ -> Set.of(Belongings.ID_CARD))
+                                .orElse(Set.of()));
     }
 
     private void leave(Set<String> take) {
@@ -305,9 +300,8 @@ final class CustomerSide {
         floor.changed();
     }
 
-    /// The machine is about to end: goes, unless a sheet of paper is still coming out.
-    ///
-    /// @return whether everything is put away
+    /// The machine is about to end: goes, unless paper is still coming out; whether all is put
+    /// away.
     boolean gone() {
         if (home.map(HomeDesk::busy).orElse(false)) {
             return false;
@@ -329,7 +323,6 @@ final class CustomerSide {
         sitting = Optional.empty();
     }
 
-    /// A second passed.
     void tick() {
         if (leaving.isPresent()) {
             if (leaving.get().tick(bell)) {

@@ -63,6 +63,7 @@ class A06Test {
                 "shop-licence",
                 SHOP,
                 scene -> PeopleTown.at(scene, Page.Sign.class));
+        terminal.reader().liftCard();
         terminal.visit().act(new Act.Quit(true));
 
         assertThat(town.city.tables("AMR").rows("licence")).isEmpty();

@@ -306,33 +306,6 @@ final class SamplePages {
         return new Bill.Method(id, Texts.of(zh, en), "", Texts.of(limitZh, limitEn), List.of());
     }
 
-    static Page.Sign sign() {
-        return new Page.Sign(
-                frame(
-                        "s12",
-                        FUND,
-                        7,
-                        Texts.of("请签名", "Please sign"),
-                        Texts.of("看清楚再签名。", "Read it first, then sign.")),
-                Texts.of("住房公积金提取申请书", "Provident fund withdrawal application"),
-                Texts.of(
-                        """
-                        本人申请提取住房公积金 15,000.00 元（壹万伍仟元整）用于支付房租。
-                        本人声明：本人在本市无自有住房，所填内容真实；如有不实，愿意退回并承担责任。
-                        款项转入本人名下银行卡，尾号 4569。\
-                        """,
-                        """
-                        I apply to withdraw CNY 15,000.00 from my provident fund to pay rent.
-                        I declare that I own no home in this city and that what I state is true; if \
-                        not, I will pay it back and answer for it.
-                        The money goes to my own bank card ending in 4569.\
-                        """),
-                "hpf-apply-3",
-                "applicant",
-                List.of(),
-                Optional.empty());
-    }
-
     static Page.Submit submit() {
         return new Page.Submit(
                 frame("s13", FUND, 8, Texts.of("提交", "Hand in"), Texts.same("")), CALL);

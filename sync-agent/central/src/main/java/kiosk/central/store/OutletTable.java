@@ -34,28 +34,6 @@ public final class OutletTable {
             licensed = List.copyOf(licensed);
         }
 
-        /// One that may do everything.
-        public Outlet(
-                String id,
-                String nameZh,
-                String nameEn,
-                String addressZh,
-                String addressEn,
-                String licence,
-                long latitudeE6,
-                long longitudeE6) {
-            this(
-                    id,
-                    nameZh,
-                    nameEn,
-                    addressZh,
-                    addressEn,
-                    licence,
-                    latitudeE6,
-                    longitudeE6,
-                    List.of());
-        }
-
         /// Whether its place on the map is known.
         public boolean placed() {
             return latitudeE6 != 0 || longitudeE6 != 0;

@@ -1,5 +1,6 @@
 package kiosk.central.uploads;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -253,17 +254,17 @@ public final class UploadDesk {
 
     /// Formats, told by their first bytes and by nothing the phone says.
     private enum Format {
-        PDF("pdf", "application/pdf", new byte[] {'%', 'P', 'D', 'F', '-'}),
-        JPG("jpg", "image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
-        PNG("png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        PDF("pdf", "application/pdf", "%PDF-"),
+        JPG("jpg", "image/jpeg", "\u00FF\u00D8\u00FF"),
+        PNG("png", "image/png", "\u0089PNG\r\n\u001A\n");
 
         static final List<String> ALL = List.of("pdf", "jpg", "png");
 
         private final String word;
         private final String mediaType;
-        private final byte[] head;
+        private final String head;
 
-        Format(String word, String mediaType, byte[] head) {
+        Format(String word, String mediaType, String head) {
             this.word = word;
             this.mediaType = mediaType;
             this.head = head;
@@ -282,16 +283,10 @@ public final class UploadDesk {
         }
 
         static Optional<Format> of(byte[] bytes) {
+            String begins =
+                    new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
             return Arrays.stream(values())
-                    .filter(format ->
-                            bytes.length > format.head.length
-                                    && Arrays.equals(
-                                            bytes,
-                                            0,
-                                            format.head.length,
-                                            format.head,
-                                            0,
-                                            format.head.length))
+                    .filter(format -> begins.startsWith(format.head))
                     .findFirst();
         }
     }

@@ -32,7 +32,8 @@ interface IdentityTablesContract {
     }
 
     private static OutletTable.Outlet outlet(String name) {
-        return new OutletTable.Outlet("o-1", name, "n", "人民路1号", "a", "L1", 31_000_000, -5);
+        return new OutletTable.Outlet(
+                "o-1", name, "n", "人民路1号", "a", "L1", 31_000_000, -5, List.of());
     }
 
     @Test

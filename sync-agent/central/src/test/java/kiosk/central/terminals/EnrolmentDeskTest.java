@@ -52,7 +52,10 @@ class EnrolmentDeskTest {
         desk = new EnrolmentDesk(database, authority, "demo", counted::add, clock);
         renewals = new RenewalDesk(database, authority, "demo", counted::add, clock);
         database.inTransaction(tx -> {
-            tx.outlets().save(new Outlet("o-1", "一", "one", "", "", "", 0, 0), clock.instant());
+            tx.outlets()
+                    .save(
+                            new Outlet("o-1", "一", "one", "", "", "", 0, 0, List.of()),
+                            clock.instant());
             return true;
         });
     }
