@@ -68,7 +68,7 @@ public final class Catalogue {
             Fields matter = YamlFile.read(file, bytes).fields().need("matter").fields();
             return matter.text("depth", "-");
         } catch (PackException e) {
-            throw new AuthorException(e.getMessage());
+            throw new AuthorException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -74,7 +74,7 @@ public final class Check {
         } catch (IOException e) {
             throw new AuthorException("the group file " + file + " cannot be read");
         } catch (PackException e) {
-            throw new AuthorException(e.getMessage());
+            throw new AuthorException(String.valueOf(e.getMessage()));
         }
     }
 

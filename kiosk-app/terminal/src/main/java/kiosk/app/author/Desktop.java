@@ -42,7 +42,7 @@ public final class Desktop {
         try {
             return new Desktop(folder, PackDraft.read(folder));
         } catch (PackException e) {
-            throw new AuthorException(e.getMessage());
+            throw new AuthorException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -78,7 +78,7 @@ public final class Desktop {
         try {
             return Rehearsal.of(pack(), offered, papers);
         } catch (PackException e) {
-            throw new AuthorException(e.getMessage());
+            throw new AuthorException(String.valueOf(e.getMessage()));
         } catch (DocumentException e) {
             throw new AuthorException("fonts for paper are missing: " + e.getMessage());
         }

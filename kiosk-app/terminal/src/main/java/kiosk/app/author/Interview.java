@@ -99,31 +99,27 @@ final class Interview {
     }
 
     private Optional<Act> asked(Page page) {
-        switch (page) {
+        return switch (page) {
             case Page.End end -> {
                 finished = true;
                 console.say("== " + text(end.summary()));
-                return Optional.of(new Act.Finish());
+                yield Optional.of(new Act.Finish());
             }
             case Page.Stopped stopped -> {
                 console.say("== " + text(stopped.reason()));
                 console.say("   " + text(stopped.remedy()) + "  [" + stopped.condition() + "]");
-                return quit();
+                yield quit();
             }
-            case Page.Fetch _, Page.Submit _, Page.Print _, Page.Wait _, Page.HandIns _ -> {
-                return Optional.empty(); // the machine is at work
-            }
-            case Page.Identify _, Page.Pay _ -> {
-                return Optional.empty();
-            }
+            // The machine is at work.
+            case Page.Fetch _, Page.Submit _, Page.Print _, Page.Wait _, Page.HandIns _ ->
+                    Optional.empty();
+            case Page.Identify _, Page.Pay _ -> Optional.empty();
             case Page.Rate _ -> {
                 console.say(console.in("  评价：5", "  rating: 5"));
-                return Optional.of(new Act.Rate(5, Set.of()));
+                yield Optional.of(new Act.Rate(5, Set.of()));
             }
-            default -> {
-                return pages.answer(page).or(this::quit);
-            }
-        }
+            default -> pages.answer(page).or(this::quit);
+        };
     }
 
     private Optional<Act> quit() {

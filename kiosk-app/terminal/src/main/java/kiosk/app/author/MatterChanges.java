@@ -81,13 +81,18 @@ final class MatterChanges {
             Map<?, ?> is = after.get(id);
             String what = console.in(zh, en) + " " + id + " ";
             if (was == null && is != null) {
-                lines.add("+ " + what + words(is.get(label)) + type(is));
+                lines.add("+ " + what + words(value(is, label)) + type(is));
             } else if (is == null && was != null) {
-                lines.add("- " + what + words(was.get(label)) + type(was));
+                lines.add("- " + what + words(value(was, label)) + type(was));
             } else if (was != null && is != null) {
                 changed(what, was, is, rules);
             }
         }
+    }
+
+    private static Object value(Map<?, ?> entry, String key) {
+        Object value = entry.get(key);
+        return value == null ? "" : value;
     }
 
     private static String type(Map<?, ?> entry) {
@@ -102,9 +107,9 @@ final class MatterChanges {
                                 + what
                                 + rule
                                 + ": "
-                                + brief(was.get(rule))
+                                + brief(value(was, rule))
                                 + " -> "
-                                + brief(is.get(rule)));
+                                + brief(value(is, rule)));
             }
         }
     }

@@ -28,7 +28,7 @@ record WrittenMatter(Map<?, ?> written) {
             Value matter = YamlFile.read(file, bytes).fields().need("matter");
             return new WrittenMatter((Map<?, ?>) plain(matter));
         } catch (PackException e) {
-            throw new AuthorException(e.getMessage());
+            throw new AuthorException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -39,7 +39,8 @@ record WrittenMatter(Map<?, ?> written) {
 
     /// Its name in the author's language.
     String name(Console console) {
-        return words(written.get("names"), console);
+        Object names = written.get("names");
+        return names == null ? "" : words(names, console);
     }
 
     /// A key of the matter, or nothing.

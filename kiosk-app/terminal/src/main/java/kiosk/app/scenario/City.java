@@ -64,7 +64,11 @@ final class City {
     }
 
     MemoryTables tables(String department) {
-        return tables.get(department(department).home());
+        MemoryTables found = tables.get(department(department).home());
+        if (found == null) {
+            throw new IllegalArgumentException("no rows of " + department);
+        }
+        return found;
     }
 
     private Department department(String id) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kiosk.sync.Central.Reply;
 
 /// Central's links for files from phones, as a scenario has them: a phone is quick and sends one
@@ -25,7 +26,10 @@ final class SampleUploads {
             case "upload/open" -> open(in, now);
             case "upload/look" -> look(code, now);
             case "upload/drop" -> {
-                links.get(code).files().removeIf(f -> f.get("file").equals(in.get("file")));
+                Link link = links.get(code);
+                if (link != null) {
+                    link.files().removeIf(f -> Objects.equals(f.get("file"), in.get("file")));
+                }
                 yield look(code, now);
             }
             case "upload/close" -> {

@@ -13,6 +13,7 @@ import kiosk.app.day.StaffDay;
 import kiosk.app.visit.Background;
 import kiosk.app.visit.Desk;
 import kiosk.app.visit.Devices;
+import kiosk.app.visit.Licences;
 import kiosk.app.visit.Owners;
 import kiosk.app.visit.Ports;
 import kiosk.app.visit.Terminal;
@@ -161,7 +162,9 @@ final class ScenarioTerminal {
                         ScenarioRunner.ZONE,
                         new Owners(TENANT_KEY),
                         world.idle(),
-                        ABILITIES);
+                        ABILITIES,
+                        Licences.ALL);
+        String tag = "%04x".formatted(id.hashCode() & 0xFFFF);
         return new Ports(
                 terminal,
                 world.content(),
@@ -171,7 +174,7 @@ final class ScenarioTerminal {
                 central,
                 effects,
                 world.time(),
-                () -> "01900000-0000-7000-8000-%s%08x".formatted(tag(), ++ids));
+                () -> "01900000-0000-7000-8000-%s%08x".formatted(tag, ++ids));
     }
 
     /// All this program has screens for, and a scanner.
@@ -179,10 +182,6 @@ final class ScenarioTerminal {
         Set<Ability> abilities = EnumSet.of(Ability.SCAN, Ability.UPLOAD);
         abilities.addAll(Terminal.SCREENS);
         return Set.copyOf(abilities);
-    }
-
-    private String tag() {
-        return "%04x".formatted(id.hashCode() & 0xFFFF);
     }
 
     private Devices devices() {

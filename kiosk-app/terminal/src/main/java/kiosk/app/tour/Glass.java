@@ -50,9 +50,10 @@ final class Glass {
 
     /// Every node with this id, hidden ones included.
     List<Target> find(String id) throws TourFailure {
+        String name = id.startsWith("#") ? id.substring(1) : id;
         return call(() -> {
             var found = new ArrayList<Target>();
-            collect(stage.getScene().getRoot(), id, found);
+            collect(stage.getScene().getRoot(), name, found);
             return found;
         });
     }

@@ -116,7 +116,7 @@ final class Visitor {
 
     /// Whether something with this id could be touched now.
     boolean sees(String id) throws TourFailure {
-        return glass.find(name(id)).stream().anyMatch(Glass.Target::live);
+        return glass.find(id).stream().anyMatch(Glass.Target::live);
     }
 
     /// Waits until exactly one such node can be touched and stands still; looks on the next pages
@@ -141,12 +141,12 @@ final class Visitor {
 
     private boolean hasNextPage(String id) throws TourFailure {
         return !id.equals("#page-next")
-                && glass.find(name(id)).stream().anyMatch(target -> !target.shown())
+                && glass.find(id).stream().anyMatch(target -> !target.shown())
                 && sees("#page-next");
     }
 
     private boolean rests(String id, List<Glass.Target> seen) throws TourFailure {
-        var live = glass.find(name(id)).stream().filter(Glass.Target::live).toList();
+        var live = glass.find(id).stream().filter(Glass.Target::live).toList();
         if (live.size() != 1) {
             seen.clear();
             return false;
@@ -155,10 +155,6 @@ final class Visitor {
         boolean still = !seen.isEmpty() && seen.getLast().sameAs(now);
         seen.add(now);
         return still;
-    }
-
-    private static String name(String id) {
-        return id.startsWith("#") ? id.substring(1) : id;
     }
 
     // ---- eyes

@@ -214,7 +214,7 @@ final class Finder {
 
     /// What is to be seen.
     Scene.Home scene(Ports ports, int owed) {
-        if (catalogue != assortment.catalogue()) {
+        if (!catalogue.equals(assortment.catalogue())) {
             catalogue = assortment.catalogue();
             look();
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import kiosk.matter.Catalogue;
@@ -27,9 +26,8 @@ public final class PackRoom implements Ports.Shelf {
     private final PackShelf shelf;
     private final Workshop workshop;
     private final Consumer<PackShelf.Refusal> refused;
-    private final AtomicReference<Prepared> now;
-    private final AtomicReference<Optional<Prepared>> waiting =
-            new AtomicReference<>(Optional.empty());
+    private volatile Prepared now;
+    private volatile Optional<Prepared> waiting = Optional.empty();
     private final Map<String, Prepared> older = new ConcurrentHashMap<>();
 
     /// The shelf takes one at a time.
@@ -52,7 +50,7 @@ public final class PackRoom implements Ports.Shelf {
         this.shelf = shelf;
         this.workshop = workshop;
         this.refused = refused;
-        this.now = new AtomicReference<>(prepare(shelf.active()));
+        this.now = prepare(shelf.active());
     }
 
     private Prepared prepare(LoadedPack pack) throws PackException {
@@ -62,12 +60,12 @@ public final class PackRoom implements Ports.Shelf {
 
     @Override
     public Ports.Content now() {
-        return now.get().content();
+        return now.content();
     }
 
     @Override
     public Optional<Ports.Content> pinned(String pack) {
-        Prepared active = now.get();
+        Prepared active = now;
         if (active.pack().id().toString().equals(pack)) {
             return Optional.of(active.content());
         }
@@ -99,7 +97,7 @@ public final class PackRoom implements Ports.Shelf {
     /// The papers of all versions in use, the active one first.
     public Papers papers() {
         return new ShelvedPapers(() -> {
-            List<Papers> all = new ArrayList<>(List.of(now.get().papers()));
+            List<Papers> all = new ArrayList<>(List.of(now.papers()));
             older.values().forEach(prepared -> all.add(prepared.papers()));
             return all;
         });
@@ -114,7 +112,7 @@ public final class PackRoom implements Ports.Shelf {
             if (look.ready().isPresent()) {
                 Prepared next = prepare(look.ready().get());
                 LOG.info("the pack {} waits for the end of the visit", next.pack().id());
-                waiting.set(Optional.of(next));
+                waiting = Optional.of(next);
             }
         } catch (IOException e) {
             LOG.error("the folder of packs cannot be read: {}", e.getMessage());
@@ -133,18 +131,20 @@ public final class PackRoom implements Ports.Shelf {
 
     @Override
     public void idle() {
-        if (waiting.get().isEmpty() || !turn.tryLock()) {
+        if (waiting.isEmpty() || !turn.tryLock()) {
             return;
         }
         try {
-            waiting.getAndSet(Optional.empty()).ifPresent(this::begin);
+            Optional<Prepared> next = waiting;
+            waiting = Optional.empty();
+            next.ifPresent(this::begin);
         } finally {
             turn.unlock();
         }
     }
 
     private void begin(Prepared next) {
-        Prepared before = now.get();
+        Prepared before = now;
         try {
             shelf.activate(next.pack());
         } catch (IOException e) {
@@ -153,7 +153,7 @@ public final class PackRoom implements Ports.Shelf {
         }
         older.put(before.pack().id().toString(), before);
         older.remove(next.pack().id().toString());
-        now.set(next);
+        now = next;
         LOG.info("active pack: {}", next.pack().id());
     }
 }

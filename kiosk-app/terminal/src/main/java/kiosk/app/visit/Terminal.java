@@ -39,19 +39,6 @@ public record Terminal(
         abilities = Set.copyOf(abilities);
     }
 
-    /// One of an outlet that may do everything.
-    public Terminal(
-            String id,
-            Texts outlet,
-            String staffPhone,
-            Set<IdWay> ways,
-            ZoneId zone,
-            Owners owners,
-            Idle idle,
-            Set<Ability> abilities) {
-        this(id, outlet, staffPhone, ways, zone, owners, idle, abilities, Licences.ALL);
-    }
-
     /// `kiosk.*` of the matter language.
     public Map<String, Object> facts() {
         return Map.of("id", id, "outlet", outlet.in(Texts.BASE));

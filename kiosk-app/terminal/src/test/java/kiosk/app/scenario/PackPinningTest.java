@@ -115,7 +115,8 @@ class PackPinningTest {
                                         ScenarioRunner.ZONE,
                                         new kiosk.app.visit.Owners(new byte[32]),
                                         Terminal.Idle.standard(),
-                                        Terminal.SCREENS),
+                                        Terminal.SCREENS,
+                                        kiosk.app.visit.Licences.ALL),
                                 "localhost/check");
                     }
                 },
