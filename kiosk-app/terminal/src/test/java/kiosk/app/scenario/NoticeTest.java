@@ -71,7 +71,7 @@ class NoticeTest {
 
     @Test
     void theSamePageIsReachedByPinyinByThemeAndByLifeEvent() {
-        terminal.visit().act(new Act.Search("zufang"));
+        terminal.visit().act(new Act.Search("zufangtiqu"));
         var typed = home().found().getFirst().matter();
         terminal.visit().act(new Act.Search("租房提取"));
         var written = home().found().getFirst().matter();
