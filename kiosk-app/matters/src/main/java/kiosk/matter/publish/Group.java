@@ -9,6 +9,7 @@ import kiosk.matter.IdWay;
 import kiosk.matter.PackException;
 import kiosk.matter.Texts;
 import kiosk.matter.yaml.Fields;
+import kiosk.matter.yaml.Keys;
 import kiosk.matter.yaml.TextValue;
 import kiosk.matter.yaml.Value;
 import kiosk.matter.yaml.YamlFile;
@@ -43,10 +44,7 @@ public record Group(
     /// Reads a group file.
     public static Group read(String file, byte[] bytes) throws PackException {
         Fields fields =
-                YamlFile.read(file, bytes)
-                        .fields("group")
-                        .need("group")
-                        .fields("id", "names", "devices", "abilities", "identify", "connectors");
+                YamlFile.read(file, bytes).fields(Keys.GROUP_FILE).need("group").fields(Keys.GROUP);
         Set<Ability> abilities = EnumSet.noneOf(Ability.class);
         for (Value word : fields.list("abilities")) {
             abilities.add(ability(word));

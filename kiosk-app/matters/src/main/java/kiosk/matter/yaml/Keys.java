@@ -47,6 +47,9 @@ public enum Keys {
     CONNECTOR("connector", "id", "serves", "by", "operations"),
     CONNECTOR_OPERATION("operation of a connector", "use", "in", "codes", "out", "news"),
 
+    GROUP_FILE("group file", "group"),
+    GROUP("group", "id", "names", "devices", "abilities", "identify", "connectors"),
+
     MATTER_FILE("matter file", "matter"),
     MATTER(
             "matter",

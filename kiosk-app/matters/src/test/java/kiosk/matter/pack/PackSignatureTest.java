@@ -37,7 +37,7 @@ class PackSignatureTest {
     void theCommittedPackIsSigned() throws Exception {
         LoadedPack pack = PackLoader.load(Packs.suzhou(), Packs.trust());
         assertThat(pack.signer().development()).isTrue();
-        assertThat(pack.matters()).hasSize(3);
+        assertThat(pack.matters()).hasSizeGreaterThan(80);
         assertThat(pack.file("templates/fine-receipt.yaml")).isPresent();
         assertThat(pack.file("../keys/dev-2026.private.pem")).isEmpty();
     }

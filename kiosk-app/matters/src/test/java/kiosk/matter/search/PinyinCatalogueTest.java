@@ -2,6 +2,7 @@ package kiosk.matter.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import kiosk.matter.Matter;
 import kiosk.matter.testing.Packs;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,12 +11,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PinyinCatalogueTest {
+    private static final Set<String> FIRST =
+            Set.of("traffic-fine", "social-insurance-certificate", "fund-rent-withdrawal");
 
     static PinyinCatalogue catalogue;
 
     @BeforeAll
     static void load() throws Exception {
-        catalogue = new PinyinCatalogue(Packs.shared().matters());
+        catalogue =
+                new PinyinCatalogue(
+                        Packs.shared().matters().stream()
+                                .filter(m -> FIRST.contains(m.id()))
+                                .toList());
     }
 
     @ParameterizedTest
