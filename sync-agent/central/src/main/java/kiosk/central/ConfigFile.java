@@ -75,16 +75,16 @@ final class ConfigFile extends ConfigValues {
         }
         for (String override : overrides) {
             int at = override.indexOf('=');
-            config.values.setProperty(override.substring(0, at), override.substring(at + 1));
+            config.values().setProperty(override.substring(0, at), override.substring(at + 1));
         }
         return config.read();
     }
 
     private void load(Path file) throws ConfigException {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            values.load(reader);
+            values().load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new ConfigException(where + " cannot be read: " + e.getMessage(), e);
+            throw new ConfigException(where() + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -142,10 +142,10 @@ final class ConfigFile extends ConfigValues {
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new ConfigException(
-                    where + ": tenant.key-file " + file + ": 32 bytes in hex cannot be read", e);
+                    where() + ": tenant.key-file " + file + ": 32 bytes in hex cannot be read", e);
         }
         throw new ConfigException(
-                where + ": tenant.key-file " + file + " does not hold 32 bytes in hex");
+                where() + ": tenant.key-file " + file + " does not hold 32 bytes in hex");
     }
 
     private StorePlace store(Path folder) throws ConfigException {
@@ -183,7 +183,7 @@ final class ConfigFile extends ConfigValues {
                             : EmbeddedBroker.Persistence.MEMORY,
                     Math.max(1, number("broker.links", 2, LINKS_MAX)));
         } catch (IllegalArgumentException e) {
-            throw new ConfigException(where + ": broker.uri is no address", e);
+            throw new ConfigException(where() + ": broker.uri is no address", e);
         }
     }
 
@@ -199,7 +199,7 @@ final class ConfigFile extends ConfigValues {
         return new CentralConfig.Security(
                 authority.isEmpty()
                         ? folder.resolve("authority")
-                        : base.resolve(authority).normalize(),
+                        : base().resolve(authority).normalize(),
                 names,
                 text("broker.host", "127.0.0.1"),
                 number("broker.port", 8883, PORT_MAX),
@@ -211,10 +211,10 @@ final class ConfigFile extends ConfigValues {
     /// `outlet.ID=name zh;name en;address zh;address en;licence;latitude;longitude`.
     private List<OutletTable.Outlet> outlets() throws ConfigException {
         List<OutletTable.Outlet> outlets = new ArrayList<>();
-        for (String key : new TreeSet<>(values.stringPropertyNames())) {
+        for (String key : new TreeSet<>(values().stringPropertyNames())) {
             if (key.startsWith("outlet.")) {
-                known.add(key);
-                String[] parts = values.getProperty(key).split(";", -1);
+                known().add(key);
+                String[] parts = values().getProperty(key).split(";", -1);
                 String fits = "seven parts: names, addresses (zh;en), licence, degrees north;east";
                 if (parts.length != 7 || !key.matches("outlet\\.[a-z0-9-]{1,40}")) {
                     throw wrong(key, fits);
@@ -232,7 +232,7 @@ final class ConfigFile extends ConfigValues {
                                     Math.round(Double.parseDouble(parts[6]) * 1e6),
                                     List.of()));
                 } catch (NumberFormatException e) {
-                    throw new ConfigException(where + ": " + key + " does not fit: " + fits, e);
+                    throw new ConfigException(where() + ": " + key + " does not fit: " + fits, e);
                 }
             }
         }
@@ -263,21 +263,22 @@ final class ConfigFile extends ConfigValues {
                         origin("check.origin"));
         String fault = pages.fault(flag("demo", false));
         if (!fault.isEmpty()) {
-            throw new ConfigException(where + ": " + fault);
+            throw new ConfigException(where() + ": " + fault);
         }
         return pages;
     }
 
     private List<Staff> staff() throws ConfigException {
         List<Staff> staff = new ArrayList<>();
-        for (String key : new TreeSet<>(values.stringPropertyNames())) {
+        for (String key : new TreeSet<>(values().stringPropertyNames())) {
             if (key.startsWith("staff.")) {
-                known.add(key);
+                known().add(key);
                 try {
                     staff.add(
-                            Staff.parse(key.substring("staff.".length()), values.getProperty(key)));
+                            Staff.parse(
+                                    key.substring("staff.".length()), values().getProperty(key)));
                 } catch (IllegalArgumentException e) {
-                    throw new ConfigException(where + ": " + e.getMessage(), e);
+                    throw new ConfigException(where() + ": " + e.getMessage(), e);
                 }
             }
         }

@@ -12,14 +12,30 @@ import java.util.stream.Stream;
 
 /// The keys of a configuration and their values by type; remembers which keys there are.
 abstract class ConfigValues {
-    final String where;
-    final Path base;
-    final Properties values = new Properties();
-    final Set<String> known = new HashSet<>();
+    private final String where;
+    private final Path base;
+    private final Properties values = new Properties();
+    private final Set<String> known = new HashSet<>();
 
     ConfigValues(String where, Path base) {
         this.where = where;
         this.base = base;
+    }
+
+    final String where() {
+        return where;
+    }
+
+    final Path base() {
+        return base;
+    }
+
+    final Properties values() {
+        return values;
+    }
+
+    final Set<String> known() {
+        return known;
     }
 
     final Optional<URI> origin(String key) throws ConfigException {

@@ -39,7 +39,12 @@ class MattersFillTemplatesTest {
             listed.add(template(item.text()));
         }
         listed.remove("frame");
-        listed.addAll(Set.of("day-slip", "test-receipt", "test-page")); // the machine's own
+        listed.addAll(
+                Set.of(
+                        "day-slip",
+                        "one-time-notice",
+                        "test-receipt",
+                        "test-page")); // the machine's own
 
         assertThat(listed)
                 .containsExactlyInAnyOrderElementsOf(
