@@ -39,12 +39,14 @@ class MattersFillTemplatesTest {
             listed.add(template(item.text()));
         }
         listed.remove("frame");
+        // The machine's own.
         listed.addAll(
                 Set.of(
                         "day-slip",
                         "one-time-notice",
+                        "one-time-notice-slip",
                         "test-receipt",
-                        "test-page")); // the machine's own
+                        "test-page"));
 
         assertThat(listed)
                 .containsExactlyInAnyOrderElementsOf(
