@@ -60,6 +60,12 @@ public interface Matter {
         return Set.of();
     }
 
+    /// Whether it takes money. Such a case is never laid aside: it could be taken up, and paid, at
+    /// two terminals at once.
+    default boolean takesMoney() {
+        return false;
+    }
+
     /// Worst offline class of its steps before submit.
     OfflineClass offline();
 

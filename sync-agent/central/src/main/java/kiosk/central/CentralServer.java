@@ -143,7 +143,7 @@ public final class CentralServer implements AutoCloseable {
         if (!source.awaitConnected(CONNECT_WITHIN)) {
             throw new IOException("no connection to the broker at " + broker);
         }
-        keep(new DueRunner(database, cases, voice, clock));
+        keep(new DueRunner(database, cases, services.uploads(), voice, clock));
         keep(new AlertRunner(new AlertWatch(database, clock)));
         keep(new WatchRunner(new CertificateWatch(database, clock)));
         TerminalRegistry registry = entrance.registry(voice);

@@ -9,12 +9,13 @@ import kiosk.central.departments.CaseDesk;
 import kiosk.central.ingest.TerminalVoice;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
+import kiosk.central.uploads.UploadDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks for due operations several times a second, and now and then for money that no day's end
-/// covers, on a thread of its own that nobody interrupts. Several nodes may do so at once: each row
-/// is taken by one.
+/// covers and for files nobody kept, on a thread of its own that nobody interrupts. Several nodes
+/// may do so at once: each row is taken by one.
 final class DueRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DueRunner.class);
     private static final long EVERY_MS = 200;
@@ -23,13 +24,20 @@ final class DueRunner implements AutoCloseable {
 
     private final Database database;
     private final CaseDesk cases;
+    private final UploadDesk uploads;
     private final TerminalVoice voice;
     private final Clock clock;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("due").daemon().factory());
 
-    DueRunner(Database database, CaseDesk cases, TerminalVoice voice, Clock clock) {
+    DueRunner(
+            Database database,
+            CaseDesk cases,
+            UploadDesk uploads,
+            TerminalVoice voice,
+            Clock clock) {
+        this.uploads = uploads;
         this.database = database;
         this.cases = cases;
         this.voice = voice;
@@ -40,13 +48,14 @@ final class DueRunner implements AutoCloseable {
 
     private void days() {
         try {
+            uploads.purge();
             int open = database.inTransaction(tx -> NightCheck.run(tx, clock.instant()));
             if (open > 0) {
                 LOG.warn("{} terminals hold money that no day's end covers", open);
             }
         } catch (CentralStoreException | RuntimeException e) {
             // An exception would end the timer for good; the next look comes.
-            LOG.error("day ends not looked at", e);
+            LOG.error("files and day ends not looked at", e);
         }
     }
 

@@ -13,8 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import kiosk.central.json.Json;
 import kiosk.central.store.CallTable;
@@ -144,6 +147,53 @@ class AskedOfCentralTest {
     }
 
     @Test
+    void aPictureFullOfDetailIsTakenWithASmallPreview() throws Exception {
+        BufferedImage noise = new BufferedImage(700, 700, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        for (int i = 0; i < 700 * 700; i++) {
+            noise.setRGB(i % 700, i / 700, random.nextInt());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(noise, "png", out);
+        Map<String, Object> link = open(List.of("png"), 5);
+        assertThat(send(Json.string(link, "address"), out.toByteArray())).isEqualTo(200);
+        assertThat(files(link)).hasSize(1);
+        assertThat(String.valueOf(((Map<?, ?>) files(link).getFirst()).get("preview")))
+                .hasSizeBetween(100, 40_000);
+    }
+
+    @Test
+    void keepingTwiceIsKeepingOnce() throws Exception {
+        Map<String, Object> link = open(List.of("png"), 5);
+        send(Json.string(link, "address"), picture());
+        Map<String, Object> keep = Map.of("code", Json.string(link, "code"), "keep", true);
+        assertThat(terminal.ask("upload/close", "", keep)).isInstanceOf(Reply.Answer.class);
+        assertThat(terminal.ask("upload/close", "", keep))
+                .as("the first answer was lost")
+                .isInstanceOf(Reply.Answer.class);
+    }
+
+    @Test
+    void whatNobodyKeptIsThrownAwayLater() throws Exception {
+        Map<String, Object> kept = open(List.of("png"), 5);
+        Map<String, Object> left = open(List.of("png"), 5);
+        send(Json.string(kept, "address"), picture());
+        send(Json.string(left, "address"), picture());
+        String code = Json.string(kept, "code");
+        terminal.ask("upload/close", "", Map.of("code", code, "keep", true));
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        central.database()
+                .<Integer, RuntimeException>inTransaction(tx -> tx.uploads().purge(tomorrow));
+        assertThat(count(code)).isEqualTo(1);
+        assertThat(count(Json.string(left, "code"))).isZero();
+    }
+
+    private int count(String code) throws Exception {
+        return central.database()
+                .<Integer, RuntimeException>read(tx -> tx.uploads().files(code).size());
+    }
+
+    @Test
     void onlyWhatWasAskedForIsTaken() throws Exception {
         Map<String, Object> link = open(List.of("pdf"), 5);
         String address = Json.string(link, "address");
@@ -162,11 +212,7 @@ class AskedOfCentralTest {
         terminal.ask("upload/close", "", Map.of("code", code, "keep", false));
         assertThat(terminal.ask("upload/look", "", Map.of("code", code)))
                 .isInstanceOf(Reply.Refusal.class);
-        assertThat(
-                        central.database()
-                                .<Integer, RuntimeException>read(
-                                        tx -> tx.uploads().files(code).size()))
-                .isZero();
+        assertThat(count(code)).isZero();
     }
 
     @Test

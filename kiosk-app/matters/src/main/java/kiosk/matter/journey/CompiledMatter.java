@@ -16,6 +16,7 @@ import kiosk.matter.PackId;
 import kiosk.matter.Retention;
 import kiosk.matter.Texts;
 import kiosk.matter.language.MatterModel;
+import kiosk.matter.language.Step;
 import kiosk.matter.scenario.Scenario;
 
 /// A matter of an activated pack.
@@ -118,6 +119,11 @@ public final class CompiledMatter implements Matter {
     @Override
     public Assurance assurance() {
         return model.assurance();
+    }
+
+    @Override
+    public boolean takesMoney() {
+        return model.steps().stream().anyMatch(Step.Pay.class::isInstance);
     }
 
     @Override

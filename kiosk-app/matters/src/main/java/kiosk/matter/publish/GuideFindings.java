@@ -22,7 +22,7 @@ final class GuideFindings {
         if (guide.consult().isBlank()) {
             missing("guide.consult", "咨询电话", "a telephone for questions", "consult");
         }
-        boolean pays = desk.steps().stream().anyMatch(Step.Pay.class::isInstance);
+        boolean pays = desk.matter().takesMoney();
         if (pays && guide.fees().isEmpty()) {
             missing("guide.fee", "收费说明", "a line about the fee", "fee");
         }

@@ -32,6 +32,12 @@ class OpenedPackTest {
     }
 
     @Test
+    void aMatterSaysWhetherItTakesMoney() throws Exception {
+        assertThat(ScenarioWorld.matter(Packs.shared(), "traffic-fine").takesMoney()).isTrue();
+        assertThat(ScenarioWorld.matter(Packs.shared(), "fund-balance").takesMoney()).isFalse();
+    }
+
+    @Test
     void anUnsignedOneIsNotOpened() {
         assertThatThrownBy(() ->
                         PackLoader.open(

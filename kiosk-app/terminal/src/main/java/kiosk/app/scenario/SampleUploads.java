@@ -33,8 +33,9 @@ final class SampleUploads {
                 yield look(code, now);
             }
             case "upload/close" -> {
+                Reply last = look(code, now);
                 links.remove(code);
-                yield new Reply.Answer(Map.of());
+                yield last;
             }
             default -> new Reply.Refusal("UNKNOWN", Map.of("zh-Hans", operation));
         };

@@ -82,6 +82,7 @@ final class CaseDesk implements Counter {
         Ports ports = floor.ports();
         return aside.isEmpty()
                 && caseEffects == 0
+                && !file.journey().matter().takesMoney()
                 && file.journey()
                         .draft(ports.terminal().owners()::person, ports.central().now())
                         .isPresent();

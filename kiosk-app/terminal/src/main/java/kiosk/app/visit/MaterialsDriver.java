@@ -76,10 +76,7 @@ final class MaterialsDriver implements PageDriver {
                     asking = false;
                     switch (said) {
                         case Uploads.Said.Open(Scene.Taking now) -> show(now);
-                        case Uploads.Said.No(Texts say) -> {
-                            taking = Optional.empty();
-                            counter.show(new Scene.Work.TakingFailed(say));
-                        }
+                        case Uploads.Said.No(Texts say) -> failed(say);
                     }
                 });
     }
@@ -114,10 +111,7 @@ final class MaterialsDriver implements PageDriver {
                             files.add(sheet);
                             show(before.with(files));
                         }
-                        case PaperScanner.Scanned.Nothing(Texts say) -> {
-                            taking = Optional.empty();
-                            counter.show(new Scene.Work.TakingFailed(say));
-                        }
+                        case PaperScanner.Scanned.Nothing(Texts say) -> failed(say);
                     }
                 });
     }
@@ -144,18 +138,19 @@ final class MaterialsDriver implements PageDriver {
         }
         asking = true;
         counter.effect(
-                () -> {
-                    Uploads.Said last = uploads.look(now.get());
-                    if (last instanceof Uploads.Said.Open(Scene.Taking files)
-                            && !files.files().isEmpty()) {
-                        uploads.close(files, true);
-                    }
-                    return last;
-                },
+                () -> uploads.keep(now.get()),
                 said -> {
                     asking = false;
-                    taken(said instanceof Uploads.Said.Open(var files) ? files : now.get());
+                    switch (said) {
+                        case Uploads.Said.Open(Scene.Taking files) -> taken(files);
+                        case Uploads.Said.No(Texts say) -> failed(say);
+                    }
                 });
+    }
+
+    private void failed(Texts say) {
+        taking = Optional.empty();
+        counter.show(new Scene.Work.TakingFailed(say));
     }
 
     private void taken(Scene.Taking files) {
@@ -179,7 +174,7 @@ final class MaterialsDriver implements PageDriver {
                 .ifPresent(one ->
                         counter.effect(
                                 () -> {
-                                    uploads.close(one, false);
+                                    uploads.discard(one);
                                     return one;
                                 },
                                 _ -> {}));

@@ -54,10 +54,22 @@ final class Uploads {
         return said("upload/drop", Map.of("code", taking.code(), "file", file), taking.material());
     }
 
-    /// The link is not needed any more; `keep` says whether its files are.
-    void close(Scene.Taking taking, boolean keep) {
+    /// The case takes what has come: only when central said so, files stand in the case.
+    Said keep(Scene.Taking taking) {
+        Said last = look(taking);
+        if (!(last instanceof Said.Open(Scene.Taking now)) || now.files().isEmpty()) {
+            return last;
+        }
+        Map<String, Object> in = Map.of("code", now.code(), "keep", true);
+        Said kept = said("upload/close", in, now.material());
+        return kept instanceof Said.Open ? last : kept;
+    }
+
+    /// The link is not needed any more. Whatever comes of this, central throws away what nobody
+    /// keeps.
+    void discard(Scene.Taking taking) {
         ports.central()
-                .request("upload/close", Map.of("code", taking.code(), "keep", keep), "", ASK);
+                .request("upload/close", Map.of("code", taking.code(), "keep", false), "", ASK);
     }
 
     private Said said(String operation, Map<String, Object> in, String material) {

@@ -2,15 +2,12 @@ package kiosk.app.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
-import kiosk.device.sim.people.People;
 import kiosk.matter.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +65,8 @@ class A18Test {
         Visitor visitor =
                 new Visitor(
                         new SimulatedRhythm(town.time),
-                        new Hands(town.terminal),
+                        new PeopleTown.Hands(
+                                town.terminal, new PeopleTown.Somebody("zhang-san", true)),
                         matter,
                         answers,
                         List.of());
@@ -76,31 +74,5 @@ class A18Test {
                 town.terminal.visit(),
                 scene -> scene.place() instanceof Scene.AtPage(Page.End _, var _, var _));
         return visitor.seen();
-    }
-
-    private record Hands(ScenarioTerminal terminal) implements Visitor.Hands {
-        @Override
-        public void layCard(String who) {
-            try {
-                terminal.reader().layCard(People.builtIn().person("zhang-san").orElseThrow());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void liftCard() {
-            terminal.reader().liftCard();
-        }
-
-        @Override
-        public void present(String method) {
-            terminal.pad().tap("type2");
-        }
-
-        @Override
-        public String code() {
-            return "123456";
-        }
     }
 }

@@ -9,26 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import kiosk.app.day.DayClose;
 import kiosk.app.day.DayState;
-import kiosk.app.document.DocumentTemplates;
-import kiosk.app.document.Documents;
-import kiosk.app.document.FontFiles;
-import kiosk.app.document.TemplatePapers;
-import kiosk.app.document.pdf.PdfPages;
-import kiosk.app.document.raster.DrawnLines;
 import kiosk.app.visit.Json;
 import kiosk.app.visit.Ports;
-import kiosk.app.visit.Terminal;
 import kiosk.central.store.DayTable;
 import kiosk.device.Cancel;
 import kiosk.device.PaymentPad.Method;
 import kiosk.device.PaymentPad.PayOutcome;
 import kiosk.device.PaymentPad.PayRequest;
 import kiosk.device.sim.SimulatedTime;
-import kiosk.device.sim.people.People;
-import kiosk.matter.pack.LoadedPack;
-import kiosk.matter.pack.PackLoader;
-import kiosk.matter.pack.TrustRoot;
-import kiosk.matter.search.PinyinCatalogue;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.JournalEntry.Phase;
 import kiosk.sync.OutboundEvent;
@@ -36,38 +24,19 @@ import kiosk.sync.OutboundEvent;
 /// One terminal with the real pad and printer drivers over simulators, and the real central behind
 /// it; orders are paid and written down as a visit writes them.
 final class DayTown implements AutoCloseable {
-    private static final Path PACKS = Path.of("..", "packs");
     private static final Map<Method, String> WALLETS =
             Map.of(Method.ECNY, "type2", Method.CARD, "card", Method.QR, "qr");
 
-    final SimulatedTime time = new SimulatedTime(Instant.parse("2026-11-20T01:41:00Z"));
+    final SimulatedTime time;
     final ScenarioTerminal terminal;
     final CentralInABox central;
     private DayClose day;
     private int events;
 
     DayTown(Path folder) throws Exception {
-        LoadedPack pack =
-                PackLoader.open(
-                        PACKS.resolve("suzhou"),
-                        TrustRoot.read(
-                                List.of(PACKS.resolve("keys/dev-2026.public.pem")),
-                                TrustRoot.DevelopmentKeys.ALLOWED));
-        DocumentTemplates templates = DocumentTemplates.load(pack);
-        FontFiles fonts = FontFiles.installed();
-        Documents documents = new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts));
-        terminal =
-                new ScenarioTerminal(
-                        new ScenarioTerminal.World(
-                                time,
-                                new City(pack.departments(), time, ScenarioRunner.ZONE),
-                                new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
-                                People.builtIn(),
-                                Terminal.Idle.standard(),
-                                t -> new TemplatePapers(documents, templates, t, "localhost/check"),
-                                folder),
-                        "t-1",
-                        true);
+        PeopleTown town = new PeopleTown(folder);
+        time = town.time;
+        terminal = town.terminal("t-1");
         central = new CentralInABox(time, terminal.store(), folder);
         day = new DayClose(ports());
         day.follow(central);

@@ -4,25 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Set;
-import kiosk.app.document.DocumentTemplates;
-import kiosk.app.document.Documents;
-import kiosk.app.document.FontFiles;
-import kiosk.app.document.TemplatePapers;
-import kiosk.app.document.pdf.PdfPages;
-import kiosk.app.document.raster.DrawnLines;
 import kiosk.app.visit.Act;
-import kiosk.app.visit.Ports;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shelf;
-import kiosk.app.visit.Terminal;
 import kiosk.device.sim.SimulatedTime;
-import kiosk.device.sim.people.People;
-import kiosk.matter.pack.LoadedPack;
-import kiosk.matter.pack.PackLoader;
-import kiosk.matter.pack.TrustRoot;
-import kiosk.matter.search.PinyinCatalogue;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,33 +21,14 @@ class NoticeTest {
 
     @TempDir Path folder;
 
-    private final SimulatedTime time = new SimulatedTime(Instant.parse("2026-11-20T01:41:00Z"));
+    private SimulatedTime time;
     private ScenarioTerminal terminal;
 
     @BeforeEach
     void open() throws Exception {
-        Path packs = Path.of("..", "packs");
-        LoadedPack pack =
-                PackLoader.load(
-                        packs.resolve("suzhou"),
-                        TrustRoot.read(
-                                java.util.List.of(packs.resolve("keys/dev-2026.public.pem")),
-                                TrustRoot.DevelopmentKeys.ALLOWED));
-        DocumentTemplates templates = DocumentTemplates.load(pack);
-        FontFiles fonts = FontFiles.installed();
-        Documents documents = new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts));
-        terminal =
-                new ScenarioTerminal(
-                        new ScenarioTerminal.World(
-                                time,
-                                new City(pack.departments(), time, ScenarioRunner.ZONE),
-                                new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
-                                People.builtIn(),
-                                Terminal.Idle.standard(),
-                                t -> new TemplatePapers(documents, templates, t, "localhost/check"),
-                                folder),
-                        "t-1",
-                        true);
+        PeopleTown town = new PeopleTown(folder);
+        time = town.time;
+        terminal = town.terminal("t-1");
         terminal.visit().act(new Act.Begin());
     }
 

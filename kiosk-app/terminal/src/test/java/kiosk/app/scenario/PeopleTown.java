@@ -41,12 +41,20 @@ final class PeopleTown {
     private final ScenarioTerminal.World world;
 
     PeopleTown(Path folder) throws Exception {
-        pack =
-                PackLoader.open(
-                        PACKS.resolve("suzhou"),
-                        TrustRoot.read(
-                                List.of(PACKS.resolve("keys/dev-2026.public.pem")),
-                                TrustRoot.DevelopmentKeys.ALLOWED));
+        this(open(), folder);
+    }
+
+    private static LoadedPack open() throws Exception {
+        return PackLoader.open(
+                PACKS.resolve("suzhou"),
+                TrustRoot.read(
+                        List.of(PACKS.resolve("keys/dev-2026.public.pem")),
+                        TrustRoot.DevelopmentKeys.ALLOWED));
+    }
+
+    /// The same with another pack.
+    PeopleTown(LoadedPack pack, Path folder) throws Exception {
+        this.pack = pack;
         DocumentTemplates templates = DocumentTemplates.load(pack);
         FontFiles fonts = FontFiles.installed();
         Documents documents = new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts));
@@ -144,7 +152,8 @@ final class PeopleTown {
         }
     }
 
-    private record Hands(ScenarioTerminal terminal, Somebody who) implements Visitor.Hands {
+    /// Hands of somebody at one machine.
+    record Hands(ScenarioTerminal terminal, Somebody who) implements Visitor.Hands {
         @Override
         public void layCard(String role) {
             try {

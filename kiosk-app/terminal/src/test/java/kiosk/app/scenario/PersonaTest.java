@@ -2,32 +2,16 @@ package kiosk.app.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import kiosk.app.document.DocumentTemplates;
-import kiosk.app.document.Documents;
-import kiosk.app.document.FontFiles;
-import kiosk.app.document.TemplatePapers;
-import kiosk.app.document.pdf.PdfPages;
-import kiosk.app.document.raster.DrawnLines;
 import kiosk.app.visit.Act;
-import kiosk.app.visit.Ports;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
-import kiosk.app.visit.Terminal;
 import kiosk.app.visit.Visit;
 import kiosk.device.sim.SimulatedTime;
-import kiosk.device.sim.people.People;
 import kiosk.matter.Page;
-import kiosk.matter.pack.LoadedPack;
-import kiosk.matter.pack.PackLoader;
-import kiosk.matter.pack.TrustRoot;
-import kiosk.matter.search.PinyinCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,33 +26,14 @@ class PersonaTest {
 
     @TempDir Path folder;
 
-    private final SimulatedTime time = new SimulatedTime(Instant.parse("2026-11-20T01:41:00Z"));
+    private SimulatedTime time;
     private ScenarioTerminal terminal;
 
     @BeforeEach
     void open() throws Exception {
-        Path packs = Path.of("..", "packs");
-        LoadedPack pack =
-                PackLoader.load(
-                        packs.resolve("suzhou"),
-                        TrustRoot.read(
-                                List.of(packs.resolve("keys/dev-2026.public.pem")),
-                                TrustRoot.DevelopmentKeys.ALLOWED));
-        DocumentTemplates templates = DocumentTemplates.load(pack);
-        FontFiles fonts = FontFiles.installed();
-        Documents documents = new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts));
-        terminal =
-                new ScenarioTerminal(
-                        new ScenarioTerminal.World(
-                                time,
-                                new City(pack.departments(), time, ScenarioRunner.ZONE),
-                                new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
-                                People.builtIn(),
-                                Terminal.Idle.standard(),
-                                t -> new TemplatePapers(documents, templates, t, "localhost/check"),
-                                folder),
-                        "t-1",
-                        true);
+        PeopleTown town = new PeopleTown(folder);
+        time = town.time;
+        terminal = town.terminal("t-1");
     }
 
     static List<Arguments> headlines() {
@@ -98,7 +63,13 @@ class PersonaTest {
         Scene.Home home = (Scene.Home) visit.scene().place();
         assertThat(home.found()).hasSize(4).anyMatch(offer -> offer.matter().id().equals(matter));
 
-        var visitor = new Visitor(new Slow(), new Hands(), matter, answers, List.of("ecny"));
+        var visitor =
+                new Visitor(
+                        new Slow(),
+                        new PeopleTown.Hands(terminal, new PeopleTown.Somebody("zhang-san", true)),
+                        matter,
+                        answers,
+                        List.of("ecny"));
         visitor.go(visit, _ -> false);
 
         assertThat(visitor.seen())
@@ -129,32 +100,6 @@ class PersonaTest {
             for (int second = 0; second < READS_FOR_SECONDS; second++) {
                 pause();
             }
-        }
-    }
-
-    private final class Hands implements Visitor.Hands {
-        @Override
-        public void layCard(String who) {
-            try {
-                terminal.reader().layCard(People.builtIn().person("zhang-san").orElseThrow());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void liftCard() {
-            terminal.reader().liftCard();
-        }
-
-        @Override
-        public void present(String method) {
-            terminal.pad().tap("type2");
-        }
-
-        @Override
-        public String code() {
-            return "123456";
         }
     }
 }

@@ -42,7 +42,7 @@ public final class UploadTable {
 
     /// A file that came.
     ///
-    /// @param preview a small picture, Base64 of PNG; empty where there is none
+    /// @param preview a small picture, Base64 of JPEG; empty where there is none
     public record Arrived(
             String code,
             long no,

@@ -24,6 +24,8 @@ import kiosk.central.store.UploadTable.Link;
 import kiosk.central.uploads.pdf.PdfLook;
 import kiosk.central.uploads.raster.PictureLook;
 import kiosk.sync.Central.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Files from customers' phones: a terminal opens a link for one material of one case and shows it
 /// as a code, the phone sends, the terminal looks at what came and keeps it or not. A link lives
@@ -31,6 +33,8 @@ import kiosk.sync.Central.Reply;
 ///
 /// Thread rule: any thread; blocks.
 public final class UploadDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadDesk.class);
+
     /// How long a link may be used.
     public static final Duration OPEN = Duration.ofMinutes(10);
 
@@ -41,7 +45,6 @@ public final class UploadDesk {
     private static final String LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LETTERS_OF_A_CODE = 20;
     private static final int FILES_MAX = 20;
-    private static final int PREVIEW_MAX = 60_000;
     private static final Map<String, String> OVER =
             Map.of(
                     "zh-Hans",
@@ -90,9 +93,13 @@ public final class UploadDesk {
             if (link.isEmpty()) {
                 return new Reply.Refusal("OVER", OVER);
             }
+            boolean keep = operation.equals("upload/close") && Boolean.TRUE.equals(in.get("keep"));
+            if (keep && link.get().kept()) {
+                return looks(tx, link.get()); // the answer before was lost
+            }
             switch (operation) {
                 case "upload/drop" -> drop(tx, code, Json.string(in, "file"));
-                case "upload/close" -> close(tx, code, Boolean.TRUE.equals(in.get("keep")));
+                case "upload/close" -> close(tx, code, keep);
                 default -> {
                     // Only looks.
                 }
@@ -122,7 +129,6 @@ public final class UploadDesk {
                         clock.instant().plus(OPEN),
                         false);
         return database.inTransaction(tx -> {
-            tx.uploads().purge(clock.instant().minus(FORGOTTEN));
             tx.uploads().open(link);
             return looks(tx, link);
         });
@@ -175,6 +181,15 @@ public final class UploadDesk {
         }
     }
 
+    /// Throws away what nobody kept; from time to time.
+    public void purge() throws CentralStoreException {
+        int gone =
+                database.inTransaction(tx -> tx.uploads().purge(clock.instant().minus(FORGOTTEN)));
+        if (gone > 0) {
+            LOG.info("{} links for files ended unkept", gone);
+        }
+    }
+
     /// The link of a code, while files may come.
     public Optional<Link> link(String code) throws CentralStoreException {
         return database.inTransaction(
@@ -196,10 +211,12 @@ public final class UploadDesk {
         if (pages.isEmpty()) {
             return Came.UNREADABLE;
         }
-        String preview = format.get() == Format.PDF ? "" : preview(bytes);
-        if (format.get() != Format.PDF && preview.isEmpty()) {
+        Optional<byte[]> picture =
+                format.get() == Format.PDF ? Optional.of(new byte[0]) : pictures.preview(bytes);
+        if (picture.isEmpty()) {
             return Came.UNREADABLE;
         }
+        String preview = Base64.getEncoder().encodeToString(picture.get());
         Instant now = clock.instant();
         return database.inTransaction(tx -> {
             Optional<Link> link = tx.uploads().hold(code).filter(known -> known.open(now));
@@ -233,11 +250,6 @@ public final class UploadDesk {
 
     private OptionalInt pages(Format format, byte[] bytes) {
         return format == Format.PDF ? pdfs.pages(bytes) : OptionalInt.of(1);
-    }
-
-    private String preview(byte[] picture) {
-        String text = pictures.preview(picture).map(Base64.getEncoder()::encodeToString).orElse("");
-        return text.length() <= PREVIEW_MAX ? text : "";
     }
 
     private static String sha256(byte[] bytes) {

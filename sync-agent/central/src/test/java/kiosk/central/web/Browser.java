@@ -152,8 +152,20 @@ final class Browser implements AutoCloseable {
         tell("POST", find(css) + "/click", Map.of());
     }
 
+    /// A page that is just being replaced takes the found element with it: found again then.
     String text(String css) throws IOException, InterruptedException {
-        return String.valueOf(tell("GET", find(css) + "/text", Map.of()));
+        Instant end = Instant.now().plus(WITHIN);
+        while (true) {
+            try {
+                return String.valueOf(tell("GET", find(css) + "/text", Map.of()));
+            } catch (IOException e) {
+                boolean replaced = String.valueOf(e.getMessage()).startsWith("stale element");
+                if (!replaced || Instant.now().isAfter(end)) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     String path() throws IOException, InterruptedException {

@@ -25,7 +25,8 @@ public final class PictureLook {
 
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    /// PNG of at most 160 by 160 pixels; empty when it cannot be read or is too large.
+    /// JPEG of at most 160 by 160 pixels, some kilobytes; empty when it cannot be read or is too
+    /// large.
     public Optional<byte[]> preview(byte[] picture) {
         places.acquireUninterruptibly();
         try (ImageInputStream in =
@@ -53,7 +54,7 @@ public final class PictureLook {
             ImageReadParam coarse = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(width, height) / (2 * SIDE));
             coarse.setSourceSubsampling(step, step, 0, 0);
-            return Optional.of(png(small(reader.read(0, coarse))));
+            return Optional.of(jpeg(small(reader.read(0, coarse))));
         } finally {
             reader.dispose();
         }
@@ -72,9 +73,9 @@ public final class PictureLook {
         return to;
     }
 
-    private static byte[] png(BufferedImage image) throws IOException {
+    private static byte[] jpeg(BufferedImage image) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
+        ImageIO.write(image, "jpg", out);
         return out.toByteArray();
     }
 }
