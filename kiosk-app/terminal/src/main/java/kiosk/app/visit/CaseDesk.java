@@ -8,6 +8,7 @@ import kiosk.device.Cancel;
 import kiosk.matter.Event;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
+import kiosk.matter.Texts;
 import kiosk.sync.StoreException;
 
 /// One case at the machine: the page it stands at, the page's driver, and what is under way.
@@ -69,12 +70,29 @@ final class CaseDesk implements Counter {
     /// Lays the case aside, where it may be: nothing else is done with it here.
     private void putAside(Optional<String> signer) {
         if (mayPutAside()) {
-            PutAsideDriver next = new PutAsideDriver(this, signer);
+            PutAsideDriver next = new PutAsideDriver(this, signer, this::notKept);
             visitOfPage++;
             aside = Optional.of(next);
             driver = next;
             next.enter();
+        } else if (aside.isEmpty() && caseEffects == 0) {
+            notKept();
         }
+    }
+
+    /// Back at the page where it stood, and told why.
+    private void notKept() {
+        aside = Optional.empty();
+        enter();
+        problems =
+                List.of(
+                        new Move.Problem(
+                                "",
+                                Texts.of(
+                                        "这件事到这一步不能先存着，请接着办，或找工作人员",
+                                        "This cannot be kept for later here. Go on, or ask our"
+                                                + " staff")));
+        floor.changed();
     }
 
     /// Whether the matter keeps drafts and stands where one may be made.

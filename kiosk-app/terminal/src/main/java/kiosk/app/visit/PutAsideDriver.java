@@ -9,10 +9,13 @@ import kiosk.sync.StoreException;
 final class PutAsideDriver implements PageDriver {
     private final Counter counter;
     private final Optional<String> signer;
+    private final Runnable notKept;
     private Optional<LaidAside.Put> put = Optional.empty();
     private boolean working;
 
-    PutAsideDriver(Counter counter, Optional<String> signer) {
+    /// `notKept` goes back to the case when its page cannot be kept.
+    PutAsideDriver(Counter counter, Optional<String> signer, Runnable notKept) {
+        this.notKept = notKept;
         this.counter = counter;
         this.signer = signer;
     }
@@ -36,14 +39,17 @@ final class PutAsideDriver implements PageDriver {
         Press.Result result =
                 now.isPresent()
                         ? new Printery(counter.file()).print(now.get().slip())
-                        : new Press.Result.Failed(
-                                Texts.of("这一步不能先存着", "This cannot be laid aside here"));
+                        : new Press.Result.Failed(Texts.same(""));
         return new Attempt(now, result);
     }
 
     private void printed(Attempt attempt) {
         working = false;
         put = attempt.put();
+        if (put.isEmpty()) {
+            notKept.run();
+            return;
+        }
         String code = put.map(p -> p.slip().code()).orElse("");
         String number = put.map(p -> p.slip().frame().documentNo()).orElse("");
         counter.show(

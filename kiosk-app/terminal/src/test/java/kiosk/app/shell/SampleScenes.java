@@ -117,6 +117,7 @@ final class SampleScenes {
         all.put("question", at(SamplePages.question(), new Work.None()));
         all.putAll(forms());
         all.putAll(SampleParts.places());
+        all.putAll(SampleAside.places());
         all.putAll(SamplePapers.places());
         all.put("pick", at(SamplePages.pick(), new Work.None()));
         all.put("materials", at(SamplePages.materials(), new Work.None()));

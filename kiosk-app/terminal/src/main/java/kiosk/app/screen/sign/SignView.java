@@ -25,6 +25,7 @@ import kiosk.app.ui.Type;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Mood;
+import kiosk.matter.Move;
 import kiosk.matter.Page;
 
 /// What is signed stands above the paper it is signed on.
@@ -32,6 +33,8 @@ public final class SignView implements Screen {
 
     private final SignViewModel model;
     private final SignaturePad pad = new SignaturePad();
+
+    private List<Move.Problem> problems = List.of();
 
     public SignView(Host host, Page.Sign page) {
         model = new SignViewModel(host, page);
@@ -46,7 +49,9 @@ public final class SignView implements Screen {
         if (changed) {
             pad.clear();
         }
-        return changed;
+        List<Move.Problem> before = problems;
+        problems = place instanceof Scene.AtPage at ? at.problems() : List.of();
+        return changed || !problems.equals(before);
     }
 
     @Override
@@ -110,6 +115,7 @@ public final class SignView implements Screen {
                                                 .map(setting.words()::date)
                                                 .orElse("")),
                                 "ink2"));
+        words.getChildren().addAll(0, PageSheet.notes(setting, problems));
         words.setMinHeight(Region.USE_PREF_SIZE);
         var body =
                 setting.landscape()
