@@ -38,26 +38,29 @@ public final class ModelsCommand {
     private static boolean carriedOut(String command, List<String> args, ModelFolder models)
             throws ModelException {
         var care = new ModelCare(models, System.out::println);
-        switch (command) {
-            case "list" -> {
-                return care.list(chosen(args));
-            }
-            case "fetch" -> {
-                return care.fetch(chosen(args));
-            }
-            case "verify", "status" -> {
-                System.out.println("models in " + models.root());
-                return care.verify(chosen(args)) || command.equals("status");
+        return switch (command) {
+            case "list" -> care.list(chosen(args));
+            case "fetch" -> care.fetch(chosen(args));
+            case "verify" -> verified(care, args, models);
+            case "status" -> {
+                verified(care, args, models);
+                yield true;
             }
             case "import" -> {
                 if (args.isEmpty()) {
                     throw new IllegalArgumentException("import needs a folder");
                 }
                 Path folder = Path.of(args.removeFirst());
-                return care.take(chosen(args), folder);
+                yield care.take(chosen(args), folder);
             }
             default -> throw new IllegalArgumentException("unknown command " + command);
-        }
+        };
+    }
+
+    private static boolean verified(ModelCare care, List<String> args, ModelFolder models)
+            throws ModelException {
+        System.out.println("models in " + models.root());
+        return care.verify(chosen(args));
     }
 
     private static List<Lock.Pack> chosen(List<String> ids) {
