@@ -9,6 +9,7 @@ import kiosk.device.IdentityDocument;
 import kiosk.matter.Assurance;
 import kiosk.matter.IdWay;
 import kiosk.matter.Matter;
+import kiosk.matter.Texts;
 import kiosk.sync.StoreException;
 
 /// Before and between matters: finding one, identifying first, and what is kept for the owner.
@@ -117,8 +118,28 @@ final class HomeDesk implements Front {
     }
 
     private void read(IdentityDocument document) {
-        sitting.identified(new Person(document, Assurance.L2, IdWay.ID_CARD));
+        known(document);
         showOwned();
+    }
+
+    private void known(IdentityDocument document) {
+        sitting.identified(new Person(document, Assurance.L2, IdWay.ID_CARD));
+    }
+
+    /// A card that was laid down without being asked for: whose it is is known from now on, and the
+    /// hall stays open.
+    void laid(IdentityDocument document) {
+        if (sitting.person().isPresent() || at != At.HOME) {
+            return;
+        }
+        Optional<Texts> refused = CardTable.refused(ports(), document);
+        if (refused.isPresent()) {
+            go(At.CARD);
+            table.problem(refused.get());
+        } else {
+            known(document);
+            begin();
+        }
     }
 
     private String owner() {
@@ -183,7 +204,7 @@ final class HomeDesk implements Front {
         Optional<Kept> kept = new Archive(floor.ports()).byCode(code);
         if (kept.isEmpty()) {
             return new Scene.Work.PaperFailed(
-                    code, kiosk.matter.Texts.of("没有找到这份文件", "This document was not found"));
+                    code, Texts.of("没有找到这份文件", "This document was not found"));
         }
         Press press = new Press(floor.ports(), sitting.visitId(), kept.get().frame().caseId());
         return switch (press.print(kept.get())) {
