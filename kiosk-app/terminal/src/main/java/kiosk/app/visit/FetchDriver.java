@@ -60,7 +60,7 @@ final class FetchDriver implements PageDriver {
                     CompletableFuture.supplyAsync(
                             () ->
                                     Calls.result(
-                                            counter.ports().central(), counter.file().id(), call),
+                                            counter.ports().central(), counter.file(), call),
                             counter.ports().effects()));
         }
         Map<String, CallResult> results = new LinkedHashMap<>();
