@@ -260,7 +260,7 @@ public sealed interface Page {
     /// Sign this document.
     ///
     /// @param signer whose turn it is
-    /// @param signatories everybody who signs
+    /// @param toRead the signer reads to the end first: answer `read` = true
     /// @param elsewhereTill last day to sign at another terminal, where that is allowed; a signer
     ///   who is not here can only sign there ([Journey#draft], [Matter#cosign])
     record Sign(
@@ -269,6 +269,7 @@ public sealed interface Page {
             Texts documentText,
             String template,
             String signer,
+            boolean toRead,
             List<Signatory> signatories,
             Optional<LocalDate> elsewhereTill)
             implements Page {}
@@ -338,9 +339,8 @@ public sealed interface Page {
     record Recommendation(String matter, Texts why) {}
 
     /// The matter cannot go on: why, and what to do instead. `condition` is the condition's id or
-    /// the department's refusal code. `billKey` is the bill this matter would have paid, where it
-    /// is known: its receipt may be kept. `lacks` is everything still missing, as far as known
-    /// (一次性告知).
+    /// the department's refusal code. `billKey` is the bill this matter would have paid, if known:
+    /// its receipt may be kept. `lacks` is everything still missing (一次性告知).
     record Stopped(
             Frame frame,
             String condition,

@@ -53,6 +53,7 @@ final class EventCheck {
             case Event.Signed signed ->
                     only(
                             standing.page() instanceof Page.Sign sign
+                                    && !sign.toRead()
                                     && sign.signatories().stream()
                                             .anyMatch(one ->
                                                     one.who().equals(signed.signer())
@@ -133,6 +134,11 @@ final class EventCheck {
                             ? List.of(new Problem("read", Texts.of("请先读完须知", "Read it to the end")))
                             : List.of();
             case Step.Review _ -> List.of();
+            case Step.Sign _ ->
+                    only(
+                            standing.page() instanceof Page.Sign page
+                                    && page.toRead()
+                                    && Boolean.TRUE.equals(values.get("read")));
             case Step.Entries _ ->
                     list().map(l ->
                                     l.work().editing() >= 0

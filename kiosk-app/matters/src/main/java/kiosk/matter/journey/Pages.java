@@ -216,14 +216,17 @@ final class Pages {
     private Page sign(Step.Sign step) {
         Texts name = known.fill(step.name());
         Texts text = known.fill(step.text());
+        Object basis = List.of(name, text);
         List<Page.Signatory> signatories =
-                Signing.signatories(step, Signing.made(step, ledger, List.of(name, text)), known);
+                Signing.signatories(step, Signing.made(step, ledger, basis), known);
+        String signer = Signing.next(signatories).orElse("applicant");
         return new Page.Sign(
                 frame(step),
                 name,
                 text,
                 step.template(),
-                Signing.next(signatories).orElse("applicant"),
+                signer,
+                Signing.here(signer, known) && Signing.toRead(step, ledger, basis, signer),
                 signatories,
                 step.elsewhere() && step.signers().size() > 1
                         ? Optional.of(known.today().plusDays(step.days()))

@@ -128,6 +128,8 @@ public final class Player {
             case Page.Video _ ->
                     new Event.VideoEnded(step, Event.VideoEnded.Verdict.PASSED, "E1", List.of());
             case Page.Pay pay -> paid(pay);
+            case Page.Sign sign when sign.toRead() ->
+                    new Event.Answered(step, Map.of("read", true));
             case Page.Sign sign -> new Event.Signed(step, sign.signer(), "ab".repeat(32));
             case Page.Submit submit -> submitted(submit.call(), step);
             case Page.Wait _ -> waited(step);

@@ -229,6 +229,9 @@ final class PagesInText {
 
     private Optional<Act> sign(Page.Sign sign) {
         console.say("  " + text(sign.documentText()));
+        if (sign.toRead()) {
+            return goOn(Map.of("read", true));
+        }
         return console.ask(console.in("  回车签名 > ", "  Enter to sign > "))
                 .map(_ -> new Act.Sign(new byte[] {1, 2, 3}));
     }

@@ -1,5 +1,6 @@
 package kiosk.app.visit;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kiosk.matter.Event;
@@ -15,6 +16,11 @@ final class Belongings {
     /// Everything the machine may still hold.
     static Set<String> of(CaseDesk desk) {
         return of(desk, ALL);
+    }
+
+    /// Of somebody who did nothing but show a card.
+    static Set<String> of(Optional<Sitting> sitting) {
+        return sitting.flatMap(Sitting::person).map(_ -> Set.of(ID_CARD)).orElse(Set.of());
     }
 
     static Set<String> of(CaseDesk desk, Set<String> listed) {

@@ -16,9 +16,9 @@ final class Calls {
 
     private Calls() {}
 
-    static Reply send(Central central, String caseId, CallRequest call) {
+    static Reply send(Central central, CaseFile file, CallRequest call) {
         Map<String, Object> asked = new LinkedHashMap<>(call.in());
-        asked.put(WHY, why(caseId, call));
+        asked.put(WHY, why(file, call));
         Reply reply =
                 central.request("dept/" + call.operation(), asked, call.key(), call.timeout());
         return reply instanceof Reply.Answer(Map<String, Object> body)
@@ -27,15 +27,19 @@ final class Calls {
     }
 
     /// For central's log of calls: nobody looks at a person's records without a purpose and, where
-    /// one is needed, a consent.
-    private static Map<String, Object> why(String caseId, CallRequest call) {
-        String consent = call.consent().isEmpty() ? "" : caseId + "/" + call.consent();
-        return Map.of("caseId", caseId, "purpose", call.purpose(), "consent", consent);
+    /// one is needed, a consent. The pack tells which city's departments are meant.
+    private static Map<String, Object> why(CaseFile file, CallRequest call) {
+        String consent = call.consent().isEmpty() ? "" : file.id() + "/" + call.consent();
+        return Map.of(
+                "caseId", file.id(),
+                "purpose", call.purpose(),
+                "consent", consent,
+                "pack", file.journey().matter().pack().toString());
     }
 
     /// The same as the journey sees it.
-    static CallResult result(Central central, String caseId, CallRequest call) {
-        return switch (send(central, caseId, call)) {
+    static CallResult result(Central central, CaseFile file, CallRequest call) {
+        return switch (send(central, file, call)) {
             case Reply.Answer(Map<String, Object> body) ->
                     new CallResult.Answered(body, central.now());
             case Reply.Refusal(String code, Map<String, String> say) ->

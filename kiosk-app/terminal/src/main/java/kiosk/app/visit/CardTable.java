@@ -2,6 +2,7 @@ package kiosk.app.visit;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kiosk.device.DeviceStatus;
 import kiosk.device.IdentityDocument;
@@ -70,16 +71,19 @@ final class CardTable {
     }
 
     private void check(IdentityDocument document) {
-        LocalDate today =
-                LocalDate.ofInstant(front.ports().central().now(), front.ports().terminal().zone());
-        if (document.validTo().isPresent() && document.validTo().get().isBefore(today)) {
-            problem(
-                    Texts.of(
-                            "这张身份证已过有效期，请换一张或呼叫工作人员",
-                            "This ID card has expired. Use another or call staff"));
-            return;
-        }
-        then.accept(document);
+        refused(front.ports(), document)
+                .ifPresentOrElse(this::problem, () -> then.accept(document));
+    }
+
+    /// Why this card is not taken, empty when it is.
+    static Optional<Texts> refused(Ports ports, IdentityDocument document) {
+        LocalDate today = LocalDate.ofInstant(ports.central().now(), ports.terminal().zone());
+        return document.validTo()
+                .filter(last -> last.isBefore(today))
+                .map(_ ->
+                        Texts.of(
+                                "这张身份证已过有效期，请换一张或呼叫工作人员",
+                                "This ID card has expired. Use another or call staff"));
     }
 
     private static Texts say(Fault fault) {

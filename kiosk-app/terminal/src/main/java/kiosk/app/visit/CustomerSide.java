@@ -2,6 +2,7 @@ package kiosk.app.visit;
 
 import java.util.Optional;
 import java.util.Set;
+import kiosk.device.IdentityDocument;
 import kiosk.matter.Matter;
 import kiosk.matter.Page;
 import kiosk.sync.DownEvent;
@@ -155,6 +156,12 @@ final class CustomerSide {
         }
     }
 
+    /// A card lies on the reader though nobody asked for it.
+    void laid(IdentityDocument card) {
+        sit();
+        home.ifPresent(h -> h.laid(card));
+    }
+
     private void goHome() {
         home.ifPresent(HomeDesk::close);
         sitting.ifPresent(s -> {
@@ -265,11 +272,7 @@ final class CustomerSide {
     }
 
     private Set<String> belongings() {
-        return matter.map(Belongings::of)
-                .orElseGet(() ->
-                        sitting.flatMap(Sitting::person)
-                                .map(_ -> Set.of(Belongings.ID_CARD))
-                                .orElse(Set.of()));
+        return matter.map(Belongings::of).orElseGet(() -> Belongings.of(sitting));
     }
 
     private void leave(Set<String> take) {

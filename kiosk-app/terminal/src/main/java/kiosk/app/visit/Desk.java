@@ -12,6 +12,7 @@ import kiosk.app.visit.staff.StaffBeside;
 import kiosk.app.visit.staff.StaffPlace;
 import kiosk.app.visit.staff.StaffRoom;
 import kiosk.device.Device;
+import kiosk.device.IdentityDocument;
 import kiosk.sync.DownEvent;
 import kiosk.sync.StoreException;
 
@@ -25,6 +26,7 @@ public final class Desk implements Visit {
     private final StaffBell bell;
     private final CustomerSide customers;
     private final StaffRoom staff;
+    private final Doorstep doorstep;
     private final List<Consumer<Scene>> listeners = new CopyOnWriteArrayList<>();
 
     private Optional<String> broken = Optional.empty();
@@ -47,6 +49,7 @@ public final class Desk implements Visit {
                                 customers::occupied,
                                 customers::caseId),
                         backstage);
+        this.doorstep = new Doorstep(floor, this::laid);
         this.scene = compose();
         ports.central().onReachable(_ -> mailbox.post(this::publish));
         ports.central().onEvent(event -> mailbox.post(() -> heard(event)));
@@ -171,6 +174,19 @@ public final class Desk implements Visit {
         if (!customers.occupied()) {
             ports.shelf().idle(); // a new pack begins between two visits, never in one
         }
+        doorstep.tick(!customers.occupied() && welcoming());
+    }
+
+    /// Whether somebody who comes now is served.
+    private boolean welcoming() {
+        return retiring.isEmpty() && broken.isEmpty() && serving();
+    }
+
+    private void laid(IdentityDocument card) {
+        if (welcoming()) {
+            customers.touched();
+            customers.laid(card);
+        }
     }
 
     private static String code(Throwable trouble) {
@@ -241,6 +257,7 @@ public final class Desk implements Visit {
                 customers.idleWarning(),
                 customers.quitQuestion(),
                 sitting.flatMap(Sitting::person).map(Person::maskedName),
-                staff.beside());
+                staff.beside(),
+                ports.content().pack().look());
     }
 }

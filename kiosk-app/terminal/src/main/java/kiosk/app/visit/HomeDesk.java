@@ -9,6 +9,7 @@ import kiosk.device.IdentityDocument;
 import kiosk.matter.Assurance;
 import kiosk.matter.IdWay;
 import kiosk.matter.Matter;
+import kiosk.matter.Texts;
 import kiosk.sync.StoreException;
 
 /// Before and between matters: finding one, identifying first, and what is kept for the owner.
@@ -98,6 +99,8 @@ final class HomeDesk implements Front {
                 }
             }
             case Act.Reprint(String code) when at == At.OWNED -> reprint(code);
+            case Act.RateReply(String caseId, int level) when at == At.OWNED ->
+                    rateReply(caseId, level);
             case Act.Back() when at != At.HOME -> go(At.HOME);
             case Act.Answer _ when at == At.OWNED -> showOwned();
             case Act.PrintAgain() when work instanceof Scene.Work.PaperFailed(String code, _) ->
@@ -115,8 +118,28 @@ final class HomeDesk implements Front {
     }
 
     private void read(IdentityDocument document) {
-        sitting.identified(new Person(document, Assurance.L2, IdWay.ID_CARD));
+        known(document);
         showOwned();
+    }
+
+    private void known(IdentityDocument document) {
+        sitting.identified(new Person(document, Assurance.L2, IdWay.ID_CARD));
+    }
+
+    /// A card that was laid down without being asked for: whose it is is known from now on, and the
+    /// hall stays open.
+    void laid(IdentityDocument document) {
+        if (sitting.person().isPresent() || at != At.HOME) {
+            return;
+        }
+        Optional<Texts> refused = CardTable.refused(ports(), document);
+        if (refused.isPresent()) {
+            go(At.CARD);
+            table.problem(refused.get());
+        } else {
+            known(document);
+            begin();
+        }
     }
 
     private String owner() {
@@ -149,6 +172,28 @@ final class HomeDesk implements Front {
                 });
     }
 
+    /// Once, and only what was answered.
+    private void rateReply(String caseId, int level) {
+        Optional<Scene.OwnedItem> item =
+                items.stream()
+                        .filter(one -> one.caseId().equals(caseId))
+                        .filter(one -> one.reply().filter(r -> r.stars() == 0).isPresent())
+                        .findFirst();
+        if (item.isEmpty() || level < 1 || level > 5) {
+            return;
+        }
+        Scene.OwnedItem rated =
+                item.get().with(new Scene.Reply(item.get().reply().get().answer(), level));
+        items = items.stream().map(one -> one.equals(item.get()) ? rated : one).toList();
+        floor.changed();
+        effect(
+                () -> {
+                    new Archive(floor.ports()).rateReply(caseId, level);
+                    return level;
+                },
+                _ -> floor.changed());
+    }
+
     private void reprint(String code) {
         printing = true;
         show(new Scene.Work.Printing());
@@ -159,7 +204,7 @@ final class HomeDesk implements Front {
         Optional<Kept> kept = new Archive(floor.ports()).byCode(code);
         if (kept.isEmpty()) {
             return new Scene.Work.PaperFailed(
-                    code, kiosk.matter.Texts.of("没有找到这份文件", "This document was not found"));
+                    code, Texts.of("没有找到这份文件", "This document was not found"));
         }
         Press press = new Press(floor.ports(), sitting.visitId(), kept.get().frame().caseId());
         return switch (press.print(kept.get())) {

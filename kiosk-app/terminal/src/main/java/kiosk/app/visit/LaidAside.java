@@ -28,7 +28,12 @@ final class LaidAside {
     private static final String DRAFT = "draft-slip";
     private static final String COSIGN = "cosign-slip";
     private static final String SIGNATURE = "signature";
+
+    /// Kinds that have a last day.
+    static final List<String> KINDS = List.of(DRAFT, COSIGN);
+
     private static final String SIGNED = "-S";
+    private static final String UNTIL = "until";
     private static final String HELD = "held";
     private static final String WAITS_FOR = "waitsFor";
 
@@ -40,6 +45,16 @@ final class LaidAside {
 
     static boolean is(Keepsake keepsake) {
         return Set.of(DRAFT, COSIGN, SIGNATURE).contains(keepsake.kind());
+    }
+
+    /// The last day of a case laid aside, or of a signature asked for.
+    static LocalDate lastDay(Keepsake keepsake) {
+        return LocalDate.parse(EventJson.text(Kept.of(keepsake).fields(), UNTIL));
+    }
+
+    /// Under which code a signature made for this slip is kept.
+    static String signature(Keepsake slip) {
+        return slip.checkCode() + SIGNED;
     }
 
     /// What was kept.
@@ -57,28 +72,51 @@ final class LaidAside {
         if (draft.isEmpty() || (signer.isPresent() && asked.isEmpty())) {
             return Optional.empty();
         }
-        Printery printery = new Printery(file);
-        String step = file.journey().page().frame().step() + "-" + file.visit();
-        LocalDate until = draft.get().keepUntil();
         Map<String, Object> held = new LinkedHashMap<>(DraftJson.write(draft.get()));
-        Map<String, Object> words = words(file, until);
         if (asked.isEmpty()) {
-            words.put(HELD, held);
-            Kept own = printery.issue(step + "-draft", DRAFT, words);
-            file.close("laid-aside");
+            LocalDate until = draft.get().keepUntil();
+            Kept own = keep(file, held, until, List.of(), "laid-aside");
             return Optional.of(new Put(own, until));
         }
         CoSigning sign = asked.get();
-        Map<String, Object> forSigner = words(file, sign.till());
-        forSigner.put("document", sign.documentName().in(Texts.BASE));
-        forSigner.put("documentEn", sign.documentName().in("en"));
-        forSigner.put(HELD, DraftJson.write(sign));
-        Kept slip = printery.issue(step + "-sign", COSIGN, forSigner, sign.personRef());
-        held.put(WAITS_FOR, slip.code());
+        Printery.Issued slip = slip(file, sign);
+        held.put(WAITS_FOR, slip.kept().code());
+        keep(file, held, draft.get().keepUntil(), List.of(slip), "waits-for-signature");
+        return Optional.of(new Put(slip.kept(), sign.till()));
+    }
+
+    private static String step(CaseFile file) {
+        return file.journey().page().frame().step() + "-" + file.visit();
+    }
+
+    /// What the signer finds with their own card; it counts once the draft is kept with it.
+    private static Printery.Issued slip(CaseFile file, CoSigning sign) {
+        Map<String, Object> words = words(file, sign.till());
+        words.put("document", sign.documentName().in(Texts.BASE));
+        words.put("documentEn", sign.documentName().in("en"));
+        words.put(HELD, DraftJson.write(sign));
+        return new Printery(file).made(step(file) + "-sign", COSIGN, words, sign.personRef());
+    }
+
+    /// The draft, the slip that asks for a signature and the end of the case here are one
+    /// transaction: no slip without its draft, no draft of a case that still runs.
+    private static Kept keep(
+            CaseFile file,
+            Map<String, Object> held,
+            LocalDate until,
+            List<Printery.Issued> slips,
+            String how)
+            throws StoreException {
+        Printery printery = new Printery(file);
+        Map<String, Object> words = words(file, until);
         words.put(HELD, held);
-        printery.issue(step + "-draft", DRAFT, words);
-        file.close("waits-for-signature");
-        return Optional.of(new Put(slip, sign.till()));
+        Printery.Issued own =
+                printery.made(
+                        step(file) + "-draft", DRAFT, words, file.applicantRef().orElseThrow());
+        List<Printery.Issued> all = new ArrayList<>(slips);
+        all.add(own);
+        printery.keep(all, List.of(file.closing(how)), List.of(file.closed(how)));
+        return own.kept();
     }
 
     private static Map<String, Object> words(CaseFile file, LocalDate until) {
@@ -86,7 +124,7 @@ final class LaidAside {
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("matter", matter.in(Texts.BASE));
         words.put("matterEn", matter.in("en"));
-        words.put("until", until.toString());
+        words.put(UNTIL, until.toString());
         return words;
     }
 
@@ -210,7 +248,17 @@ final class LaidAside {
                         "document.kept",
                         asked.caseId(),
                         1,
-                        Map.of("code", key, "ownerRef", owner, "kind", SIGNATURE, "body", body));
+                        Map.of(
+                                "code",
+                                key,
+                                "ownerRef",
+                                owner,
+                                "kind",
+                                SIGNATURE,
+                                "body",
+                                body,
+                                UNTIL,
+                                asked.till().toString()));
         Keepsake keepsake = new Keepsake(owner, asked.caseId(), key, SIGNATURE, body, true);
         ports.store().append(List.of(), List.of(out), List.of(keepsake));
         ports.central().nudge();

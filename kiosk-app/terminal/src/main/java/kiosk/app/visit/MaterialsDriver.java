@@ -33,7 +33,9 @@ final class MaterialsDriver implements PageDriver {
                     "The code before has ended. Here is a new one: scan it again, and send the"
                             + " pictures once more");
     private static final Texts ONCE_MORE =
-            Texts.of("网络断了一下，请再点一次。已经传来的还在", "The network paused. Please touch once more; what came is kept");
+            Texts.of(
+                    "网络断了一下，请再点一次。已经传来的还在",
+                    "The network paused. Please touch once more; what came is kept");
 
     private final Counter counter;
     private final Page.Materials page;

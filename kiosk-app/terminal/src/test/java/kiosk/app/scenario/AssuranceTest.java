@@ -58,20 +58,45 @@ class AssuranceTest {
                 .containsExactly("320582195001010016");
     }
 
-    /// After the touch that wakes the machine: the matter and the consent.
+    /// The card wakes the machine; then the matter and the consent.
     @Test
-    void a36AQueryNeedsTwoTouchesOnceTheMachineIsAwake() throws Exception {
+    void a36ACardOnTheSleepingMachineAndTwoTouchesAnswerAQuery() throws Exception {
         PeopleTown town = new PeopleTown(folder);
         ScenarioTerminal terminal = town.terminal("t-1");
+        terminal.tick();
+        assertThat(terminal.visit().scene().place()).isInstanceOf(Scene.Attract.class);
+        new PeopleTown.Hands(terminal, WORKER).layCard("applicant");
+        terminal.tick();
+        assertThat(terminal.visit().scene().place()).isInstanceOf(Scene.Home.class);
+        assertThat(terminal.visit().scene().shell().identified()).contains("张*");
         List<Act> acts =
                 town.acts(
                         terminal,
                         WORKER,
                         "insurance-status",
                         scene -> PeopleTown.work(scene) instanceof Work.PaperOut);
-        assertThat(acts.stream().filter(act -> !(act instanceof Act.Begin)))
-                .hasSizeLessThanOrEqualTo(TOUCHES_MAX);
+        assertThat(acts).hasSizeLessThanOrEqualTo(TOUCHES_MAX);
         assertThat(terminal.receipts()).isEqualTo(1);
+    }
+
+    /// Whoever left it is gone: the machine does not show their name to the next.
+    @Test
+    void aForgottenCardBeginsNoVisit() throws Exception {
+        PeopleTown town = new PeopleTown(folder);
+        ScenarioTerminal terminal = town.terminal("t-1");
+        terminal.tick();
+        new PeopleTown.Hands(terminal, WORKER).layCard("applicant");
+        terminal.tick();
+        terminal.restart();
+        for (int second = 0; second < 5; second++) {
+            terminal.tick();
+        }
+        assertThat(terminal.visit().scene().place()).isInstanceOf(Scene.Attract.class);
+        terminal.reader().liftCard();
+        terminal.tick();
+        new PeopleTown.Hands(terminal, WORKER).layCard("applicant");
+        terminal.tick();
+        assertThat(terminal.visit().scene().place()).isInstanceOf(Scene.Home.class);
     }
 
     @Test

@@ -52,6 +52,17 @@ class PersonaTest {
                                 1000000L,
                                 "card",
                                 "6222021102001234569")),
+                Arguments.of(
+                        "hospital-registration",
+                        Map.of(
+                                "hospital",
+                                "320582H1",
+                                "clinic",
+                                "H1-C1",
+                                "doctor",
+                                "D01",
+                                "slot",
+                                "S0103")),
                 Arguments.of("utility-bill", Map.of("kind", "water", "number", "1000200301")));
     }
 

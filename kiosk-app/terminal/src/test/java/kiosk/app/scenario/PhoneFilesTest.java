@@ -34,15 +34,20 @@ class PhoneFilesTest {
 
     private List<Scene> go(Runnable atFirst) throws Exception {
         var seen = new AtomicInteger();
-        return town.go(terminal, OWNER, "papers", BY_PHONE, scene -> {
-            if (PeopleTown.work(scene) instanceof Work.TakingFiles(var taking, var _)) {
-                shown.add(taking);
-                if (seen.incrementAndGet() == 1) {
-                    atFirst.run();
-                }
-            }
-            return PeopleTown.work(scene) instanceof Work.TakingFailed || given(scene);
-        });
+        return town.go(
+                terminal,
+                OWNER,
+                "papers",
+                BY_PHONE,
+                scene -> {
+                    if (PeopleTown.work(scene) instanceof Work.TakingFiles(var taking, var _)) {
+                        shown.add(taking);
+                        if (seen.incrementAndGet() == 1) {
+                            atFirst.run();
+                        }
+                    }
+                    return PeopleTown.work(scene) instanceof Work.TakingFailed || given(scene);
+                });
     }
 
     private static boolean given(Scene scene) {
@@ -65,13 +70,19 @@ class PhoneFilesTest {
     void aMomentWithoutNetworkLosesNothing() throws Exception {
         terminal.central().network(true);
         var scenes =
-                town.go(terminal, OWNER, "papers", BY_PHONE, scene -> {
-                    if (PeopleTown.work(scene) instanceof Work.TakingFiles(var taking, var _)) {
-                        terminal.central().network(taking.notice().isPresent());
-                        shown.add(taking);
-                    }
-                    return given(scene);
-                });
+                town.go(
+                        terminal,
+                        OWNER,
+                        "papers",
+                        BY_PHONE,
+                        scene -> {
+                            if (PeopleTown.work(scene)
+                                    instanceof Work.TakingFiles(var taking, var _)) {
+                                terminal.central().network(taking.notice().isPresent());
+                                shown.add(taking);
+                            }
+                            return given(scene);
+                        });
 
         assertThat(PeopleTown.sees(scenes, Work.TakingFailed.class)).isFalse();
         assertThat(shown).extracting(Scene.Taking::code).containsOnly(shown.getFirst().code());

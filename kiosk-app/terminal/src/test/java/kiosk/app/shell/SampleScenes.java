@@ -136,6 +136,7 @@ final class SampleScenes {
         all.put("materials", at(SamplePages.materials(), new Work.None()));
         all.put("review", at(SamplePages.review(), new Work.None()));
         all.put("sign", at(SampleParts.sign(), new Work.None()));
+        all.put("sign-read", at(SampleParts.contract(), new Work.None()));
         all.putAll(pay());
         all.put("submit", at(SamplePages.submit(), new Work.HandingIn()));
         all.put("wait", at(SamplePages.await(), new Work.Deciding(14)));

@@ -24,6 +24,7 @@ import kiosk.central.store.Tx;
 /// once.
 final class EventEffects {
     private static final int BODY_MAX = 20_000;
+    private static final int FIELDS_MAX = 1_000;
 
     private final CaseDesk cases;
     private final RatingDesk ratings;
@@ -89,6 +90,14 @@ final class EventEffects {
                 ratings.rated(tx, event.caseId(), event.terminal(), event.data(), event.at());
                 yield line(tx, event, Set.of("stars", "reasons"));
             }
+            case "case.rated.again" -> {
+                RatingDesk.again(tx, event.caseId(), event.data(), event.at());
+                yield line(tx, event, Set.of("stars"));
+            }
+            case "case.closed" -> {
+                filled(tx, event.data());
+                yield line(tx, event, Set.of("how"));
+            }
             case "device.status" -> {
                 device(tx, event);
                 yield List.of();
@@ -105,9 +114,24 @@ final class EventEffects {
         };
     }
 
+    private static void filled(Tx tx, Map<String, Object> data) {
+        Map<String, Object> filled = Json.member(data, "filled");
+        String matter = Json.string(data, "matter");
+        long calls = Json.whole(filled, "calls", -1);
+        long asked = Json.whole(filled, "asked", -1);
+        boolean fits =
+                matter.matches("[0-9A-Za-z._-]{1,80}")
+                        && Math.min(calls, asked) >= 0
+                        && Math.max(calls, asked) <= FIELDS_MAX;
+        if (fits) {
+            tx.fill().add(matter, calls, asked);
+        }
+    }
+
     private List<DownTable.Down> submitted(Tx tx, Checked event) {
         CaseData data = event.submission().orElseThrow();
         line(tx, event, Set.of("operation", "matter", "version", "ways"));
+        tx.documents().dropAside(event.caseId());
         return cases.submit(tx, data.submission(), data.in());
     }
 
@@ -172,7 +196,13 @@ final class EventEffects {
                                 event.caseId(),
                                 cut(Json.string(data, "kind"), 80),
                                 Json.string(data, "body"),
-                                event.at()));
+                                event.at(),
+                                lastDay(data)));
+    }
+
+    private static String lastDay(Map<String, Object> data) {
+        String until = Json.string(data, "until");
+        return until.matches("\\d{4}-\\d{2}-\\d{2}") ? until : "";
     }
 
     /// A matter that only prints has no submission: its document makes the case.

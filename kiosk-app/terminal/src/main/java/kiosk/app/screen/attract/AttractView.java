@@ -60,7 +60,7 @@ public final class AttractView implements Screen {
         var stage = stage(setting, face);
         var top = new VBox(36, head(setting), headline(setting));
         top.setPadding(new Insets(64, 64, 28, 64));
-        var foot = new VBox(32, start, chips(setting), place(setting));
+        var foot = new VBox(32, card(setting), start, chips(setting), place(setting));
         foot.getStyleClass().add("attract-foot");
         var page = new VBox(top, stage, foot);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -82,6 +82,7 @@ public final class AttractView implements Screen {
                         space,
                         title,
                         start,
+                        card(setting),
                         chips(setting),
                         below,
                         place(setting));
@@ -121,6 +122,16 @@ public final class AttractView implements Screen {
         var lines = new VBox(-8, first, second);
         lines.setAlignment(setting.landscape() ? Pos.CENTER_LEFT : Pos.CENTER);
         return lines;
+    }
+
+    private static Node card(Setting setting) {
+        var line =
+                new HBox(
+                        16,
+                        Icon.IDCARD.at(40, "icon-pine"),
+                        Type.BODY.label(setting.get("attract.card")));
+        line.setAlignment(setting.landscape() ? Pos.CENTER_LEFT : Pos.CENTER);
+        return line;
     }
 
     private Node chips(Setting setting) {

@@ -237,7 +237,8 @@ final class FieldCards {
         return switch (field.kind()) {
             case MONEY -> Optional.of(new NumberPad(setting, ".", model::type));
             case ID_NUMBER -> Optional.of(new NumberPad(setting, "X", model::type));
-            case DIGITS, PHONE, BANK_CARD, PIN -> Optional.of(new NumberPad(setting, "", model::type));
+            case DIGITS, PHONE, BANK_CARD, PIN ->
+                    Optional.of(new NumberPad(setting, "", model::type));
             case TEXT ->
                     Optional.of(
                             FormViewModel.han(field)
