@@ -37,6 +37,12 @@ public interface Pack {
         return Signposts.NONE;
     }
 
+    /// The matter that looks, with a person's consent, for what is due for them; its
+    /// recommendations are shown to them outside of it too. It asks and nothing else.
+    default Optional<Matter> profile() {
+        return Optional.empty();
+    }
+
     /// A file of the pack (`templates/fine-receipt.yaml`), verified against the signed digests.
     Optional<byte[]> file(String path);
 

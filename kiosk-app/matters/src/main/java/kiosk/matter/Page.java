@@ -76,7 +76,27 @@ public sealed interface Page {
     record Consent(Frame frame, Texts text, List<ConsentItem> items) implements Page {}
 
     /// One line of a consent: who is asked for what and why.
-    record ConsentItem(String call, Texts department, Texts data, Texts purpose) {}
+    ///
+    /// @param certificate the request, where its answer is a certificate that can be used again
+    /// @param note what the terminal knows of it, or empty
+    record ConsentItem(
+            String call,
+            Texts department,
+            Texts data,
+            Texts purpose,
+            Optional<CallRequest> certificate,
+            Texts note) {
+
+        /// An answer that is used once.
+        public ConsentItem(String call, Texts department, Texts data, Texts purpose) {
+            this(call, department, data, purpose, Optional.empty(), Texts.same(""));
+        }
+
+        /// The same with these words about it.
+        public ConsentItem noted(Texts words) {
+            return new ConsentItem(call, department, data, purpose, certificate, words);
+        }
+    }
 
     /// Calls to make now; the driver of the journey answers with [Event.Fetched].
     record Fetch(Frame frame, List<CallRequest> calls, List<Texts> departments) implements Page {}
@@ -338,13 +358,14 @@ public sealed interface Page {
     /// The matter cannot go on: why, and what to do instead. `condition` is the condition's id or
     /// the department's refusal code. `billKey` is the bill this matter would have paid, where it
     /// is known: its receipt may be kept. `lacks` is everything still missing, as far as known
-    /// (一次性告知).
+    /// (一次性告知). `recommended` is what may help instead.
     record Stopped(
             Frame frame,
             String condition,
             Texts reason,
             Texts remedy,
             Optional<String> billKey,
-            List<Lack> lacks)
+            List<Lack> lacks,
+            List<Recommendation> recommended)
             implements Page {}
 }

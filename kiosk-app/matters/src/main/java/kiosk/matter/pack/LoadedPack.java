@@ -22,6 +22,7 @@ public final class LoadedPack implements Pack {
     private final List<Connector> connectors;
     private final Map<String, Map<String, Object>> dictionaries;
     private final Signposts signposts;
+    private final Optional<Matter> profile;
     private final PackFiles files;
     private final Signer signer;
 
@@ -32,6 +33,7 @@ public final class LoadedPack implements Pack {
         this.connectors = List.copyOf(content.connectors());
         this.dictionaries = content.dictionaries();
         this.signposts = content.signposts();
+        this.profile = content.profile();
         this.files = files;
         this.signer = signer;
     }
@@ -42,7 +44,8 @@ public final class LoadedPack implements Pack {
             List<Department> departments,
             List<Connector> connectors,
             Map<String, Map<String, Object>> dictionaries,
-            Signposts signposts) {}
+            Signposts signposts,
+            Optional<Matter> profile) {}
 
     @Override
     public PackId id() {
@@ -82,7 +85,13 @@ public final class LoadedPack implements Pack {
     /// @throws IllegalArgumentException the pack has no such connector
     public LoadedPack through(List<String> used) {
         PackContent content =
-                new PackContent(matters, departments(used), connectors, dictionaries, signposts);
+                new PackContent(
+                        matters,
+                        departments(used),
+                        connectors,
+                        dictionaries,
+                        signposts,
+                        profile);
         return new LoadedPack(id, content, files, signer);
     }
 
@@ -94,6 +103,11 @@ public final class LoadedPack implements Pack {
     @Override
     public Signposts signposts() {
         return signposts;
+    }
+
+    @Override
+    public Optional<Matter> profile() {
+        return profile;
     }
 
     @Override

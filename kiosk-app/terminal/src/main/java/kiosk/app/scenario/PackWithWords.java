@@ -50,6 +50,11 @@ record PackWithWords(Pack pack, Map<String, Map<String, Object>> replaced) imple
     }
 
     @Override
+    public Optional<Matter> profile() {
+        return pack.profile();
+    }
+
+    @Override
     public Optional<byte[]> file(String path) {
         return pack.file(path);
     }

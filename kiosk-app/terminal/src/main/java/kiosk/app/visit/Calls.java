@@ -1,7 +1,10 @@
 package kiosk.app.visit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import kiosk.matter.CallRequest;
 import kiosk.matter.CallResult;
 import kiosk.matter.Texts;
@@ -31,6 +34,21 @@ final class Calls {
     private static Map<String, Object> why(String caseId, CallRequest call) {
         String consent = call.consent().isEmpty() ? "" : caseId + "/" + call.consent();
         return Map.of("caseId", caseId, "purpose", call.purpose(), "consent", consent);
+    }
+
+    /// All of them at once, as the journey sees the answers.
+    static Map<String, CallResult> all(Ports ports, String caseId, List<CallRequest> calls) {
+        List<CompletableFuture<CallResult>> answers = new ArrayList<>();
+        for (CallRequest call : calls) {
+            answers.add(
+                    CompletableFuture.supplyAsync(
+                            () -> result(ports.central(), caseId, call), ports.effects()));
+        }
+        Map<String, CallResult> results = new LinkedHashMap<>();
+        for (int i = 0; i < answers.size(); i++) {
+            results.put(calls.get(i).id(), answers.get(i).join());
+        }
+        return results;
     }
 
     /// The same as the journey sees it.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.app.ui.TouchPane;
+import kiosk.app.visit.ForYou;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Shell;
@@ -129,6 +130,18 @@ final class SampleScenes {
         all.putAll(paper());
         all.put("rate", at(SampleEndings.rate(), new Work.None()));
         all.put("end", at(SampleEndings.end(), new Work.None()));
+        all.put(
+                "end-next",
+                at(
+                        SampleEndings.end(),
+                        new Work.Next(
+                                new ForYou(ForYou.Standing.LOOKED, SampleHall.tips()))));
+        all.put(
+                "end-may-look",
+                at(
+                        SampleEndings.end(),
+                        new Work.Next(new ForYou(ForYou.Standing.MAY_ASK, List.of()))));
+        all.put("stopped-lacks", at(SampleEndings.lacking(), SampleEndings.help()));
         all.put("stopped", at(SampleEndings.stopped(), new Work.None()));
         all.put("stopped-kept", at(SampleEndings.stopped(), new Work.ReceiptKept("7K3F-9Q2M")));
         all.put("owned", owned(new Work.None()));

@@ -82,6 +82,10 @@ public final class ConsentView implements Screen {
                 words.getChildren().add(Type.SECOND.label(purpose, "ink2"));
             }
         }
+        String note = setting.of(item.note());
+        if (!note.isBlank()) {
+            words.getChildren().add(Type.SECOND.label(note, "pine"));
+        }
         var row = new HBox(30, Icon.DOCUMENT.onGround(72, "icon-ground"), words);
         HBox.setHgrow(words, Priority.ALWAYS);
         row.getStyleClass().add("card");
