@@ -54,6 +54,17 @@ class CertificatesTest {
         return scenes.stream().anyMatch(scene -> PeopleTown.at(scene, Page.Consent.class));
     }
 
+    /// Where the lines of the reviews came from.
+    private static List<String> sources(List<Scene> scenes) {
+        return scenes.stream()
+                .filter(scene -> PeopleTown.at(scene, Page.Review.class))
+                .map(scene -> (Page.Review) ((Scene.AtPage) scene.place()).page())
+                .flatMap(review -> review.rows().stream())
+                .flatMap(row -> row.source().stream())
+                .map(source -> source.in("zh-Hans"))
+                .toList();
+    }
+
     private void change(String column, Object value) {
         Map<String, Object> row =
                 new LinkedHashMap<>(town.city.tables("LUN").row("member", ID_NO).orElseThrow());
@@ -68,6 +79,10 @@ class CertificatesTest {
         assertThat(consents(second)).isFalse();
         assertThat(second).anyMatch(scene -> PeopleTown.at(scene, Page.End.class));
         assertThat(terminal.certificates()).isEqualTo(1);
+        assertThat(sources(first)).isNotEmpty().noneMatch(source -> source.startsWith("已调用"));
+        assertThat(sources(second))
+                .isNotEmpty()
+                .allMatch(source -> source.startsWith("已调用 · 张家港市总工会（测试） · 09:"));
         assertThat(asked("LUN.member")).hasSize(1);
         assertThat(asked("LUN.card")).as("checked at each use").hasSize(2);
         Map<?, ?> why = (Map<?, ?>) asked("LUN.card").getLast().why();

@@ -114,6 +114,15 @@ final class SampleScenes {
         all.put(
                 "fetch",
                 at(SamplePages.fetch(), new Work.Asking(SamplePages.fetch().departments(), true)));
+        all.put("consent-noted", at(SamplePages.notedConsent(), new Work.None()));
+        all.put(
+                "fetch-revoked",
+                at(
+                        SamplePages.fetch(),
+                        new Work.NoLonger(
+                                Texts.of(
+                                        "您的会员电子证已于2026年11月20日注销",
+                                        "Your membership card was revoked on 20 November 2026"))));
         all.put("fetch-silent", at(SamplePages.fetch(), new Work.NoAnswer(BUSY)));
         all.put("question", at(SamplePages.question(), new Work.None()));
         all.putAll(forms());
