@@ -16,8 +16,8 @@ public sealed interface Event {
 
     /// Notice read, question answered, form filled, record picked, materials promised. A pick
     /// answers with one key `row`, the index (Long) into [Page.Pick#rows]; a material page with one
-    /// entry per material id, the chosen way; a delivery with `way` and its fields; a guide that
-    /// must be read with `read` = true.
+    /// entry per material id, the chosen way; a delivery with `way` and its fields; a guide or
+    /// a document that must be read with `read` = true.
     record Answered(String step, Map<String, Object> values) implements Event {
         public Answered {
             values = Map.copyOf(values);
@@ -141,9 +141,16 @@ public sealed interface Event {
             implements Event {}
 
     /// Rating given (1..5) or skipped (0).
-    record Rated(String step, int level, Set<String> reasons) implements Event {
+    ///
+    /// @param words what the person wrote, without numbers of people; may be empty
+    record Rated(String step, int level, Set<String> reasons, String words) implements Event {
         public Rated {
             reasons = Set.copyOf(reasons);
+        }
+
+        /// Without words.
+        public Rated(String step, int level, Set<String> reasons) {
+            this(step, level, reasons, "");
         }
     }
 

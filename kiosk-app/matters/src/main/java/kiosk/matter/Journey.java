@@ -43,6 +43,9 @@ public interface Journey {
     /// True from the first irreversible step on (pay, sign, submit).
     boolean committed();
 
+    /// Signatures that stand, in the order they were made, here or elsewhere.
+    List<SignatureMade> signatures();
+
     /// Every event so far, oldest first.
     List<Event> events();
 

@@ -43,8 +43,18 @@ public interface Pack {
         return Optional.empty();
     }
 
+    /// The city's own colours; empty for those of the house.
+    default Optional<PackLook> look() {
+        return Optional.empty();
+    }
+
     /// A file of the pack (`templates/fine-receipt.yaml`), verified against the signed digests.
     Optional<byte[]> file(String path);
+
+    /// The file a matter of this pack is written in.
+    default Optional<byte[]> written(String matter) {
+        return Optional.empty();
+    }
 
     /// Who signed: key id of the trust root that verified, and whether it is the development key.
     Signer signer();

@@ -75,29 +75,6 @@ public sealed interface Page {
     /// May we ask these departments?
     record Consent(Frame frame, Texts text, List<ConsentItem> items) implements Page {}
 
-    /// One line of a consent: who is asked for what and why.
-    ///
-    /// @param certificate the request, where its answer is a certificate that can be used again
-    /// @param note what the terminal knows of it, or empty
-    record ConsentItem(
-            String call,
-            Texts department,
-            Texts data,
-            Texts purpose,
-            Optional<CallRequest> certificate,
-            Texts note) {
-
-        /// An answer that is used once.
-        public ConsentItem(String call, Texts department, Texts data, Texts purpose) {
-            this(call, department, data, purpose, Optional.empty(), Texts.same(""));
-        }
-
-        /// The same with these words about it.
-        public ConsentItem noted(Texts words) {
-            return new ConsentItem(call, department, data, purpose, certificate, words);
-        }
-    }
-
     /// Calls to make now; the driver of the journey answers with [Event.Fetched].
     record Fetch(Frame frame, List<CallRequest> calls, List<Texts> departments) implements Page {}
 
@@ -278,7 +255,7 @@ public sealed interface Page {
     /// Sign this document.
     ///
     /// @param signer whose turn it is
-    /// @param signatories everybody who signs
+    /// @param toRead the signer reads to the end first: answer `read` = true
     /// @param elsewhereTill last day to sign at another terminal, where that is allowed; a signer
     ///   who is not here can only sign there ([Journey#draft], [Matter#cosign])
     record Sign(
@@ -287,6 +264,7 @@ public sealed interface Page {
             Texts documentText,
             String template,
             String signer,
+            boolean toRead,
             List<Signatory> signatories,
             Optional<LocalDate> elsewhereTill)
             implements Page {}
@@ -356,9 +334,9 @@ public sealed interface Page {
     record Recommendation(String matter, Texts why) {}
 
     /// The matter cannot go on: why, and what to do instead. `condition` is the condition's id or
-    /// the department's refusal code. `billKey` is the bill this matter would have paid, where it
-    /// is known: its receipt may be kept. `lacks` is everything still missing, as far as known
-    /// (一次性告知). `recommended` is what may help instead.
+    /// the department's refusal code. `billKey` is the bill this matter would have paid, if known: its
+    /// receipt may be kept. `lacks` is everything still missing (一次性告知).
+    /// `recommended` is what may help instead.
     record Stopped(
             Frame frame,
             String condition,

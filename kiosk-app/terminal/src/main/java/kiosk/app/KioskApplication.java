@@ -11,6 +11,7 @@ import kiosk.app.machine.ThisMachine;
 import kiosk.app.shell.KioskWindow;
 import kiosk.app.shell.WindowOptions;
 import kiosk.app.tour.Tour;
+import kiosk.app.typing.PinyinInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,7 @@ public final class KioskApplication extends Application {
         window.open();
         run.guard().begin();
         LOG.info("READY window after {} ms", sinceStart());
+        Thread.ofVirtual().name("dictionary").start(PinyinInput::shared);
         run.arguments()
                 .tour()
                 .ifPresent(settings ->

@@ -45,6 +45,7 @@ import kiosk.central.web.House;
 import kiosk.central.web.OperatorPages;
 import kiosk.central.web.Web;
 import kiosk.matter.Pack;
+import kiosk.matter.department.Department;
 import kiosk.matter.number.LegalDays;
 import kiosk.sync.Ids;
 import kiosk.sync.Link;
@@ -117,7 +118,7 @@ public final class CentralServer implements AutoCloseable {
         IssuingKey key = IssuingKey.in(config.folder());
         DepartmentDesk departments =
                 new DepartmentDesk(
-                        packs.stream().flatMap(p -> p.departments().stream()).toList(),
+                        departments(packs),
                         faults,
                         time -> new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS),
                         clock);
@@ -152,6 +153,13 @@ public final class CentralServer implements AutoCloseable {
         running = Optional.of(new Running(database, key, counts, entrance.desk(), registry));
         ports = new Ports(broker, entrance.plain(), enrolment.map(Web::port).orElse(0), 0, 0);
         pages(services, voice, ingest, packs);
+    }
+
+    /// By pack, in the order of the configuration.
+    private static Map<String, List<Department>> departments(List<Pack> packs) {
+        Map<String, List<Department>> byPack = new LinkedHashMap<>();
+        packs.forEach(pack -> byPack.put(pack.id().id(), pack.departments()));
+        return byPack;
     }
 
     /// How phones reach the public pages.
@@ -211,7 +219,10 @@ public final class CentralServer implements AutoCloseable {
     private void pages(Services services, TerminalVoice voice, Ingest ingest, List<Pack> packs)
             throws IOException, CentralStoreException {
         OperatorPages operator =
-                new OperatorPages(house(services.database(), voice, ingest), secret(TOKEN_BYTES));
+                new OperatorPages(
+                        house(services.database(), voice, ingest),
+                        new PackMatters(packs),
+                        secret(TOKEN_BYTES));
         DemoRoutes demo = new DemoRoutes(phones, faults);
         Web web =
                 keep(

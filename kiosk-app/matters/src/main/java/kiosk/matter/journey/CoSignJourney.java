@@ -20,6 +20,7 @@ import kiosk.matter.JourneyFacts;
 import kiosk.matter.Lack;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
+import kiosk.matter.SignatureMade;
 import kiosk.matter.Texts;
 
 /// Identify and sign for a case that waits elsewhere.
@@ -56,17 +57,7 @@ record CoSignJourney(
                             "applicant",
                             Assurance.L3,
                             ways);
-            case 1 ->
-                    new Page.Sign(
-                            frame(asked.step(), 2, Texts.of("请签名", "Please sign")),
-                            asked.documentName(),
-                            asked.documentText(),
-                            asked.template(),
-                            asked.signer(),
-                            List.of(
-                                    new Page.Signatory(
-                                            asked.signer(), Texts.same(""), true, false)),
-                            Optional.empty());
+            case 1, 2 -> document(events.size() == 1);
             default ->
                     new Page.End(
                             frame(END, 2, Texts.of("已签名", "Signed")),
@@ -74,6 +65,19 @@ record CoSignJourney(
                             Texts.of("申请人可以继续办理了。", "The applicant can go on now."),
                             List.of());
         };
+    }
+
+    /// Who did not see the case begin reads its text to the end before signing.
+    private Page document(boolean toRead) {
+        return new Page.Sign(
+                frame(asked.step(), 2, Texts.of("请签名", "Please sign")),
+                asked.documentName(),
+                asked.documentText(),
+                asked.template(),
+                asked.signer(),
+                toRead,
+                List.of(new Page.Signatory(asked.signer(), Texts.same(""), true, false)),
+                Optional.empty());
     }
 
     @Override
@@ -84,8 +88,12 @@ record CoSignJourney(
                             events.isEmpty()
                                     && who.step().equals(WHO)
                                     && who.level().compareTo(Assurance.L3) >= 0;
-                    case Event.Signed signed ->
+                    case Event.Answered read ->
                             events.size() == 1
+                                    && read.step().equals(asked.step())
+                                    && Boolean.TRUE.equals(read.values().get("read"));
+                    case Event.Signed signed ->
+                            events.size() == 2
                                     && signed.step().equals(asked.step())
                                     && signed.signer().equals(asked.signer())
                                     && signed.documentHash().matches("[0-9a-f]{64}");
@@ -127,8 +135,13 @@ record CoSignJourney(
     }
 
     @Override
+    public List<SignatureMade> signatures() {
+        return List.of();
+    }
+
+    @Override
     public boolean committed() {
-        return events.size() > 1;
+        return events.size() > 2;
     }
 
     @Override

@@ -116,12 +116,14 @@ final class Drafting {
             case Step.Sign _ ->
                     ledger.work(step.id(), Work.Signatures.class)
                             .ifPresent(made ->
-                                    made.hashes()
-                                            .forEach((signer, hash) ->
+                                    made.made()
+                                            .forEach(one ->
                                                     keep(
                                                             new Event.Signed(
-                                                                    step.id(), signer, hash),
-                                                            entry.at(),
+                                                                    step.id(),
+                                                                    one.signer(),
+                                                                    one.hash()),
+                                                            one.at(),
                                                             digest(entry.basis()))));
             case Step.Entries list -> {
                 entries(list, entry.at(), most);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.Event;
 import kiosk.matter.Move.Problem;
 import kiosk.matter.Page;
@@ -53,6 +54,7 @@ final class EventCheck {
             case Event.Signed signed ->
                     only(
                             standing.page() instanceof Page.Sign sign
+                                    && !sign.toRead()
                                     && sign.signatories().stream()
                                             .anyMatch(one ->
                                                     one.who().equals(signed.signer())
@@ -133,6 +135,11 @@ final class EventCheck {
                             ? List.of(new Problem("read", Texts.of("请先读完须知", "Read it to the end")))
                             : List.of();
             case Step.Review _ -> List.of();
+            case Step.Sign _ ->
+                    only(
+                            standing.page() instanceof Page.Sign page
+                                    && page.toRead()
+                                    && Boolean.TRUE.equals(values.get("read")));
             case Step.Entries _ ->
                     list().map(l ->
                                     l.work().editing() >= 0
@@ -210,7 +217,7 @@ final class EventCheck {
         if (!(standing.page() instanceof Page.Consent page)) {
             return List.of(notHere());
         }
-        Set<String> asked = Set.copyOf(page.items().stream().map(Page.ConsentItem::call).toList());
+        Set<String> asked = Set.copyOf(page.items().stream().map(ConsentItem::call).toList());
         return only(asked.containsAll(event.calls()));
     }
 }

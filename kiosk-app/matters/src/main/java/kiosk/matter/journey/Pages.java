@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import kiosk.matter.Ability;
 import kiosk.matter.CallRequest;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.IdWay;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
@@ -218,14 +219,17 @@ final class Pages {
     private Page sign(Step.Sign step) {
         Texts name = known.fill(step.name());
         Texts text = known.fill(step.text());
+        Object basis = List.of(name, text);
         List<Page.Signatory> signatories =
-                Signing.signatories(step, Signing.made(step, ledger, List.of(name, text)), known);
+                Signing.signatories(step, Signing.made(step, ledger, basis), known);
+        String signer = Signing.next(signatories).orElse("applicant");
         return new Page.Sign(
                 frame(step),
                 name,
                 text,
                 step.template(),
-                Signing.next(signatories).orElse("applicant"),
+                signer,
+                Signing.here(signer, known) && Signing.toRead(step, ledger, basis, signer),
                 signatories,
                 step.elsewhere() && step.signers().size() > 1
                         ? Optional.of(known.today().plusDays(step.days()))
@@ -261,10 +265,10 @@ final class Pages {
     }
 
     private Page consent(Step.Consent step) {
-        List<Page.ConsentItem> items =
+        List<ConsentItem> items =
                 Calls.applicable(step.calls(), model, known).stream()
                         .map(rule ->
-                                new Page.ConsentItem(
+                                new ConsentItem(
                                         rule.id(),
                                         rule.department(),
                                         rule.data(),

@@ -17,6 +17,7 @@ import kiosk.matter.Lack;
 import kiosk.matter.Matter;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
+import kiosk.matter.SignatureMade;
 import kiosk.matter.Texts;
 import kiosk.matter.cel.JsonValues;
 import kiosk.matter.cel.ValueType;
@@ -94,7 +95,7 @@ final class RunningJourney implements Journey {
         if (event instanceof Event.Signed signed) {
             boolean same = saved.basis().equals(Drafting.digest(standing.basis()));
             return same && standing.page() instanceof Page.Sign
-                    ? with(signed, signed(signed, now), rest)
+                    ? with(signed, signed(signed, saved.at()), rest)
                     : new RunningJourney(matter, facts, events, ledger, rest);
         }
         boolean fits = EventCheck.problems(event, standing, matter.model(), ledger).isEmpty();
@@ -115,6 +116,12 @@ final class RunningJourney implements Journey {
             case Event.WentBack _ -> Turns.backTarget(standing.path(), ledger).map(this::backTo);
             case Event.EntryOpened opened -> entries(opened.step(), e -> e.opened(opened.index()));
             case Event.EntryRemoved gone -> entries(gone.step(), e -> e.without(gone.index()));
+            case Event.Answered answered when standing.page() instanceof Page.Sign page ->
+                    Optional.of(
+                            ledger.working(
+                                    answered.step(),
+                                    signatures(answered.step())
+                                            .readBy(page.signer(), standing.basis())));
             case Event.Answered answered when editing() ->
                     entries(answered.step(), e -> e.filled(answered.values()));
             case Event.MaterialTaken taken ->
@@ -163,15 +170,21 @@ final class RunningJourney implements Journey {
         return Optional.of(ledger.working(step, all.with(id, outcome)));
     }
 
+    private Work.Signatures signatures(String step) {
+        return ledger.work(step, Work.Signatures.class)
+                .orElseGet(() -> new Work.Signatures(List.of(), Map.of()));
+    }
+
     /// A signature under another text than the one before begins anew.
     private Ledger signed(Event.Signed event, Instant now) {
-        Map<String, String> before =
+        List<SignatureMade> before =
                 standing.step() instanceof Step.Sign sign
                         ? Signing.made(sign, ledger, standing.basis())
-                        : Map.of();
-        Work.Signatures all =
-                new Work.Signatures(before).with(event.signer(), event.documentHash());
-        return put(event, now).working(event.step(), all);
+                        : List.of();
+        SignatureMade made =
+                new SignatureMade(event.step(), event.signer(), event.documentHash(), now);
+        Work.Signatures all = new Work.Signatures(before, signatures(event.step()).read());
+        return put(event, now).working(event.step(), all.with(made));
     }
 
     private Ledger put(Event event, Instant now) {
@@ -251,6 +264,11 @@ final class RunningJourney implements Journey {
     @Override
     public boolean committed() {
         return Turns.committed(ledger);
+    }
+
+    @Override
+    public List<SignatureMade> signatures() {
+        return Signing.all(standing, ledger);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package kiosk.matter.journey;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kiosk.matter.Page;
+import kiosk.matter.SignatureMade;
 import kiosk.matter.Texts;
 import kiosk.matter.language.Step;
 
@@ -13,21 +14,45 @@ final class Signing {
     private Signing() {}
 
     /// Signatures under the document as it reads now.
-    static Map<String, String> made(Step.Sign step, Ledger ledger, Object basis) {
+    static List<SignatureMade> made(Step.Sign step, Ledger ledger, Object basis) {
         boolean same =
                 ledger.entry(step.id()).filter(entry -> entry.basis().equals(basis)).isPresent();
         return same
                 ? ledger.work(step.id(), Work.Signatures.class)
-                        .map(Work.Signatures::hashes)
-                        .orElse(Map.of())
-                : Map.of();
+                        .map(Work.Signatures::made)
+                        .orElse(List.of())
+                : List.of();
     }
 
-    static boolean complete(Step.Sign step, Map<String, String> made) {
-        return made.keySet().containsAll(step.signers());
+    /// Every signature of a journey that stands, in the order they were made.
+    static List<SignatureMade> all(Standing standing, Ledger ledger) {
+        return standing.path().stream()
+                .filter(Step.Sign.class::isInstance)
+                .flatMap(step ->
+                        ledger.work(step.id(), Work.Signatures.class).stream()
+                                .flatMap(work -> work.made().stream()))
+                .sorted(Comparator.comparing(SignatureMade::at))
+                .toList();
     }
 
-    static List<Page.Signatory> signatories(Step.Sign step, Map<String, String> made, Known known) {
+    /// Whether this signer has to read the text as it is now before signing it.
+    static boolean toRead(Step.Sign step, Ledger ledger, Object basis, String who) {
+        return step.mustRead()
+                && !basis.equals(
+                        ledger.work(step.id(), Work.Signatures.class)
+                                .map(work -> work.read().get(who))
+                                .orElse(null));
+    }
+
+    static boolean complete(Step.Sign step, List<SignatureMade> made) {
+        return step.signers().stream().allMatch(who -> by(who, made));
+    }
+
+    private static boolean by(String who, List<SignatureMade> made) {
+        return made.stream().anyMatch(one -> one.signer().equals(who));
+    }
+
+    static List<Page.Signatory> signatories(Step.Sign step, List<SignatureMade> made, Known known) {
         return step.signers().stream()
                 .map(who ->
                         new Page.Signatory(
@@ -35,7 +60,7 @@ final class Signing {
                                 Texts.same(
                                         known.find(who + ".name").map(String::valueOf).orElse("")),
                                 here(who, known),
-                                made.containsKey(who)))
+                                by(who, made)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kiosk.matter.Piece;
+import kiosk.matter.SignatureMade;
 import kiosk.matter.Texts;
 
 /// What a step has gathered so far, for steps that take more than one event.
@@ -64,16 +65,27 @@ sealed interface Work {
         }
     }
 
-    /// Signatures under one text, by signer.
-    record Signatures(Map<String, String> hashes) implements Work {
+    /// Signatures under one text, in the order they were made.
+    ///
+    /// @param read signer → the text they read to its end
+    record Signatures(List<SignatureMade> made, Map<String, Object> read) implements Work {
         public Signatures {
-            hashes = Map.copyOf(hashes);
+            made = List.copyOf(made);
+            read = Map.copyOf(read);
         }
 
-        Signatures with(String signer, String hash) {
-            Map<String, String> more = new LinkedHashMap<>(hashes);
-            more.put(signer, hash);
-            return new Signatures(more);
+        /// The signer read this text.
+        Signatures readBy(String signer, Object text) {
+            Map<String, Object> more = new LinkedHashMap<>(read);
+            more.put(signer, text);
+            return new Signatures(made, more);
+        }
+
+        Signatures with(SignatureMade signature) {
+            List<SignatureMade> more = new ArrayList<>(made);
+            more.removeIf(one -> one.signer().equals(signature.signer()));
+            more.add(signature);
+            return new Signatures(more, read);
         }
     }
 

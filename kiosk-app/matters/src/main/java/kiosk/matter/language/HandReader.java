@@ -71,7 +71,8 @@ final class HandReader {
                 List.copyOf(signers),
                 idNos,
                 elsewhere,
-                (int) days);
+                (int) days,
+                fields.flag("mustRead", false));
     }
 
     static Step submit(StepReader reader, Fields fields, StepContext context) throws PackException {

@@ -183,6 +183,7 @@ public sealed interface Step {
     /// @param idNos signer → identity number, where the matter knows it
     /// @param elsewhere a signer who is not here may sign at another terminal
     /// @param days how many days that stays open
+    /// @param mustRead nobody signs before the end of the text was seen
     record Sign(
             Head head,
             TextTemplate name,
@@ -191,7 +192,8 @@ public sealed interface Step {
             List<String> signers,
             Map<String, Source> idNos,
             boolean elsewhere,
-            int days)
+            int days,
+            boolean mustRead)
             implements Step {}
 
     /// Hand in.

@@ -1,8 +1,13 @@
 package kiosk.matter.number;
 
+import java.util.regex.Pattern;
+
 /// Masks for personal data on screens and paper: 张*三, 320582********0027, 138****8000. What is
 /// masked already stays as it is.
 public final class PersonalMask {
+
+    private static final Pattern LONG_NUMBER =
+            Pattern.compile("\\p{Nd}(?:[ \\-–—.·]?\\p{Nd}){6,}[xXｘＸ]?");
 
     private PersonalMask() {}
 
@@ -36,6 +41,12 @@ public final class PersonalMask {
             case PLATE -> covered(points, 2, 1);
             case ADDRESS -> points.length <= 9 ? text : new String(points, 0, 9) + "****";
         };
+    }
+
+    /// Free words without numbers of people: whatever may be an identity number, a card or a
+    /// telephone (seven digits or more, however they are set apart) is covered.
+    public static String words(String text) {
+        return LONG_NUMBER.matcher(text).replaceAll("****");
     }
 
     private static String name(String text, int[] points) {

@@ -3,9 +3,11 @@ package kiosk.matter.pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackId;
+import kiosk.matter.PackLook;
 import kiosk.matter.Signposts;
 import kiosk.matter.department.Connector;
 import kiosk.matter.department.DeclaredDepartment;
@@ -17,9 +19,13 @@ import kiosk.matter.scenario.Scenario;
 public final class LoadedPack implements Pack {
 
     private final PackId id;
-    private final List<CompiledMatter> matters;
+    private final Map<String, CompiledMatter> byFile;
+    private final List<Matter> matters;
+    private final List<Department> written;
     private final List<Department> departments;
     private final List<Connector> connectors;
+    private final List<String> uses;
+    private final Optional<PackLook> look;
     private final Map<String, Map<String, Object>> dictionaries;
     private final Signposts signposts;
     private final Optional<Matter> profile;
@@ -28,9 +34,13 @@ public final class LoadedPack implements Pack {
 
     LoadedPack(PackId id, PackContent content, PackFiles files, Signer signer) {
         this.id = id;
-        this.matters = List.copyOf(content.matters());
-        this.departments = List.copyOf(content.departments());
+        this.byFile = content.matters();
+        this.matters = List.copyOf(byFile.values());
+        this.written = List.copyOf(content.departments());
         this.connectors = List.copyOf(content.connectors());
+        this.uses = List.copyOf(content.uses());
+        this.departments = Connector.through(written, uses.stream().map(this::connector).toList());
+        this.look = content.look();
         this.dictionaries = content.dictionaries();
         this.signposts = content.signposts();
         this.profile = content.profile();
@@ -39,12 +49,17 @@ public final class LoadedPack implements Pack {
     }
 
     /// What the files of a pack say.
+    ///
+    /// @param matters by file, in the pack's order
+    /// @param uses connectors in use wherever the pack is active
     record PackContent(
-            List<CompiledMatter> matters,
+            Map<String, CompiledMatter> matters,
             List<Department> departments,
             List<Connector> connectors,
             Map<String, Map<String, Object>> dictionaries,
             Signposts signposts,
+            List<String> uses,
+            Optional<PackLook> look,
             Optional<Matter> profile) {}
 
     @Override
@@ -54,7 +69,7 @@ public final class LoadedPack implements Pack {
 
     @Override
     public List<Matter> matters() {
-        return List.copyOf(matters);
+        return matters;
     }
 
     @Override
@@ -64,7 +79,12 @@ public final class LoadedPack implements Pack {
 
     @Override
     public List<Department> departments(List<String> used) {
-        return Connector.through(departments, used.stream().map(this::connector).toList());
+        return Connector.through(written, together(used).stream().map(this::connector).toList());
+    }
+
+    /// What the pack uses by itself, and these.
+    private List<String> together(List<String> used) {
+        return Stream.concat(uses.stream(), used.stream()).distinct().toList();
     }
 
     private Connector connector(String name) {
@@ -86,11 +106,13 @@ public final class LoadedPack implements Pack {
     public LoadedPack through(List<String> used) {
         PackContent content =
                 new PackContent(
-                        matters,
-                        departments(used),
+                        byFile,
+                        written,
                         connectors,
                         dictionaries,
                         signposts,
+                        together(used),
+                        look,
                         profile);
         return new LoadedPack(id, content, files, signer);
     }
@@ -116,6 +138,19 @@ public final class LoadedPack implements Pack {
     }
 
     @Override
+    public Optional<PackLook> look() {
+        return look;
+    }
+
+    @Override
+    public Optional<byte[]> written(String matter) {
+        return byFile.entrySet().stream()
+                .filter(one -> one.getValue().id().equals(matter))
+                .findFirst()
+                .flatMap(one -> file(one.getKey()));
+    }
+
+    @Override
     public Signer signer() {
         return signer;
     }
@@ -126,7 +161,7 @@ public final class LoadedPack implements Pack {
 
     /// The departments with the types of their operations.
     public List<DeclaredDepartment> declared() {
-        return departments.stream()
+        return written.stream()
                 .filter(DeclaredDepartment.class::isInstance)
                 .map(DeclaredDepartment.class::cast)
                 .toList();
@@ -134,6 +169,6 @@ public final class LoadedPack implements Pack {
 
     /// The `tests:` of all matters.
     public List<Scenario> scenarios() {
-        return matters.stream().flatMap(matter -> matter.scenarios().stream()).toList();
+        return byFile.values().stream().flatMap(matter -> matter.scenarios().stream()).toList();
     }
 }

@@ -19,8 +19,8 @@ final class PackFiles {
     /// The one file that is not covered by the signature: it is the signature.
     static final String SIGNATURE = "pack.sig.json";
 
-    private static final long BYTES_MAX = 32L << 20;
-    private static final int FILES_MAX = 2000;
+    private static final long BYTES_MAX = 128L << 20;
+    private static final int FILES_MAX = 12_000;
 
     private final Map<String, byte[]> content;
 

@@ -2,6 +2,7 @@ package kiosk.matter.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackException;
 import kiosk.matter.PackId;
+import kiosk.matter.PackLook;
 import kiosk.matter.Page.Option;
 import kiosk.matter.Signposts;
 import kiosk.matter.Texts;
@@ -136,14 +138,46 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
         return new LoadedPack(
                 id,
                 new LoadedPack.PackContent(
-                        List.copyOf(matters.values()),
+                        Collections.unmodifiableMap(new LinkedHashMap<>(matters)),
                         List.copyOf(departments.values()),
                         List.copyOf(connectors),
                         Map.copyOf(dictionaries),
                         new Signposts(names(head, "themes"), names(head, "lifeEvents")),
+                        uses(head),
+                        look(head),
                         profile.stream().map(Matter.class::cast).findFirst()),
                 files,
                 signer);
+    }
+
+    private List<String> uses(Fields head) throws PackException {
+        for (Value value : head.list("uses")) {
+            String name = value.text();
+            if (connectors.stream().noneMatch(known -> known.id().equals(name))) {
+                throw value.at().refuse("the pack has no connector '" + name + "'");
+            }
+        }
+        return head.texts("uses");
+    }
+
+    private static Optional<PackLook> look(Fields head) throws PackException {
+        if (head.find("look").isEmpty()) {
+            return Optional.empty();
+        }
+        Fields colours = head.need("look").fields(Keys.PACK_LOOK);
+        List<String> read = new ArrayList<>();
+        for (String key : List.of("main", "pressed", "ground")) {
+            Value colour = colours.need(key);
+            if (!colour.text().matches("#[0-9A-Fa-f]{6}")) {
+                throw colour.at().refuse("a colour like '#0B524A' expected");
+            }
+            read.add(colour.text());
+        }
+        PackLook look = new PackLook(read.get(0), read.get(1), read.get(2));
+        if (!look.unreadable().isEmpty()) {
+            throw head.keyAt("look").refuse(look.unreadable());
+        }
+        return Optional.of(look);
     }
 
     private void department(Value file) throws PackException {

@@ -113,17 +113,18 @@ public final class PackShelf {
         if (back.isPresent()) {
             return new Look(back, refused);
         }
+        Optional<CityOrder> city = CityOrder.read(door);
         Optional<LoadedPack> best = Optional.empty();
         for (Path folder : PackStore.packsIn(door)) {
             String name = String.valueOf(folder.getFileName());
-            String print = PackStore.fingerprint(folder);
+            String print = PackStore.fingerprint(folder) + city;
             boolean still = atOnce || print.equals(lastSeen.put(name, print));
             if (!still || print.equals(judged.get(name))) {
                 continue;
             }
             try {
                 Optional<LoadedPack> found = judge(folder);
-                if (found.isPresent() && best.filter(b -> !better(found.get(), b)).isEmpty()) {
+                if (found.isPresent() && best.filter(b -> !preferred(found.get(), b)).isEmpty()) {
                     best = found;
                 }
                 if (found.isEmpty()) {
@@ -141,7 +142,25 @@ public final class PackShelf {
     }
 
     private static boolean better(LoadedPack one, Pack other) {
-        return higher(one.id().version(), other.id().version());
+        return one.id().id().equals(other.id().id())
+                && higher(one.id().version(), other.id().version());
+    }
+
+    /// A city that was ordered goes before a newer version of the present one.
+    private boolean preferred(LoadedPack one, Pack other) {
+        boolean same = one.id().id().equals(other.id().id());
+        return same
+                ? better(one, other)
+                : active.filter(now -> !now.id().id().equals(one.id().id())).isPresent();
+    }
+
+    /// Whether a trusted order at the door calls this pack to serve instead of the present one.
+    private boolean called(PackId coming) throws IOException {
+        return CityOrder.read(door)
+                .filter(order -> order.from().equals(active().id().id()))
+                .filter(order -> order.to().equals(coming))
+                .filter(order -> order.signed(trust))
+                .isPresent();
     }
 
     /// The pack in this folder when it is to be taken, empty when there is nothing to do.
@@ -168,6 +187,7 @@ public final class PackShelf {
     private boolean withdrawn(PackId coming) {
         return active.filter(now -> !now.id().equals(coming)).isPresent()
                 && state.withdrawn().stream()
+                        .filter(name -> name.startsWith(coming.id() + "@"))
                         .map(name -> name.substring(name.indexOf('@') + 1))
                         .anyMatch(version -> !higher(coming.version(), version));
     }
@@ -180,6 +200,12 @@ public final class PackShelf {
         var now = active().id();
         var coming = PackSignature.id(files);
         if (!coming.id().equals(now.id())) {
+            if (called(coming)) {
+                return true;
+            }
+            if (state.previous().startsWith(coming.id() + "@")) {
+                return false; // the city before: its folder may stay
+            }
             throw refuse("other-pack", "the pack " + coming.id() + " is not " + now.id());
         }
         int order = Version.of(coming.version()).compareTo(Version.of(now.version()));
@@ -224,7 +250,7 @@ public final class PackShelf {
 
     private boolean meant(Rollback order) {
         return active.isPresent()
-                && state.active().equals(order.pack() + "@" + order.from())
+                && state.active().equals(order.active())
                 && !order.from().equals(order.to());
     }
 
@@ -233,7 +259,8 @@ public final class PackShelf {
         List<String> withdrawn = new ArrayList<>(state.withdrawn());
         String before = state.active();
         String now = pack.id().toString();
-        if (active.isPresent() && better(active.get(), pack)) {
+        boolean back = Rollback.read(door).filter(this::meant).isPresent();
+        if (back || (active.isPresent() && better(active.get(), pack))) {
             withdrawn.add(before);
         }
         withdrawn.remove(now);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kiosk.matter.Pack;
 import kiosk.matter.PackException;
+import kiosk.matter.PackId;
 import kiosk.matter.yaml.CanonicalJson;
 
 /// Signs packs. The same files and key always give the same signature file.
@@ -61,6 +62,20 @@ public final class PackSigner {
                 "pack=%s\nfrom=%s\nto=%s\nkeyId=%s\nsignature=%s\n"
                         .formatted(
                                 pack, from, to, keyId, signature(Rollback.bytes(pack, from, to))));
+    }
+
+    /// Orders the terminals behind this door to serve another city: its pack becomes active instead
+    /// of the pack `from`.
+    public void signCity(Path door, String from, PackId to) throws IOException {
+        Files.writeString(
+                door.resolve(CityOrder.FILE),
+                "from=%s\npack=%s\nversion=%s\nkeyId=%s\nsignature=%s\n"
+                        .formatted(
+                                from,
+                                to.id(),
+                                to.version(),
+                                keyId,
+                                signature(CityOrder.bytes(from, to))));
     }
 
     private String signature(byte[] message) {

@@ -30,6 +30,12 @@ record Rollback(String pack, String from, String to, String keyId, String signat
                         lines.getProperty("signature", "")));
     }
 
+    /// The version it leads away from: of the same pack, or, written `id@version`, of the city that
+    /// was served since.
+    String active() {
+        return from.contains("@") ? from : pack + "@" + from;
+    }
+
     /// What is signed.
     static byte[] bytes(String pack, String from, String to) {
         return ("yimen rollback\n" + pack + "\n" + from + "\n" + to)

@@ -178,24 +178,6 @@ final class FieldFindings {
 
     /// Fields that come by themselves, and fields that are asked.
     FillRate rate() {
-        Set<String> calls = new TreeSet<>(desk.origins().by(Kind.CALL));
-        calls.addAll(desk.origins().by(Kind.RECORD));
-        Set<String> card = new TreeSet<>();
-        Set<String> outward = Set.of("call", "applicant", "spouse", "principal");
-        for (Uses.Use use : desk.uses().all()) {
-            if (!outward.contains(use.root()) || use.name().endsWith(".ok")) {
-                continue;
-            }
-            if (use.root().equals("call")) {
-                if (!use.name().startsWith("call.submit.")) {
-                    calls.add(use.name());
-                }
-            } else {
-                card.add(use.name());
-            }
-        }
-        Set<String> asked = new TreeSet<>(desk.origins().by(Kind.ASKED));
-        asked.removeAll(calls);
-        return new FillRate(calls.size(), card.size(), asked.size());
+        return FieldNames.of(desk.uses(), desk.origins()).declared();
     }
 }

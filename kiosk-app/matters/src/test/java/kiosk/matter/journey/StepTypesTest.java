@@ -195,8 +195,24 @@ class StepTypesTest {
     }
 
     @Test
-    void everySignerSignsOnce() {
+    void nobodySignsBeforeTheEndWasRead() {
         Stage stage = atSignature();
+        assertThat(stage.page(Page.Sign.class).toRead()).isTrue();
+        assertThat(stage.refused(new Event.Signed("s7", "applicant", "cd".repeat(32)))).hasSize(1);
+        assertThat(stage.refused(stage.answered())).hasSize(1);
+
+        stage.answer("read", true);
+
+        assertThat(stage.page(Page.Sign.class).toRead()).isFalse();
+        assertThat(stage.page(Page.Sign.class).frame().backAllowed()).isTrue();
+        assertThat(stage.refused(stage.answered("read", true))).hasSize(1);
+        stage.send(new Event.Signed("s7", "applicant", "cd".repeat(32)));
+        assertThat(stage.journey().signatures()).hasSize(1);
+    }
+
+    @Test
+    void everySignerSignsOnce() {
+        Stage stage = atSignature().answer("read", true);
         Page.Sign first = stage.page(Page.Sign.class);
         assertThat(first.signer()).isEqualTo("applicant");
         assertThat(first.elsewhereTill()).contains(LocalDate.of(2026, 12, 1));

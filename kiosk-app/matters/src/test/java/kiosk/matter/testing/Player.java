@@ -14,6 +14,7 @@ import kiosk.matter.Ability;
 import kiosk.matter.Assurance;
 import kiosk.matter.CallRequest;
 import kiosk.matter.CallResult;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.Divisions;
 import kiosk.matter.Event;
 import kiosk.matter.IdWay;
@@ -106,7 +107,7 @@ public final class Player {
                     new Event.Consented(
                             step,
                             new TreeSet<>(
-                                    consent.items().stream().map(Page.ConsentItem::call).toList()));
+                                    consent.items().stream().map(ConsentItem::call).toList()));
             case Page.Fetch fetch -> new Event.Fetched(step, fetched(fetch));
             case Page.Question question ->
                     new Event.Answered(
@@ -128,6 +129,8 @@ public final class Player {
             case Page.Video _ ->
                     new Event.VideoEnded(step, Event.VideoEnded.Verdict.PASSED, "E1", List.of());
             case Page.Pay pay -> paid(pay);
+            case Page.Sign sign when sign.toRead() ->
+                    new Event.Answered(step, Map.of("read", true));
             case Page.Sign sign -> new Event.Signed(step, sign.signer(), "ab".repeat(32));
             case Page.Submit submit -> submitted(submit.call(), step);
             case Page.Wait _ -> waited(step);

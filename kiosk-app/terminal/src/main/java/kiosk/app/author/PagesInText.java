@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.app.visit.Act;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
 
@@ -108,7 +109,7 @@ final class PagesInText {
 
     private Optional<Act> consent(Page.Consent consent) {
         console.say("  " + text(consent.text()));
-        for (Page.ConsentItem item : consent.items()) {
+        for (ConsentItem item : consent.items()) {
             console.say(
                     "  · "
                             + text(item.department())
@@ -229,6 +230,9 @@ final class PagesInText {
 
     private Optional<Act> sign(Page.Sign sign) {
         console.say("  " + text(sign.documentText()));
+        if (sign.toRead()) {
+            return goOn(Map.of("read", true));
+        }
         return console.ask(console.in("  回车签名 > ", "  Enter to sign > "))
                 .map(_ -> new Act.Sign(new byte[] {1, 2, 3}));
     }

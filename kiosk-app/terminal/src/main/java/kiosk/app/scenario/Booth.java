@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Visit;
@@ -36,6 +37,11 @@ public final class Booth {
     /// Somebody goes through a matter as its scenario says; `each` sees every scene before it is
     /// acted on. Ends early where an answer is not accepted.
     public void visitAs(Scenario scenario, Consumer<Scene> each) {
+        visitAs(scenario, UnaryOperator.identity(), each);
+    }
+
+    /// The same through `glass`: what stands between the person and the machine's front.
+    public void visitAs(Scenario scenario, UnaryOperator<Visit> glass, Consumer<Scene> each) {
         Map<String, Object> answers = new LinkedHashMap<>();
         List<String> methods = new ArrayList<>();
         for (Scenario.Action action : scenario.actions()) {
@@ -47,7 +53,7 @@ public final class Booth {
         }
         new Visitor(rhythm, hands, scenario.matter(), answers, methods)
                 .go(
-                        terminal.visit(),
+                        glass.apply(terminal.visit()),
                         scene -> {
                             each.accept(scene);
                             return scene.place() instanceof Scene.AtPage(var _, var problems, var _)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackId;
+import kiosk.matter.PackLook;
 import kiosk.matter.Signposts;
 import kiosk.matter.department.Department;
 
@@ -52,6 +53,16 @@ record PackWithWords(Pack pack, Map<String, Map<String, Object>> replaced) imple
     @Override
     public Optional<Matter> profile() {
         return pack.profile();
+    }
+
+    @Override
+    public Optional<PackLook> look() {
+        return pack.look();
+    }
+
+    @Override
+    public Optional<byte[]> written(String matter) {
+        return pack.written(matter);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class SampleCentral implements Central {
     private final Map<String, IssuedDocument> issued = new LinkedHashMap<>();
     private final Set<String> accepted = new HashSet<>();
     private final List<Map<String, Object>> submissions = new ArrayList<>();
+    private final List<String> closed = new ArrayList<>();
     private final SampleUploads uploads = new SampleUploads();
     private final Seal seal = new Seal();
     private final List<Asked> asked = new ArrayList<>();
@@ -152,6 +153,11 @@ final class SampleCentral implements Central {
         return List.copyOf(submissions);
     }
 
+    /// What was said at the end of every case.
+    List<String> closed() {
+        return List.copyOf(closed);
+    }
+
     Seal seal() {
         return seal;
     }
@@ -188,6 +194,9 @@ final class SampleCentral implements Central {
             document.put("caseId", event.subject());
             city.keep(document);
             return;
+        }
+        if (event.type().equals("case.closed")) {
+            closed.add(event.data());
         }
         if (!seen.add(event.id()) || !event.type().equals("case.submitted")) {
             return;

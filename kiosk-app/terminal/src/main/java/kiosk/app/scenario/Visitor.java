@@ -275,6 +275,9 @@ public final class Visitor {
 
     /// Who is here signs; for who is not, a slip is taken along.
     private static Act sign(Page.Sign page) {
+        if (page.toRead()) {
+            return new Act.Answer(Map.of("read", true));
+        }
         boolean here =
                 page.signatories().stream()
                         .filter(one -> one.who().equals(page.signer()))

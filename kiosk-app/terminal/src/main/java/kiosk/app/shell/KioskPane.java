@@ -155,6 +155,10 @@ final class KioskPane extends Region implements Host {
         if (setting == null || setting.look() != wanted.look()) {
             getStylesheets().setAll(Theme.sheets(wanted.look()));
         }
+        String colours = Theme.style(wanted.look(), now.shell().city());
+        if (!colours.equals(getStyle())) {
+            setStyle(colours);
+        }
         setting = wanted;
         int page = other ? 0 : column().map(PagedColumn::page).orElse(0);
         var drawn = java.util.Objects.requireNonNull(screen).sheet(wanted);

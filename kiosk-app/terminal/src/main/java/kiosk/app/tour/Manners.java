@@ -84,6 +84,7 @@ final class Manners {
                 next();
             }
             case Page.Pay _ -> pay(at.work());
+            case Page.Sign page when page.toRead() -> next();
             case Page.Sign _ -> {
                 visitor.sign().lookFilled();
                 next();

@@ -10,11 +10,16 @@ final class Keys {
     private Keys() {}
 
     static TouchPane key(Setting setting, String key, Consumer<String> typed) {
+        return key(setting, key, typed, true);
+    }
+
+    /// @param upper letters stand on the key as capitals, whatever they type
+    static TouchPane key(Setting setting, String key, Consumer<String> typed, boolean upper) {
         Node face =
                 switch (key) {
                     case NumberPad.DELETE -> Icon.DELETE.at(56, "icon-ink");
                     case " " -> Icon.SPACE.at(56, "icon-ink");
-                    default -> Type.CHOICE.line(key.toUpperCase(Locale.ROOT));
+                    default -> Type.CHOICE.line(upper ? key.toUpperCase(Locale.ROOT) : key);
                 };
         var pane = new TouchPane("key-" + name(key), "key", face, () -> typed.accept(key));
         pane.setAccessibleText(

@@ -36,6 +36,7 @@ public final class PagedColumn extends Region {
     private int page;
     private int wanted = -1;
     private boolean divided = true;
+    private Runnable shown = () -> {};
 
     /// Where a block stands.
     private record Spot(int page, int column, double y, double height) {}
@@ -67,6 +68,22 @@ public final class PagedColumn extends Region {
     public PagedColumn undivided() {
         divided = false;
         return this;
+    }
+
+    /// Runs after pages were laid out or turned, while they are being laid out: see [#atEnd].
+    public PagedColumn onShown(Runnable then) {
+        shown = then;
+        return this;
+    }
+
+    /// Whether the last page is up.
+    public boolean atEnd() {
+        return page == pages - 1;
+    }
+
+    /// Goes one page on.
+    public void next() {
+        turn(1);
     }
 
     /// The page that is up, from 0.
@@ -152,6 +169,7 @@ public final class PagedColumn extends Region {
                     spot.column() * (each + COLUMN_GAP), spot.y(), each, spot.height());
         }
         layoutPager(width);
+        shown.run();
     }
 
     /// Preferred height, but not less than its style says.

@@ -124,7 +124,20 @@ public sealed interface Act {
     record PrintRefusal() implements Act {}
 
     /// Rate 1..5, or 0 to skip.
-    record Rate(int level, Set<String> reasons) implements Act {}
+    record Rate(int level, Set<String> reasons, String words) implements Act {
+        /// Without words.
+        public Rate(int level, Set<String> reasons) {
+            this(level, reasons, "");
+        }
+
+        @Override
+        public String toString() {
+            return "Rate[" + level + "]";
+        }
+    }
+
+    /// Rates, 1..5, what was answered to one's own bad rating of this case.
+    record RateReply(String caseId, int level) implements Act {}
 
     /// Back one page.
     record Back() implements Act {}

@@ -1,6 +1,7 @@
 package kiosk.app.visit;
 
 import java.util.stream.Collectors;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.Event;
 import kiosk.matter.Page;
 
@@ -20,7 +21,7 @@ final class AgreedDriver implements PageDriver {
                 new Event.Consented(
                         page.frame().step(),
                         page.items().stream()
-                                .map(Page.ConsentItem::call)
+                                .map(ConsentItem::call)
                                 .collect(Collectors.toSet())));
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import kiosk.matter.Texts;
 import kiosk.sync.Central.Reply;
 import kiosk.sync.DownEvent;
+import kiosk.sync.OutboundEvent;
 import kiosk.sync.Store.Keepsake;
 import kiosk.sync.StoreException;
 
@@ -94,16 +95,49 @@ final class Archive {
                 ports.central().request("case/find", Map.of("applicantRef", ownerRef), "", ASK);
         if (reply instanceof Reply.Answer(Map<String, Object> body)
                 && body.get("cases") instanceof List<?> found) {
-            found.stream()
-                    .filter(Map.class::isInstance)
-                    .map(c -> elsewhere((Map<?, ?>) c))
+            List<Map<?, ?>> known = new ArrayList<>();
+            found.stream().filter(Map.class::isInstance).forEach(c -> known.add((Map<?, ?>) c));
+            known.stream()
+                    .map(Archive::elsewhere)
                     .filter(item -> !cases.contains(item.caseId()))
                     .forEach(items::add);
+            known.forEach(one -> answered(one, items));
         }
         List<Scene.OwnedItem> open = new ArrayList<>(new LaidAside(ports).open(of(ownerRef)));
         open.removeIf(item -> items.stream().anyMatch(i -> i.caseId().equals(item.caseId())));
         open.addAll(items);
         return open;
+    }
+
+    /// What was answered to a bad rating stands with the first line of its case.
+    private static void answered(Map<?, ?> found, List<Scene.OwnedItem> items) {
+        if (!(found.get("rating") instanceof Map<?, ?> rating)) {
+            return;
+        }
+        int stars = rating.get("again") instanceof Number said ? said.intValue() : 0;
+        Scene.Reply reply = new Scene.Reply(text(rating, "answer"), stars);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).caseId().equals(text(found, "caseId"))) {
+                items.set(i, items.get(i).with(reply));
+                return;
+            }
+        }
+    }
+
+    /// The owner rates what was answered; central takes the first rating only.
+    void rateReply(String caseId, int level) throws StoreException {
+        ports.store()
+                .append(
+                        List.of(),
+                        List.of(
+                                new OutboundEvent(
+                                        ports.ids().next(),
+                                        "case.rated.again",
+                                        caseId,
+                                        1,
+                                        Json.write(Map.of("stars", level)),
+                                        ports.central().now())));
+        ports.central().nudge();
     }
 
     private Texts state(Keepsake keepsake) throws StoreException {

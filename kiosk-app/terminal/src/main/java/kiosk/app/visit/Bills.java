@@ -82,7 +82,7 @@ final class Bills {
         page.bill().release().ifPresent(release -> body.put("release", call(release)));
         file.append(
                 List.of(file.entry(Phase.INTENT, HOLD, page.bill().billKey(), body)), List.of());
-        return switch (Calls.send(ports.central(), file.id(), reserve)) {
+        return switch (Calls.send(ports.central(), file, reserve)) {
             case Reply.Answer _ -> new Hold.Held();
             case Reply.Refusal(String code, Map<String, String> say) -> {
                 endHold(page.bill().billKey(), "refused");
@@ -102,7 +102,7 @@ final class Bills {
             if (body.get("release") instanceof Map<?, ?>
                     && Calls.send(
                                     ports.central(),
-                                    file.id(),
+                                    file,
                                     readCall(EventJson.object(body, "release")))
                             instanceof Reply.Silence) {
                 return false;

@@ -19,9 +19,38 @@ final class Calls {
 
     private Calls() {}
 
-    static Reply send(Central central, String caseId, CallRequest call) {
+    /// On whose behalf is asked.
+    ///
+    /// @param caseId the case, or the visit where none is open
+    /// @param pack tells which city's departments are meant
+    record Asker(String caseId, String pack) {
+        static Asker of(CaseFile file) {
+            return new Asker(file.id(), file.journey().matter().pack().toString());
+        }
+
+        /// The step at which the person agreed, empty where nothing had to be.
+        String consent(CallRequest call) {
+            return call.consent().isEmpty() ? "" : caseId + "/" + call.consent();
+        }
+
+        /// For central's log of calls: nobody looks at a person's records without a purpose and,
+        /// where one is needed, a consent.
+        Map<String, Object> why(CallRequest call, String consent) {
+            return Map.of(
+                    "caseId", caseId,
+                    "purpose", call.purpose(),
+                    "consent", consent,
+                    "pack", pack);
+        }
+    }
+
+    static Reply send(Central central, CaseFile file, CallRequest call) {
+        return send(central, Asker.of(file), call);
+    }
+
+    private static Reply send(Central central, Asker asker, CallRequest call) {
         Map<String, Object> asked = new LinkedHashMap<>(call.in());
-        asked.put(WHY, why(caseId, call));
+        asked.put(WHY, asker.why(call, asker.consent(call)));
         Reply reply =
                 central.request("dept/" + call.operation(), asked, call.key(), call.timeout());
         return reply instanceof Reply.Answer(Map<String, Object> body)
@@ -29,20 +58,13 @@ final class Calls {
                 : reply;
     }
 
-    /// For central's log of calls: nobody looks at a person's records without a purpose and, where
-    /// one is needed, a consent.
-    private static Map<String, Object> why(String caseId, CallRequest call) {
-        String consent = call.consent().isEmpty() ? "" : caseId + "/" + call.consent();
-        return Map.of("caseId", caseId, "purpose", call.purpose(), "consent", consent);
-    }
-
     /// All of them at once, as the journey sees the answers.
-    static Map<String, CallResult> all(Ports ports, String caseId, List<CallRequest> calls) {
+    static Map<String, CallResult> all(Ports ports, Asker asker, List<CallRequest> calls) {
         List<CompletableFuture<CallResult>> answers = new ArrayList<>();
         for (CallRequest call : calls) {
             answers.add(
                     CompletableFuture.supplyAsync(
-                            () -> result(ports.central(), caseId, call), ports.effects()));
+                            () -> result(ports.central(), asker, call), ports.effects()));
         }
         Map<String, CallResult> results = new LinkedHashMap<>();
         for (int i = 0; i < answers.size(); i++) {
@@ -52,8 +74,8 @@ final class Calls {
     }
 
     /// The same as the journey sees it.
-    static CallResult result(Central central, String caseId, CallRequest call) {
-        return switch (send(central, caseId, call)) {
+    static CallResult result(Central central, Asker asker, CallRequest call) {
+        return switch (send(central, asker, call)) {
             case Reply.Answer(Map<String, Object> body) ->
                     new CallResult.Answered(body, central.now());
             case Reply.Refusal(String code, Map<String, String> say) ->

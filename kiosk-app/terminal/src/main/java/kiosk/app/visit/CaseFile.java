@@ -237,20 +237,35 @@ final class CaseFile {
 
     /// A rating goes to central with the case; a skipped one does not.
     private Optional<OutboundEvent> rating(Event event) {
-        return event instanceof Event.Rated(String _, int level, Set<String> reasons) && level > 0
+        return event instanceof Event.Rated rated && rated.level() > 0
                 ? Optional.of(
                         event(
                                 "case.rated",
                                 1,
-                                Map.of("stars", level, "reasons", List.copyOf(reasons))))
+                                Map.of(
+                                        "stars", rated.level(),
+                                        "reasons", List.copyOf(rated.reasons()),
+                                        "words", rated.words())))
                 : Optional.empty();
     }
 
     /// Ends the case in the journal.
     void close(String how) throws StoreException {
-        append(
-                List.of(entry(Phase.OUTCOME, CASE, key, Map.of("how", how))),
-                List.of(event("case.closed", 1, Map.of("caseId", id, "how", how))));
+        append(List.of(closing(how)), List.of(closed(how)));
+    }
+
+    /// The journal line that ends the case.
+    JournalEntry closing(String how) {
+        return entry(Phase.OUTCOME, CASE, key, Map.of("how", how));
+    }
+
+    /// Tells central that the case ended here.
+    OutboundEvent closed(String how) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("caseId", id);
+        body.put("how", how);
+        body.putAll(RunFill.of(this));
+        return event("case.closed", 1, body);
     }
 
     void append(List<JournalEntry> entries, List<OutboundEvent> out) throws StoreException {

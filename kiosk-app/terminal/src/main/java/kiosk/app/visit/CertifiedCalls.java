@@ -19,7 +19,7 @@ import kiosk.sync.Central.Reply;
 /// Thread rule: [#asked] in the mailbox, [#make] outside.
 final class CertifiedCalls {
     private final Ports ports;
-    private final String caseId;
+    private final Calls.Asker asker;
     private final List<Asked> asked;
 
     /// A call, and the certificate that may answer it.
@@ -42,17 +42,17 @@ final class CertifiedCalls {
     record Results(
             Map<String, CallResult> answers, List<Held> keep, Map<CallRequest, Texts> gone) {}
 
-    private CertifiedCalls(Ports ports, String caseId, List<Asked> asked) {
+    private CertifiedCalls(Ports ports, Calls.Asker asker, List<Asked> asked) {
         this.ports = ports;
-        this.caseId = caseId;
+        this.asker = asker;
         this.asked = asked;
     }
 
     static CertifiedCalls asked(
-            Ports ports, String caseId, List<CallRequest> calls, Certificates certificates) {
+            Ports ports, Calls.Asker asker, List<CallRequest> calls, Certificates certificates) {
         return new CertifiedCalls(
                 ports,
-                caseId,
+                asker,
                 calls.stream().map(call -> new Asked(call, certificates.of(call))).toList());
     }
 
@@ -79,9 +79,9 @@ final class CertifiedCalls {
         if (one.held().isPresent()) {
             return checked(one.held().get(), true);
         }
-        CallResult result = Calls.result(ports.central(), caseId, call);
+        CallResult result = Calls.result(ports.central(), asker, call);
         return result instanceof CallResult.Answered answer && isCertificate(call, answer)
-                ? checked(new Held(call, answer, caseId + "/" + call.consent()), false)
+                ? checked(new Held(call, answer, asker.consent(call)), false)
                 : Came.plain(result);
     }
 
@@ -100,9 +100,7 @@ final class CertifiedCalls {
         Certificate certificate = call.certificate().orElseThrow();
         Map<String, Object> in = new LinkedHashMap<>();
         certificate.in().forEach((input, field) -> in.put(input, held.answer().body().get(field)));
-        in.put(
-                Calls.WHY,
-                Map.of("caseId", caseId, "purpose", call.purpose(), "consent", held.consent()));
+        in.put(Calls.WHY, asker.why(call, held.consent()));
         Reply reply =
                 ports.central().request("dept/" + certificate.check(), in, "", call.timeout());
         return switch (reply) {

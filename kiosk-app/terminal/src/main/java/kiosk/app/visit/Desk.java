@@ -257,6 +257,7 @@ public final class Desk implements Visit {
                 customers.idleWarning(),
                 customers.quitQuestion(),
                 sitting.flatMap(Sitting::person).map(Person::maskedName),
-                staff.beside());
+                staff.beside(),
+                ports.content().pack().look());
     }
 }

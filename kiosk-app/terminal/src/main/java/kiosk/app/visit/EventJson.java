@@ -66,7 +66,10 @@ final class EventJson {
                                     "checkCode", e.checkCode(),
                                     "onPaper", e.onPaper());
                     case Event.Rated e ->
-                            Map.of("level", (long) e.level(), "reasons", List.copyOf(e.reasons()));
+                            Map.of(
+                                    "level", (long) e.level(),
+                                    "reasons", List.copyOf(e.reasons()),
+                                    "words", e.words());
                     case Event.WentBack _ -> Map.of();
                     case Event.WentTo e -> Map.of("target", e.target());
                 });
@@ -123,7 +126,12 @@ final class EventJson {
                             text(json, "documentNo"),
                             text(json, "checkCode"),
                             Boolean.TRUE.equals(json.get("onPaper")));
-            case "Rated" -> new Event.Rated(step, integer(json, "level"), strings(json, "reasons"));
+            case "Rated" ->
+                    new Event.Rated(
+                            step,
+                            integer(json, "level"),
+                            strings(json, "reasons"),
+                            json.getOrDefault("words", "").toString());
             case "WentBack" -> new Event.WentBack(step);
             case "WentTo" -> new Event.WentTo(step, text(json, "target"));
             default -> throw new IllegalArgumentException("unknown event " + text(json, "is"));

@@ -29,7 +29,7 @@ final class FetchDriver implements PageDriver {
         CertifiedCalls calls =
                 CertifiedCalls.asked(
                         counter.ports(),
-                        counter.file().id(),
+                        Calls.Asker.of(counter.file()),
                         page.calls(),
                         counter.sitting().certificates());
         counter.effect(calls::make, this::answered);

@@ -108,6 +108,8 @@ final class HomeDesk implements Front {
                 }
             }
             case Act.Reprint(String code) when at == At.OWNED -> reprint(code);
+            case Act.RateReply(String caseId, int level) when at == At.OWNED ->
+                    rateReply(caseId, level);
             case Act.Back() when at != At.HOME -> go(At.HOME);
             case Act.Answer _ when at == At.OWNED -> showOwned();
             case Act.PrintAgain() when work instanceof Scene.Work.PaperFailed(String code, _) ->
@@ -189,6 +191,28 @@ final class HomeDesk implements Front {
                         go(At.OWNED);
                     }
                 });
+    }
+
+    /// Once, and only what was answered.
+    private void rateReply(String caseId, int level) {
+        Optional<Scene.OwnedItem> item =
+                items.stream()
+                        .filter(one -> one.caseId().equals(caseId))
+                        .filter(one -> one.reply().filter(r -> r.stars() == 0).isPresent())
+                        .findFirst();
+        if (item.isEmpty() || level < 1 || level > 5) {
+            return;
+        }
+        Scene.OwnedItem rated =
+                item.get().with(new Scene.Reply(item.get().reply().get().answer(), level));
+        items = items.stream().map(one -> one.equals(item.get()) ? rated : one).toList();
+        floor.changed();
+        effect(
+                () -> {
+                    new Archive(floor.ports()).rateReply(caseId, level);
+                    return level;
+                },
+                _ -> floor.changed());
     }
 
     private void reprint(String code) {

@@ -8,14 +8,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kiosk.device.CodeScanner.ScanOutcome;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.Event;
 import kiosk.matter.Page;
+import kiosk.matter.number.PersonalMask;
 
 /// Pages that only wait for the customer: guide, question, form, list, place, pick, delivery,
 /// consent, review, signature, rating.
 final class InputDriver implements PageDriver {
     private static final java.time.Duration SCAN = java.time.Duration.ofSeconds(30);
     private static final int PNG_BYTES_MAX = 200 * 1024;
+    private static final int WORDS_MAX = 200;
 
     private final Counter counter;
     private final Page page;
@@ -44,8 +47,9 @@ final class InputDriver implements PageDriver {
                             given
                                     ? new Event.Consented(step, calls(consent))
                                     : new Event.ConsentRefused(step));
-            case Act.Rate(int level, Set<String> reasons) when page instanceof Page.Rate ->
-                    counter.apply(new Event.Rated(step, level, reasons));
+            case Act.Rate(int level, Set<String> reasons, String words)
+                    when page instanceof Page.Rate ->
+                    counter.apply(new Event.Rated(step, level, reasons, plain(words)));
             case Act.Sign(byte[] png)
                     when page instanceof Page.Sign sign && png.length <= PNG_BYTES_MAX ->
                     sign(new Event.Signed(step, sign.signer(), hash(sign, png)));
@@ -58,6 +62,12 @@ final class InputDriver implements PageDriver {
                 // Does not fit this page.
             }
         }
+    }
+
+    /// What the person wrote, without numbers of people.
+    private static String plain(String words) {
+        String masked = PersonalMask.words(words.strip());
+        return masked.length() <= WORDS_MAX ? masked : masked.substring(0, WORDS_MAX);
     }
 
     /// A signature for a case elsewhere is kept where that case finds it.
@@ -74,7 +84,7 @@ final class InputDriver implements PageDriver {
     }
 
     private static Set<String> calls(Page.Consent consent) {
-        return consent.items().stream().map(Page.ConsentItem::call).collect(Collectors.toSet());
+        return consent.items().stream().map(ConsentItem::call).collect(Collectors.toSet());
     }
 
     private void scan(String field, boolean start) {

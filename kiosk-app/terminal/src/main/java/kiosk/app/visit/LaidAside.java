@@ -57,28 +57,51 @@ final class LaidAside {
         if (draft.isEmpty() || (signer.isPresent() && asked.isEmpty())) {
             return Optional.empty();
         }
-        Printery printery = new Printery(file);
-        String step = file.journey().page().frame().step() + "-" + file.visit();
-        LocalDate until = draft.get().keepUntil();
         Map<String, Object> held = new LinkedHashMap<>(DraftJson.write(draft.get()));
-        Map<String, Object> words = words(file, until);
         if (asked.isEmpty()) {
-            words.put(HELD, held);
-            Kept own = printery.issue(step + "-draft", DRAFT, words);
-            file.close("laid-aside");
+            LocalDate until = draft.get().keepUntil();
+            Kept own = keep(file, held, until, List.of(), "laid-aside");
             return Optional.of(new Put(own, until));
         }
         CoSigning sign = asked.get();
-        Map<String, Object> forSigner = words(file, sign.till());
-        forSigner.put("document", sign.documentName().in(Texts.BASE));
-        forSigner.put("documentEn", sign.documentName().in("en"));
-        forSigner.put(HELD, DraftJson.write(sign));
-        Kept slip = printery.issue(step + "-sign", COSIGN, forSigner, sign.personRef());
-        held.put(WAITS_FOR, slip.code());
+        Printery.Issued slip = slip(file, sign);
+        held.put(WAITS_FOR, slip.kept().code());
+        keep(file, held, draft.get().keepUntil(), List.of(slip), "waits-for-signature");
+        return Optional.of(new Put(slip.kept(), sign.till()));
+    }
+
+    private static String step(CaseFile file) {
+        return file.journey().page().frame().step() + "-" + file.visit();
+    }
+
+    /// What the signer finds with their own card; it counts once the draft is kept with it.
+    private static Printery.Issued slip(CaseFile file, CoSigning sign) {
+        Map<String, Object> words = words(file, sign.till());
+        words.put("document", sign.documentName().in(Texts.BASE));
+        words.put("documentEn", sign.documentName().in("en"));
+        words.put(HELD, DraftJson.write(sign));
+        return new Printery(file).made(step(file) + "-sign", COSIGN, words, sign.personRef());
+    }
+
+    /// The draft, the slip that asks for a signature and the end of the case here are one
+    /// transaction: no slip without its draft, no draft of a case that still runs.
+    private static Kept keep(
+            CaseFile file,
+            Map<String, Object> held,
+            LocalDate until,
+            List<Printery.Issued> slips,
+            String how)
+            throws StoreException {
+        Printery printery = new Printery(file);
+        Map<String, Object> words = words(file, until);
         words.put(HELD, held);
-        printery.issue(step + "-draft", DRAFT, words);
-        file.close("waits-for-signature");
-        return Optional.of(new Put(slip, sign.till()));
+        Printery.Issued own =
+                printery.made(
+                        step(file) + "-draft", DRAFT, words, file.applicantRef().orElseThrow());
+        List<Printery.Issued> all = new ArrayList<>(slips);
+        all.add(own);
+        printery.keep(all, List.of(file.closing(how)), List.of(file.closed(how)));
+        return own.kept();
     }
 
     private static Map<String, Object> words(CaseFile file, LocalDate until) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kiosk.matter.CallResult;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.Event;
 import kiosk.matter.Journey;
 import kiosk.matter.Matter;
@@ -60,7 +61,7 @@ final class LookingForYou {
                 && journey.page() instanceof Page.Consent(var frame, var _, var items)) {
             if (given) {
                 Set<String> calls =
-                        items.stream().map(Page.ConsentItem::call).collect(Collectors.toSet());
+                        items.stream().map(ConsentItem::call).collect(Collectors.toSet());
                 apply(new Event.Consented(frame.step(), calls));
             } else {
                 front.sitting().lookRefused();
@@ -84,7 +85,9 @@ final class LookingForYou {
             case Page.Consent _ -> front.show(new Scene.Work.None());
             case Page.Fetch page -> {
                 front.show(new Scene.Work.Asking(page.departments(), false));
-                String visit = front.sitting().visitId();
+                Calls.Asker visit =
+                        new Calls.Asker(
+                                front.sitting().visitId(), journey.matter().pack().toString());
                 front.effect(
                         () -> Calls.all(front.ports(), visit, page.calls()),
                         results -> answered(page, results));

@@ -2,11 +2,13 @@ package kiosk.app.visit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.sync.Central.Reply;
+import kiosk.sync.JournalEntry;
 import kiosk.sync.JournalEntry.Phase;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.StoreException;
@@ -38,16 +40,38 @@ final class Printery {
         if (before.isPresent()) {
             return before.get();
         }
-        Kept kept = new Kept(ownerRef, template, fields, frame(step, template, fields), false);
+        Issued issued = made(step, template, fields, ownerRef);
+        keep(List.of(issued), List.of(), List.of());
+        return issued.kept();
+    }
+
+    /// A document with its number and code, not kept yet.
+    record Issued(String step, Kept kept) {}
+
+    /// Has central number a document; nothing is remembered before [#keep].
+    Issued made(String step, String template, Map<String, Object> fields, String ownerRef) {
+        Papers.Frame frame = frame(step, template, fields);
+        return new Issued(step, new Kept(ownerRef, template, fields, frame, false));
+    }
+
+    /// Keeps these documents, with what else happens at once: all of it or, after a power cut, none.
+    void keep(List<Issued> documents, List<JournalEntry> also, List<OutboundEvent> out)
+            throws StoreException {
+        List<JournalEntry> entries = new ArrayList<>();
+        List<OutboundEvent> events = new ArrayList<>();
+        for (Issued one : documents) {
+            Map<String, Object> body = Map.of("code", one.kept().code());
+            entries.add(file.entry(Phase.FACT, "issued", one.step(), body));
+            events.add(keptEvent(one.kept()));
+        }
+        entries.addAll(also);
+        events.addAll(out);
         ports.store()
                 .append(
-                        List.of(
-                                file.entry(
-                                        Phase.FACT, "issued", step, Map.of("code", kept.code()))),
-                        List.of(keptEvent(kept)),
-                        List.of(kept.keepsake()));
+                        entries,
+                        events,
+                        documents.stream().map(one -> one.kept().keepsake()).toList());
         ports.central().nudge();
-        return kept;
     }
 
     /// So that any terminal can print it for its owner.

@@ -74,20 +74,43 @@ public record Scene(Shell shell, Place place) {
     /// @param checkCode of the document, empty where there is none yet
     /// @param printable whether it can be printed here now
     /// @param takeUp whether it was laid aside and can be taken up
+    /// @param reply what was answered to one's own bad rating
     public record OwnedItem(
             String caseId,
             Texts name,
             Texts state,
             String checkCode,
             boolean printable,
-            TakeUp takeUp) {
+            TakeUp takeUp,
+            Optional<Reply> reply) {
+
+        /// Nothing was answered.
+        public OwnedItem(
+                String caseId,
+                Texts name,
+                Texts state,
+                String checkCode,
+                boolean printable,
+                TakeUp takeUp) {
+            this(caseId, name, state, checkCode, printable, takeUp, Optional.empty());
+        }
 
         /// A case or document that is not taken up again.
         public OwnedItem(
                 String caseId, Texts name, Texts state, String checkCode, boolean printable) {
             this(caseId, name, state, checkCode, printable, TakeUp.NOTHING);
         }
+
+        OwnedItem with(Reply said) {
+            return new OwnedItem(
+                    caseId, name, state, checkCode, printable, takeUp, Optional.of(said));
+        }
     }
+
+    /// The answer to a bad rating.
+    ///
+    /// @param stars what its owner thinks of it, 0 while nothing was said
+    public record Reply(String answer, int stars) {}
 
     /// What can be taken up.
     public enum TakeUp {

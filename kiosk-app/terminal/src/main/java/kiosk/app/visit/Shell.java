@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.app.visit.staff.StaffBeside;
+import kiosk.matter.PackLook;
 
 /// What stands around every page.
 ///
@@ -16,6 +17,7 @@ import kiosk.app.visit.staff.StaffBeside;
 /// @param askedToQuit present while "stop here?" is up: what was and was not charged
 /// @param identified masked name of the identified person
 /// @param beside a member of staff beside the customer
+/// @param city the city's own colours, where the active pack has some
 public record Shell(
         String language,
         Look look,
@@ -27,10 +29,39 @@ public record Shell(
         Optional<Integer> idleSecondsLeft,
         Optional<QuitQuestion> askedToQuit,
         Optional<String> identified,
-        StaffBeside beside) {
+        StaffBeside beside,
+        Optional<PackLook> city) {
 
     public Shell {
         simulated = Set.copyOf(simulated);
+    }
+
+    /// In the colours of the house.
+    public Shell(
+            String language,
+            Look look,
+            String outlet,
+            boolean online,
+            Set<String> simulated,
+            Instant now,
+            StaffCall staffCall,
+            Optional<Integer> idleSecondsLeft,
+            Optional<QuitQuestion> askedToQuit,
+            Optional<String> identified,
+            StaffBeside beside) {
+        this(
+                language,
+                look,
+                outlet,
+                online,
+                simulated,
+                now,
+                staffCall,
+                idleSecondsLeft,
+                askedToQuit,
+                identified,
+                beside,
+                Optional.empty());
     }
 
     /// Themes.

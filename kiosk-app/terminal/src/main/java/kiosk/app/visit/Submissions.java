@@ -112,6 +112,10 @@ final class Submissions {
         data.put("in", handed.call().in());
         data.put("applicantRef", file.applicantRef().orElse(""));
         data.put("ways", ways(file.journey()));
+        List<Map<String, Object>> signatures = signatures(file.journey());
+        if (!signatures.isEmpty()) {
+            data.put("signatures", signatures);
+        }
         List<String> helpers = file.helpers();
         if (!helpers.isEmpty()) {
             data.put("helpedBy", helpers);
@@ -124,6 +128,18 @@ final class Submissions {
                 .filter(Event.Identified.class::isInstance)
                 .map(Event.Identified.class::cast)
                 .map(e -> e.who() + ":" + e.way().name() + ":" + e.level().name())
+                .toList();
+    }
+
+    /// Who signed, in order, wherever they did.
+    private static List<Map<String, Object>> signatures(Journey journey) {
+        return journey.signatures().stream()
+                .map(one ->
+                        Map.<String, Object>of(
+                                "step", one.step(),
+                                "signer", one.signer(),
+                                "hash", one.hash(),
+                                "at", one.at().toString()))
                 .toList();
     }
 

@@ -24,7 +24,8 @@ import kiosk.matter.pack.TrustRoot;
 /// Everything around the kiosk that lives on when it is killed: central with its departments in
 /// this JVM, the device simulators in a process of their own.
 final class KillTown implements AutoCloseable {
-    private static final Path PACKS = Path.of("..", "packs").toAbsolutePath().normalize();
+    private static final List<String> MATTERS =
+            List.of("traffic-fine", "social-insurance-certificate", "fund-rent-withdrawal");
     private static final String TENANT_KEY = "0123456789abcdef0123456789abcdef";
 
     private final CentralServer central;
@@ -36,11 +37,13 @@ final class KillTown implements AutoCloseable {
     }
 
     KillTown(Path folder, CentralConfig at) throws Exception {
+        Path packs = folder.resolve("packs");
+        SmallPack.lay(packs, MATTERS);
         LoadedPack pack =
                 PackLoader.open(
-                        PACKS.resolve("suzhou"),
+                        packs.resolve("suzhou"),
                         TrustRoot.read(
-                                List.of(PACKS.resolve("keys/dev-2026.public.pem")),
+                                List.of(packs.resolve("keys/dev-2026.public.pem")),
                                 TrustRoot.DevelopmentKeys.ALLOWED));
         central = CentralServer.start(at, List.of(pack), Clock.systemUTC());
         int control = freePort();
@@ -91,7 +94,7 @@ final class KillTown implements AutoCloseable {
         String text =
                 Files.readString(Path.of("..", "..", "packaging", "conf", "kiosk.properties"))
                         .replace("@KEYS@", folder.toString())
-                        .replace("@PACKS@", PACKS.toString())
+                        .replace("@PACKS@", folder.resolve("packs").toString())
                         .replace("@SIM@", folder.resolve("sim").toString())
                         .replace("@IPP@", Integer.toString(ipp))
                         .replace("@CHECK@", Integer.toString(central.ports().check()))

@@ -45,7 +45,10 @@ class A26Test {
                         "home-loan-precheck",
                         "lease-register",
                         "mortgage-registration",
-                        "school-enrolment");
+                        "school-enrolment",
+                        "shop-licence",
+                        "union-hardship",
+                        "union-mutual-aid");
         assertThat(scenarios.stream().filter(quiet))
                 .allSatisfy(s -> {
                     Map<?, ?> ways = ways(s);

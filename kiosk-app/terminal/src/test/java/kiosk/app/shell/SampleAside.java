@@ -46,6 +46,7 @@ final class SampleAside {
                 one.documentText(),
                 one.template(),
                 "spouse",
+                false,
                 List.of(
                         new Page.Signatory("applicant", Texts.same("张三"), true, true),
                         new Page.Signatory("spouse", Texts.same("欧阳丽"), here, false)),
@@ -68,7 +69,16 @@ final class SampleAside {
                                 Texts.of("请您签署，2026-12-05 前有效", "Please sign, by 2026-12-05"),
                                 "8M4G-2Q7P",
                                 false,
-                                Scene.TakeUp.SIGN)),
+                                Scene.TakeUp.SIGN),
+                        new Scene.OwnedItem(
+                                "c3",
+                                SamplePages.FUND,
+                                Texts.of("已办结", "Decided"),
+                                "5T2X-7W3C",
+                                true,
+                                Scene.TakeUp.NOTHING,
+                                Optional.of(
+                                        new Scene.Reply("您反映等候太久，大厅上午加了一名导办。", 0)))),
                 new Work.None());
     }
 }

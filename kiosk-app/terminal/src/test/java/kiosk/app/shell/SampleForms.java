@@ -98,7 +98,32 @@ final class SampleForms {
         return form(
                 SamplePages.FUND,
                 Texts.of("租房合同编号", "Number of the contract"),
-                List.of(simple("contractNo", Kind.TEXT, "合同编号", "Contract number", true)));
+                List.of(
+                        new Page.Field(
+                                "contractNo",
+                                Kind.TEXT,
+                                Texts.of("合同编号", "Contract number"),
+                                NONE,
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                0,
+                                0,
+                                List.of(),
+                                "[A-Z0-9]{10,20}",
+                                List.of("type"),
+                                List.of())));
+    }
+
+    /// Written in Chinese: a name, a street, a reason.
+    static Page.Form writing() {
+        return form(
+                SamplePages.FUND,
+                Texts.of("房东是谁？", "Who is the owner?"),
+                List.of(
+                        simple("owner", Kind.TEXT, "房东姓名", "Name of the owner", true),
+                        simple("street", Kind.TEXT, "街道和门牌", "Street and number", true),
+                        simple("why", Kind.TEXT, "为什么租", "Reason", false)));
     }
 
     static Page.Form day() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.matter.Divisions;
@@ -215,6 +216,24 @@ final class SampleParts {
                         """),
                 "hpf-apply-3",
                 "applicant",
+                false,
+                List.of(),
+                Optional.empty());
+    }
+
+    /// A contract that is read to its end before it is signed.
+    static Page.Sign contract() {
+        Page.Sign one = sign();
+        Function<String, String> long6 = text -> (text + "\n").repeat(6);
+        return new Page.Sign(
+                one.frame(),
+                Texts.of("小微企业借款合同", "Loan contract"),
+                Texts.of(
+                        long6.apply(one.documentText().in("zh-Hans")),
+                        long6.apply(one.documentText().in("en"))),
+                one.template(),
+                one.signer(),
+                true,
                 List.of(),
                 Optional.empty());
     }

@@ -89,10 +89,22 @@ final class SampleScenes {
 
     /// What is touched on a place before it is looked at.
     static void touch(KioskPane pane, String name) {
-        var others = name.endsWith("-typing") ? List.of("#search") : List.<String>of();
+        var others =
+                switch (name) {
+                    case "form-writing-letters" -> keys("wangxm");
+                    case "form-writing-digits" -> List.of("#mode-digits");
+                    default -> name.endsWith("-typing") ? List.of("#search") : List.<String>of();
+                };
         SampleParts.TAPS
                 .getOrDefault(name, SampleStaff.TAPS.getOrDefault(name, others))
                 .forEach(id -> ((TouchPane) pane.lookup(id)).fire());
+    }
+
+    private static List<String> keys(String letters) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("#mode-pinyin"),
+                        letters.chars().mapToObj(c -> "#key-" + (char) c))
+                .toList();
     }
 
     /// Every place by a short name, in the order of a visit.
@@ -133,6 +145,7 @@ final class SampleScenes {
         all.put("materials", at(SamplePages.materials(), new Work.None()));
         all.put("review", at(SamplePages.review(), new Work.None()));
         all.put("sign", at(SampleParts.sign(), new Work.None()));
+        all.put("sign-read", at(SampleParts.contract(), new Work.None()));
         all.putAll(pay());
         all.put("submit", at(SamplePages.submit(), new Work.HandingIn()));
         all.put("wait", at(SamplePages.await(), new Work.Deciding(14)));
@@ -203,6 +216,9 @@ final class SampleScenes {
                         new Work.None()));
         all.put("form-person", at(SampleForms.person(), new Work.None()));
         all.put("form-contract", at(SampleForms.contract(), new Work.None()));
+        all.put("form-writing", at(SampleForms.writing(), new Work.None()));
+        all.put("form-writing-letters", at(SampleForms.writing(), new Work.None()));
+        all.put("form-writing-digits", at(SampleForms.writing(), new Work.None()));
         all.put("form-day", at(SampleForms.day(), new Work.None()));
         all.put("form-choice", at(SampleForms.choice(), new Work.None()));
         return all;

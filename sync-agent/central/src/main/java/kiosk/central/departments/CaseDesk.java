@@ -50,7 +50,8 @@ public final class CaseDesk {
                         submission.key(),
                         in,
                         submission.caseId(),
-                        submission.terminal());
+                        submission.terminal(),
+                        DeskCall.pack(submission.pack()));
         return settle(tx, call, desk.submission(tx, call));
     }
 
@@ -127,7 +128,11 @@ public final class CaseDesk {
                         due.key(),
                         Json.ours(due.input()),
                         due.caseId(),
-                        due.terminal());
+                        due.terminal(),
+                        tx.cases()
+                                .find(due.caseId())
+                                .map(c -> DeskCall.pack(c.submission().pack()))
+                                .orElse(""));
         DeskAnswer answer = desk.submission(tx, call);
         if (answer instanceof DeskAnswer.Silence) {
             tx.due().later(id, clock.instant().plus(AGAIN));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kiosk.central.json.Json;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
@@ -33,20 +34,32 @@ public final class DepartmentDesk {
     private static final Map<String, String> NOT_OFFERED =
             Map.of("zh-Hans", "暂不能办理，请联系工作人员", "en", "Not available now. Please ask staff");
 
-    private final Map<String, Department> departments = new LinkedHashMap<>();
+    private final Map<String, Map<String, Department>> byPack = new LinkedHashMap<>();
     private final Faults faults;
     private final Pause pause;
     private final Clock clock;
 
-    /// A desk for these departments.
-    ///
-    /// @throws IllegalArgumentException two departments of one id
+    /// A desk for the departments of one city.
     public DepartmentDesk(List<Department> declared, Faults faults, Pause pause, Clock clock) {
-        for (Department department : declared) {
-            if (departments.put(department.id(), department) != null) {
-                throw new IllegalArgumentException("two departments " + department.id());
+        this(Map.of("", declared), faults, pause, clock);
+    }
+
+    /// A desk for several cities: each pack's matters reach the departments as that pack has them,
+    /// which may be behind its own connectors. Rows belong to a department, whichever pack names it.
+    ///
+    /// @param declared by id of the pack, the first for whoever does not say
+    /// @throws IllegalArgumentException two departments of one id in a pack
+    public DepartmentDesk(
+            Map<String, List<Department>> declared, Faults faults, Pause pause, Clock clock) {
+        declared.forEach((pack, departments) -> {
+            Map<String, Department> known = new LinkedHashMap<>();
+            for (Department department : departments) {
+                if (known.put(department.id(), department) != null) {
+                    throw new IllegalArgumentException("two departments " + department.id());
+                }
             }
-        }
+            byPack.put(pack, known);
+        });
         this.faults = faults;
         this.pause = pause;
         this.clock = clock;
@@ -55,9 +68,23 @@ public final class DepartmentDesk {
     /// Gives new departments their first rows; rows of known ones stay as they are.
     public void seed(Database database) throws CentralStoreException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        for (Department department : departments.values()) {
+        for (Department department : all().toList()) {
             database.inTransaction(tx -> seed(tx.department(department.home()), department, today));
         }
+    }
+
+    private Stream<Department> all() {
+        return byPack.values().stream().flatMap(departments -> departments.values().stream());
+    }
+
+    /// The department as the pack of the call has it, else as any pack has it.
+    private Optional<Department> of(DeskCall call) {
+        return Stream.concat(
+                        Optional.ofNullable(byPack.get(call.pack())).stream(),
+                        byPack.values().stream())
+                .map(departments -> departments.get(call.department()))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static boolean seed(SqlTables tables, Department department, LocalDate today) {
@@ -78,7 +105,7 @@ public final class DepartmentDesk {
 
     /// Ids of all departments.
     public Set<String> ids() {
-        return Set.copyOf(departments.keySet());
+        return all().map(Department::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /// A request from a terminal, in a transaction of its own; waits where a fault says so.
@@ -131,9 +158,7 @@ public final class DepartmentDesk {
     /// Locks all these departments in one order, so that transactions over several never wait for
     /// each other in a circle.
     public void lock(Tx tx, Set<String> ids) {
-        ids.stream()
-                .map(departments::get)
-                .filter(Objects::nonNull)
+        all().filter(department -> ids.contains(department.id()))
                 .map(Department::home)
                 .sorted()
                 .distinct()
@@ -141,18 +166,16 @@ public final class DepartmentDesk {
     }
 
     private boolean writes(DeskCall call) {
-        Department department = departments.get(call.department());
-        return department != null
-                && department.offers(call.name())
-                && department.writes(call.name());
+        return of(call).filter(d -> d.offers(call.name()) && d.writes(call.name())).isPresent();
     }
 
     DeskAnswer run(Tx tx, DeskCall call) {
-        Department department = departments.get(call.department());
-        if (department == null || !department.offers(call.name())) {
+        Optional<Department> found = of(call).filter(d -> d.offers(call.name()));
+        if (found.isEmpty()) {
             LOG.warn("no such operation: {}", call.operation());
             return bad();
         }
+        Department department = found.get();
         SqlTables tables = tx.department(department.home());
         if (department.writes(call.name())) {
             tables.lock();
@@ -214,8 +237,7 @@ public final class DepartmentDesk {
     public Map<String, String> column(Database database, String keyColumn, String valueColumn)
             throws CentralStoreException {
         return database.read(tx ->
-                departments.values().stream()
-                        .flatMap(d ->
+                all().flatMap(d ->
                                 d.tableKeys().keySet().stream()
                                         .flatMap(t -> tx.department(d.home()).rows(t).stream()))
                         .filter(row -> row.get(keyColumn) != null && row.get(valueColumn) != null)

@@ -73,6 +73,13 @@ final class CaseFinder {
         body.put(
                 "documents",
                 tx.documents().ofCase(s.caseId()).stream().map(CaseFinder::describe).toList());
+        tx.ratings()
+                .find(s.caseId())
+                .filter(t -> !t.open())
+                .ifPresent(t ->
+                        body.put(
+                                "rating",
+                                Map.of("answer", t.answer(), "again", t.againStars())));
         body.put(
                 "payments",
                 tx.payments().ofCase(s.caseId()).stream().map(CaseFinder::describe).toList());

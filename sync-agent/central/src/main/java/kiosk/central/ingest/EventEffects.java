@@ -24,6 +24,7 @@ import kiosk.central.store.Tx;
 /// once.
 final class EventEffects {
     private static final int BODY_MAX = 20_000;
+    private static final int FIELDS_MAX = 1_000;
 
     private final CaseDesk cases;
     private final RatingDesk ratings;
@@ -89,6 +90,14 @@ final class EventEffects {
                 ratings.rated(tx, event.caseId(), event.terminal(), event.data(), event.at());
                 yield line(tx, event, Set.of("stars", "reasons"));
             }
+            case "case.rated.again" -> {
+                RatingDesk.again(tx, event.caseId(), event.data(), event.at());
+                yield line(tx, event, Set.of("stars"));
+            }
+            case "case.closed" -> {
+                filled(tx, event.data());
+                yield line(tx, event, Set.of("how"));
+            }
             case "device.status" -> {
                 device(tx, event);
                 yield List.of();
@@ -103,6 +112,20 @@ final class EventEffects {
             }
             default -> line(tx, event, Set.of("how", "stars", "score", "reasons", "state"));
         };
+    }
+
+    private static void filled(Tx tx, Map<String, Object> data) {
+        Map<String, Object> filled = Json.member(data, "filled");
+        String matter = Json.string(data, "matter");
+        long calls = Json.whole(filled, "calls", -1);
+        long asked = Json.whole(filled, "asked", -1);
+        boolean fits =
+                matter.matches("[0-9A-Za-z._-]{1,80}")
+                        && Math.min(calls, asked) >= 0
+                        && Math.max(calls, asked) <= FIELDS_MAX;
+        if (fits) {
+            tx.fill().add(matter, calls, asked);
+        }
     }
 
     private List<DownTable.Down> submitted(Tx tx, Checked event) {

@@ -140,7 +140,8 @@ final class Requests {
                         request.key(),
                         in,
                         EventEffects.cut(caseId.isEmpty() ? Json.string(in, "caseId") : caseId, 64),
-                        request.terminal());
+                        request.terminal(),
+                        DeskCall.pack(Json.string(why, "pack")));
         CallTable.Call asked =
                 new CallTable.Call(
                         desks.ids().next(),

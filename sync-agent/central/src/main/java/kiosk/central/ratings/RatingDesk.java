@@ -10,6 +10,7 @@ import kiosk.central.json.Json;
 import kiosk.central.store.RatingTable.Ticket;
 import kiosk.central.store.Tx;
 import kiosk.matter.number.LegalDays;
+import kiosk.matter.number.PersonalMask;
 
 /// Opens a ticket for each rating of one or two stars. It is answered within fifteen working days
 /// (the national rules for ratings of government services), or an alert says that it was not.
@@ -24,7 +25,10 @@ public final class RatingDesk {
 
     private static final String OVERDUE = "rating.overdue";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String AGAIN = "rating.again";
+    private static final int BEST = 5;
     private static final int REASONS_MAX = 400;
+    private static final int WORDS_MAX = 300;
 
     private final Map<String, Object> calendar;
 
@@ -49,11 +53,36 @@ public final class RatingDesk {
                                 terminal,
                                 stars,
                                 reasons(data),
+                                words(data),
                                 at,
                                 LegalDays.plusWorkdays(day, DAYS, calendar),
                                 "",
                                 "",
-                                Optional.empty()));
+                                Optional.empty(),
+                                0));
+    }
+
+    /// The customer rates the answer; once, after there is one. A bad one again is an alert.
+    ///
+    /// @param data `stars` of the event
+    public static void again(Tx tx, String caseId, Map<String, Object> data, Instant at) {
+        long stars = Json.whole(data, "stars", 0);
+        if (stars < 1 || stars > BEST || !tx.ratings().again(caseId, stars, at)) {
+            return;
+        }
+        if (stars <= BAD) {
+            tx.ratings()
+                    .find(caseId)
+                    .ifPresent(
+                            t -> tx.alerts().raise(t.terminal(), AGAIN, caseId, Map.of(), at));
+        }
+    }
+
+    /// Whatever a terminal let through: no number of a person is kept.
+    private static String words(Map<String, Object> data) {
+        String said = PersonalMask.words(Json.string(data, "words").strip());
+        String plain = said.replaceAll("\\p{Cntrl}", " ");
+        return plain.length() <= WORDS_MAX ? plain : plain.substring(0, WORDS_MAX);
     }
 
     private static String reasons(Map<String, Object> data) {

@@ -17,17 +17,21 @@ public final class RatingTable {
     ///
     /// @param reasons ids of the reasons the person chose, comma between
     /// @param dueOn last day to answer
+    /// @param words what the person wrote, without numbers of people; may be empty
     /// @param answer what was done about it; empty while open
+    /// @param againStars what the person thought of the answer, 0 while nothing was said
     public record Ticket(
             String caseId,
             String terminal,
             long stars,
             String reasons,
+            String words,
             Instant ratedAt,
             LocalDate dueOn,
             String answer,
             String answeredBy,
-            Optional<Instant> answeredAt) {
+            Optional<Instant> answeredAt,
+            long againStars) {
 
         /// Nobody answered yet.
         public boolean open() {
@@ -38,14 +42,27 @@ public final class RatingTable {
     /// Opens it; the same case rated twice stays the first rating.
     public void open(Ticket ticket) {
         sql.update(
-                "insert into rating_ticket values (?, ?, ?, ?, ?, ?, '', '', null) on conflict"
-                        + " do nothing",
+                "insert into rating_ticket (case_id, terminal, stars, reasons, rated_at, due_on,"
+                        + " answer, answered_by, words) values (?, ?, ?, ?, ?, ?, '', '', ?)"
+                        + " on conflict do nothing",
                 ticket.caseId(),
                 ticket.terminal(),
                 ticket.stars(),
                 ticket.reasons(),
                 ticket.ratedAt(),
-                ticket.dueOn().toString());
+                ticket.dueOn().toString(),
+                ticket.words());
+    }
+
+    /// What the person thought of the answer; said once, and only after there is one.
+    public boolean again(String caseId, long stars, Instant at) {
+        return sql.update(
+                        "update rating_ticket set again_stars = ?, again_at = ? where case_id = ?"
+                                + " and again_stars = 0 and answered_at is not null",
+                        stars,
+                        at,
+                        caseId)
+                == 1;
     }
 
     /// Answers it.
@@ -91,10 +108,12 @@ public final class RatingTable {
                 row.text("terminal"),
                 row.whole("stars"),
                 row.text("reasons"),
+                row.text("words"),
                 row.at("rated_at"),
                 LocalDate.parse(row.text("due_on")),
                 row.text("answer"),
                 row.text("answered_by"),
-                row.maybeAt("answered_at"));
+                row.maybeAt("answered_at"),
+                row.whole("again_stars"));
     }
 }

@@ -26,7 +26,8 @@ final class Schema {
                     "005-days.sql",
                     "006-calls.sql",
                     "007-outlet-licences.sql",
-                    "008-uploads.sql");
+                    "008-uploads.sql",
+                    "009-rounds.sql");
     private static final String CREATE =
             "create table if not exists schema_files (name varchar(80) primary key,"
                     + " sha256 varchar(64) not null,"

@@ -132,6 +132,11 @@ public final class Tx {
         return new RatingTable(sql);
     }
 
+    /// How much departments fill in.
+    public FillTable fill() {
+        return new FillTable(sql);
+    }
+
     /// Files from phones.
     public UploadTable uploads() {
         return new UploadTable(sql);

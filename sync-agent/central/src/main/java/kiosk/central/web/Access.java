@@ -66,6 +66,7 @@ final class Access {
                     rule("POST", "/alerts/{id}/close", OPERATOR, APPROVER),
                     rule("GET", "/ratings", ALL),
                     rule("POST", "/ratings/{id}", OUTLET, OPERATOR),
+                    rule("GET", "/matters", ALL),
                     rule("GET", "/days", ALL),
                     rule("GET", "/staff", OPERATOR, APPROVER, AUDITOR),
                     rule("POST", "/staff", OPERATOR),

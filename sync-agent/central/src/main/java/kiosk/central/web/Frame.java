@@ -25,6 +25,7 @@ final class Frame {
                         "outlets",
                         "cases",
                         "ratings",
+                        "matters",
                         "days",
                         "staff",
                         "users",

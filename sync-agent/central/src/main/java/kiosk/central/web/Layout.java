@@ -13,6 +13,7 @@ final class Layout {
                     "accepted",
                     "decided",
                     "closed",
+                    "reached",
                     "paid",
                     "READY",
                     "enrolled",
@@ -23,6 +24,7 @@ final class Layout {
     private static final Set<String> BAD =
             Set.of(
                     "refused",
+                    "below",
                     "failed",
                     "offline",
                     "fault",

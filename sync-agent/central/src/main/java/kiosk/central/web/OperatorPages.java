@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 /// Central's page: what operators, staff and auditors see and do.
 public final class OperatorPages {
     private final House house;
+    private final MatterPages.Declared declared;
     private final String demoToken;
 
     /// Pages of this house; `demoToken` guards forms where there is no login.
-    public OperatorPages(House house, String demoToken) {
+    public OperatorPages(House house, MatterPages.Declared declared, String demoToken) {
         this.house = house;
+        this.declared = declared;
         this.demoToken = demoToken;
     }
 
@@ -32,6 +34,7 @@ public final class OperatorPages {
                     new CasePages(house).add(door);
                     new AlertPages(house).add(door);
                     new RatingPages(house).add(door);
+                    new MatterPages(house, declared).add(door);
                     new StaffPages(house).add(door);
                     new UserPages(house).add(door);
                     new AuditPages(house).add(door);

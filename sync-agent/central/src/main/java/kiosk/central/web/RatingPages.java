@@ -63,16 +63,33 @@ final class RatingPages {
                 ticket.open() ? new Html(" class=\"open\"") : Html.NOTHING,
                 "★".repeat((int) ticket.stars()),
                 TerminalsView.link(ticket.terminal()),
-                reasons,
+                said(reasons, ticket.words()),
                 Words.time(ticket.ratedAt()),
                 ticket.dueOn().toString(),
-                ticket.open() ? form(v, ticket) : answered(ticket));
+                ticket.open() ? form(v, ticket) : answered(words, ticket));
     }
 
-    private static Html answered(Ticket ticket) {
+    private static Html said(String reasons, String words) {
+        return words.isEmpty()
+                ? Html.of("{}", reasons)
+                : Html.of("{}<br><q>{}</q>", reasons, words);
+    }
+
+    private static Html answered(Words words, Ticket ticket) {
+        Html again =
+                ticket.againStars() == 0
+                        ? Html.NOTHING
+                        : Html.of(
+                                "<br><small{}>{} {}</small>",
+                                ticket.againStars() <= RatingDesk.BAD
+                                        ? new Html(" class=\"hot\"")
+                                        : Html.NOTHING,
+                                words.get("ratings.again"),
+                                "★".repeat((int) ticket.againStars()));
         return Html.of(
-                "{}<br><small>{} {} · {}</small>",
+                "{}{}<br><small>{} {} · {}</small>",
                 ticket.answer(),
+                again,
                 ticket.answeredBy(),
                 ticket.answeredAt().map(Words::time).orElse(""),
                 PaymentsView.caseLink(ticket.caseId()));

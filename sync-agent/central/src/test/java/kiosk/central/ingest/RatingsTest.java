@@ -69,6 +69,48 @@ class RatingsTest {
     }
 
     @Test
+    void e05WordsAreKeptWithoutNumbersOfPeople() throws Exception {
+        box.send(
+                "r1",
+                "case.rated",
+                Map.of(
+                        "stars",
+                        1L,
+                        "reasons",
+                        List.of(),
+                        "words",
+                        "等了一个钟头，我电话138 0013 8000，身份证11010519491231002X"));
+
+        assertThat(tickets())
+                .singleElement()
+                .extracting(Ticket::words)
+                .isEqualTo("等了一个钟头，我电话****，身份证****");
+    }
+
+    @Test
+    void e05TheCustomerRatesTheAnswerOnceAndOnlyWhenThereIsOne() throws Exception {
+        rate("r1", 1, List.of());
+        box.send("a0", "case.rated.again", Map.of("stars", 5L));
+        assertThat(tickets()).singleElement().extracting(Ticket::againStars).isEqualTo(0L);
+
+        answer("加开了一个窗口", "王工");
+        box.send("a1", "case.rated.again", Map.of("stars", 4L));
+        box.send("a2", "case.rated.again", Map.of("stars", 1L));
+
+        assertThat(tickets()).singleElement().extracting(Ticket::againStars).isEqualTo(4L);
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void e05WhoIsStillNotContentIsAnAlert() throws Exception {
+        rate("r1", 1, List.of());
+        answer("加开了一个窗口", "王工");
+        box.send("a1", "case.rated.again", Map.of("stars", 2L));
+
+        assertThat(alerts()).singleElement().extracting(Alert::code).isEqualTo("rating.again");
+    }
+
+    @Test
     void threeStarsAreNoTicket() throws Exception {
         rate("r1", 3, List.of());
         assertThat(tickets()).isEmpty();

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,6 +56,14 @@ final class Console implements AutoCloseable {
 
     Console(Clock clock, boolean withoutLogin) throws IOException, CentralStoreException {
         this(clock, withoutLogin, Optional.empty());
+    }
+
+    /// One matter is in a pack.
+    private static Optional<MatterPages.About> declared(String matter) {
+        return matter.equals("fund-rent")
+                ? Optional.of(
+                        new MatterPages.About("租房提取", "Rent withdrawal", OptionalInt.of(80)))
+                : Optional.empty();
     }
 
     /// With an authority in this folder, where codes can be made.
@@ -93,7 +102,7 @@ final class Console implements AutoCloseable {
                         () -> Map.of("events", 3L),
                         settings,
                         clock);
-        this.web = new OperatorPages(house, "demo-token").start(_ -> {});
+        this.web = new OperatorPages(house, Console::declared, "demo-token").start(_ -> {});
     }
 
     /// A cookie and the token of its forms.

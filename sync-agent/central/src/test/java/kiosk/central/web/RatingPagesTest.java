@@ -26,11 +26,13 @@ class RatingPagesTest {
                                     "t-1",
                                     1,
                                     "slow",
+                                    "等了一个钟头",
                                     clock.instant(),
                                     LocalDate.of(2026, 12, 11),
                                     "",
                                     "",
-                                    Optional.empty()));
+                                    Optional.empty(),
+                                    0));
             return 0;
         });
     }
@@ -46,7 +48,7 @@ class RatingPagesTest {
 
     @Test
     void aBadRatingHidesItsCaseUntilItIsAnswered() throws Exception {
-        assertThat(page()).contains("2026-12-11", "办得慢").doesNotContain("/cases/case-1");
+        assertThat(page()).contains("2026-12-11", "办得慢", "等了一个钟头").doesNotContain("/cases/case-1");
         String token = page().replaceAll("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
         console.post("/ratings/case-1", "", Map.of("token", token, "answer", "short"));
         assertThat(page()).doesNotContain("/cases/case-1");

@@ -70,7 +70,7 @@ public final class AsideView implements Screen {
                                 () -> host.act(new Act.PrintAgain())))
                 : sheet.left(
                         Tap.back(
-                                setting.get("stopped.other"),
+                                setting.get("aside.other"),
                                 () -> host.act(new Act.AnotherMatter())));
     }
 

@@ -52,6 +52,11 @@ public final class DeliverView implements Screen {
     }
 
     @Override
+    public void typed(String characters) {
+        form.ifPresent(inner -> inner.typed(characters));
+    }
+
+    @Override
     public Sheet sheet(Setting setting) {
         if (model.filling() && model.way().isPresent()) {
             return form(model.way().get()).sheet(setting);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +17,8 @@ import kiosk.app.ui.ChoiceCard;
 import kiosk.app.ui.DatePad;
 import kiosk.app.ui.EvenRow;
 import kiosk.app.ui.FieldValue;
+import kiosk.app.ui.HanPad;
+import kiosk.app.ui.HanWriting;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.LetterPad;
 import kiosk.app.ui.NumberPad;
@@ -49,6 +52,9 @@ final class FieldCards {
         caret.getStyleClass().add("caret");
         caret.setVisible(active && typed(field));
         var line = new HBox(6, value, caret);
+        if (active && FormViewModel.han(field)) {
+            line.getChildren().add(1, spelled(field));
+        }
         line.setAlignment(Pos.CENTER_LEFT);
         var words = new VBox(2, Type.SECOND.label(FormView.label(setting, field), "ink2"), line);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -80,6 +86,16 @@ final class FieldCards {
         HBox.setHgrow(card, Priority.ALWAYS);
         scan.setMinWidth(setting.elder() ? 300 : 240);
         return row;
+    }
+
+    /// The letters not turned into characters yet.
+    private Region spelled(Page.Field field) {
+        var letters = Type.CHOICE.line("", "spelled");
+        var spelled = writing(field).spelled();
+        letters.textProperty().bind(spelled);
+        letters.managedProperty().bind(spelled.isNotEmpty());
+        letters.visibleProperty().bind(spelled.isNotEmpty());
+        return letters;
     }
 
     private static Region problem(String text) {
@@ -223,13 +239,19 @@ final class FieldCards {
             case DIGITS, PHONE, BANK_CARD -> Optional.of(new NumberPad(setting, "", model::type));
             case TEXT ->
                     Optional.of(
-                            new LetterPad(
-                                    setting,
-                                    LetterPad.Digits.SHOWN,
-                                    key -> model.type(key.toUpperCase(java.util.Locale.ROOT))));
+                            FormViewModel.han(field)
+                                    ? new HanPad(setting, writing(field))
+                                    : new LetterPad(
+                                            setting,
+                                            LetterPad.Digits.SHOWN,
+                                            key -> model.type(key.toUpperCase(Locale.ROOT))));
             case DATE -> Optional.of(datePad(field, now));
             case YES_NO, CHOICE -> Optional.empty();
         };
+    }
+
+    private HanWriting writing(Page.Field field) {
+        return model.writing(field, setting.words().language());
     }
 
     private Region datePad(Page.Field field, Instant now) {

@@ -2,7 +2,10 @@ package kiosk.app.screen.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import kiosk.app.ui.Buttons;
 import kiosk.app.ui.DevicePicture;
 import kiosk.app.ui.Employee;
@@ -15,6 +18,7 @@ import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
 import kiosk.app.ui.StatusCard;
 import kiosk.app.ui.Tap;
+import kiosk.app.ui.TouchPane;
 import kiosk.app.ui.Type;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
@@ -41,6 +45,11 @@ public final class FormView implements Screen {
     }
 
     @Override
+    public void typed(String characters) {
+        model.typed(characters);
+    }
+
+    @Override
     public Sheet sheet(Setting setting) {
         return model.work() instanceof Scene.Work.Scanning(String field)
                 ? scanning(setting, field)
@@ -49,6 +58,10 @@ public final class FormView implements Screen {
 
     private Sheet filling(Setting setting) {
         var fields = new FieldCards(setting, model);
+        var alone = model.active().filter(field -> alone(setting, field));
+        if (alone.isPresent()) {
+            return one(setting, fields, alone.get());
+        }
         var blocks = new ArrayList<>(PageSheet.notes(setting, model.pageProblems()));
         Region active = null;
         for (var field : model.page().fields()) {
@@ -73,6 +86,46 @@ public final class FormView implements Screen {
                 .primary(Tap.next(setting.get("form.confirm"), model::next));
     }
 
+    /// Where the window is wide, many fields leave no room beside letters.
+    private boolean alone(Setting setting, Page.Field field) {
+        return setting.landscape()
+                && field.kind() == Page.Kind.TEXT
+                && model.page().fields().size() > (setting.elder() ? 1 : 2);
+    }
+
+    /// The field being typed into, with a way to the one before and behind it.
+    private Sheet one(Setting setting, FieldCards fields, Page.Field field) {
+        var card = fields.card(field);
+        var row = new HBox(16);
+        model.beside(field, -1).ifPresent(to -> row.getChildren().add(step(setting, to, false)));
+        row.getChildren().add(card);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        model.beside(field, 1).ifPresent(to -> row.getChildren().add(step(setting, to, true)));
+        var upper = new VBox(16);
+        upper.getChildren().addAll(PageSheet.notes(setting, model.pageProblems()));
+        upper.getChildren().add(row);
+        var body =
+                fields.pad(field, shell.now())
+                        .map(pad -> PageSheet.above(upper, pad))
+                        .orElse(upper);
+        return PageSheet.of(setting, model.host(), model.page().frame(), body, Mood.LISTENING)
+                .laidOut(Sheet.Layout.TIGHT)
+                .primary(Tap.next(setting.get("form.confirm"), model::next));
+    }
+
+    private Region step(Setting setting, Page.Field to, boolean next) {
+        var icon = next ? Icon.NEXT : Icon.BACK;
+        var key =
+                new TouchPane(
+                        next ? "field-next" : "field-back",
+                        "key",
+                        icon.at(48, "icon-ink"),
+                        () -> model.activate(to));
+        key.setAccessibleText(label(setting, to));
+        key.setMinWidth(100);
+        return key;
+    }
+
     private static Region place(Setting setting, Region list, Region pad) {
         return pad.getStyleClass().contains("letter-pad")
                 ? PageSheet.above(list, pad)
@@ -90,7 +143,7 @@ public final class FormView implements Screen {
                                 model.page().fields().stream()
                                         .filter(field -> field.name().equals(name))
                                         .forEach(field -> model.scan(field, false)));
-        var row = new javafx.scene.layout.HBox(stop);
+        var row = new HBox(stop);
         var body =
                 PageSheet.picture(
                         setting,

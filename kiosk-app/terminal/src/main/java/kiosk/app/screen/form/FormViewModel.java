@@ -5,22 +5,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import kiosk.app.typing.PinyinInput;
 import kiosk.app.ui.FieldValue;
+import kiosk.app.ui.HanWriting;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.NumberPad;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
+import kiosk.matter.Texts;
 
 /// What has been typed into which field, and which one is being typed into.
 final class FormViewModel {
 
     private static final int TEXT_MAX = 40;
+
+    /// A pattern that lets more through than ASCII letters and digits.
+    private static final Pattern NOT_LATIN =
+            Pattern.compile("[^\\x00-\\x7F]|(?<!\\\\)\\.|\\\\[pPWS]|\\[\\^");
 
     private final Host host;
     private Page.Form page;
@@ -29,6 +38,8 @@ final class FormViewModel {
     private final Map<String, StringProperty> typed = new HashMap<>();
     private final List<String> missing = new ArrayList<>();
     private Optional<String> active;
+    private Optional<HanWriting> writing = Optional.empty();
+    private String written = "";
 
     FormViewModel(Host host, Page.Form page, Scene.AtPage at) {
         this.host = host;
@@ -116,21 +127,105 @@ final class FormViewModel {
     }
 
     void activate(Page.Field field) {
+        writing.ifPresent(HanWriting::finish);
         active = Optional.of(field.name());
         host.redraw();
+    }
+
+    /// The field to fill before (-1) or behind (1) this one.
+    Optional<Page.Field> beside(Page.Field field, int step) {
+        var open = page.fields().stream().filter(f -> f.source().isEmpty()).toList();
+        int at = open.indexOf(field) + step;
+        return at >= 0 && at < open.size() ? Optional.of(open.get(at)) : Optional.empty();
+    }
+
+    /// Whether Chinese may stand in the field, not only a number or a code.
+    static boolean han(Page.Field field) {
+        return field.kind() == Page.Kind.TEXT
+                && (field.pattern().isEmpty() || NOT_LATIN.matcher(field.pattern()).find());
+    }
+
+    /// What writes Chinese into the active field.
+    ///
+    /// @param language the customer reads
+    HanWriting writing(Page.Field field, String language) {
+        var present = writing.filter(_ -> written.equals(field.name()));
+        if (present.isPresent()) {
+            return present.get();
+        }
+        var subject = ofName(field) ? PinyinInput.Subject.NAME : PinyinInput.Subject.ANYTHING;
+        var mode = language.equals("en") ? HanWriting.Mode.LATIN : HanWriting.Mode.PINYIN;
+        var fresh = new HanWriting(subject, mode, new Typed(field));
+        written = field.name();
+        writing = Optional.of(fresh);
+        return fresh;
+    }
+
+    private static boolean ofName(Page.Field field) {
+        String label = field.label().in(Texts.BASE);
+        return label.contains("姓名") || label.endsWith("人");
+    }
+
+    /// Characters from a keyboard plugged into the machine.
+    void typed(String characters) {
+        boolean han = active().filter(FormViewModel::han).isPresent();
+        if (han && writing.isPresent()) {
+            writing.get().keyed(characters);
+        } else {
+            type(characters.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /// The text of a field, as the keys see it.
+    private final class Typed implements HanWriting.Field {
+
+        private final Page.Field field;
+
+        Typed(Page.Field field) {
+            this.field = field;
+        }
+
+        @Override
+        public String text() {
+            return FormViewModel.this.text(field).get();
+        }
+
+        @Override
+        public void add(String characters) {
+            FormViewModel.this.add(field, characters);
+        }
+
+        @Override
+        public void erase() {
+            FormViewModel.this.erase(field);
+        }
     }
 
     /// One key of the pad that belongs to the active field.
     void type(String key) {
         active().ifPresent(field -> {
-            var text = text(field);
-            String before = text.get();
             if (key.equals(NumberPad.DELETE)) {
-                text.set(before.isEmpty() ? "" : before.substring(0, before.length() - 1));
-            } else if (fits(field, before + key)) {
-                text.set(before + key);
+                erase(field);
+            } else {
+                add(field, key);
             }
         });
+    }
+
+    private void add(Page.Field field, String characters) {
+        String text = text(field).get() + characters;
+        if (fits(field, text)) {
+            text(field).set(text);
+        }
+    }
+
+    private void erase(Page.Field field) {
+        String text = text(field).get();
+        text(field)
+                .set(
+                        text.isEmpty()
+                                ? ""
+                                : text.substring(0, text.offsetByCodePoints(text.length(), -1)));
     }
 
     private static boolean fits(Page.Field field, String text) {
@@ -157,6 +252,9 @@ final class FormViewModel {
     }
 
     void next() {
+        if (writing.filter(HanWriting::finish).isPresent()) {
+            return;
+        }
         missing.clear();
         var values = new LinkedHashMap<String, Object>();
         for (var field : page.fields()) {

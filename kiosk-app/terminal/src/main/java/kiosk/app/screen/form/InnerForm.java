@@ -57,6 +57,11 @@ public final class InnerForm {
         return view.update(at, shell);
     }
 
+    /// Characters from a keyboard.
+    public void typed(String characters) {
+        view.typed(characters);
+    }
+
     /// Draws itself.
     public Sheet sheet(Setting setting) {
         return view.sheet(setting);

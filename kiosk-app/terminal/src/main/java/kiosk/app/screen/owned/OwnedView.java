@@ -2,6 +2,7 @@ package kiosk.app.screen.owned;
 
 import java.util.ArrayList;
 import javafx.geometry.Pos;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -118,7 +119,38 @@ public final class OwnedView implements Screen {
                                     setting.get("owned.print"),
                                     () -> model.reprint(item)));
         }
-        row.getStyleClass().add("card");
-        return row;
+        Region card = item.reply().<Region>map(said -> replied(setting, item, said, row)).orElse(row);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    /// What was answered to the customer's bad rating, and how they like that.
+    private Region replied(
+            Setting setting, Scene.OwnedItem item, Scene.Reply said, Region row) {
+        var words =
+                new VBox(
+                        8,
+                        Type.SECOND.label(setting.get("owned.reply"), "ink2"),
+                        Type.BODY.label(said.answer()));
+        if (said.stars() > 0) {
+            String level = setting.get("rate.level." + said.stars());
+            words.getChildren()
+                    .add(Type.SECOND.label(setting.get("owned.reply.rated", level), "ink2"));
+        } else {
+            var levels = new FlowPane(16, 16);
+            for (int level = 5; level >= 1; level--) {
+                int chosen = level;
+                levels.getChildren()
+                        .add(
+                                Buttons.chip(
+                                        "reply-" + item.caseId() + "-" + level,
+                                        setting.get("rate.level." + level),
+                                        () -> model.rate(item, chosen)));
+            }
+            words.getChildren()
+                    .addAll(Type.SECOND.label(setting.get("owned.reply.ask"), "ink2"), levels);
+        }
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        return new VBox(20, row, words);
     }
 }

@@ -40,6 +40,10 @@ final class OwnedViewModel {
         host.act(new Act.Reprint(item.checkCode()));
     }
 
+    void rate(Scene.OwnedItem item, int level) {
+        host.act(new Act.RateReply(item.caseId(), level));
+    }
+
     void again() {
         host.act(new Act.PrintAgain());
     }

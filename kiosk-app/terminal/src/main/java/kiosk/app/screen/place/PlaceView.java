@@ -54,6 +54,11 @@ public final class PlaceView implements Screen {
     }
 
     @Override
+    public void typed(String characters) {
+        street.ifPresent(inner -> inner.typed(characters));
+    }
+
+    @Override
     public Sheet sheet(Setting setting) {
         if (model.street()) {
             return form().sheet(setting);

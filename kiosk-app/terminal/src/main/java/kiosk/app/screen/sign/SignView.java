@@ -2,6 +2,8 @@ package kiosk.app.screen.sign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -35,6 +37,7 @@ public final class SignView implements Screen {
     private final SignaturePad pad = new SignaturePad();
 
     private List<Move.Problem> problems = List.of();
+    private Optional<Setting> drawn = Optional.empty();
 
     public SignView(Host host, Page.Sign page) {
         model = new SignViewModel(host, page);
@@ -59,6 +62,9 @@ public final class SignView implements Screen {
         var document = document(setting);
         if (!model.here()) {
             return elsewhere(setting, document);
+        }
+        if (model.page().toRead()) {
+            return reading(setting, document);
         }
         var hint =
                 model.empty()
@@ -92,6 +98,28 @@ public final class SignView implements Screen {
                                 setting.get("sign.confirm"),
                                 Icon.CHECK,
                                 () -> model.confirm(pad.signedProperty().get(), pad::png)));
+    }
+
+    /// The whole text first, page by page; the way to the pen opens at its end.
+    private Sheet reading(Setting setting, PagedColumn document) {
+        if (!drawn.equals(Optional.of(setting))) {
+            model.laidOutAnew();
+        }
+        drawn = Optional.of(setting);
+        document.onShown(() -> Platform.runLater(() -> model.shown(document.atEnd())));
+        Tap on =
+                model.endSeen()
+                        ? new Tap(setting.get("sign.read"), Icon.CHECK, model::read)
+                        : Tap.next(setting.get("sign.readOn"), document::next);
+        return PageSheet.said(
+                        setting,
+                        model.host(),
+                        model.page().frame(),
+                        document,
+                        Employee.says(Mood.CALM, setting.get("sign.read.speech")))
+                .laidOut(Sheet.Layout.TIGHT)
+                .foot(setting.get(model.endSeen() ? "sign.read.end" : "sign.read.foot"))
+                .primary(on);
     }
 
     /// Whose turn it is, where several sign.
@@ -131,7 +159,7 @@ public final class SignView implements Screen {
     }
 
     /// The document's own words, paragraph by paragraph, so that pages break between them.
-    private Region document(Setting setting) {
+    private PagedColumn document(Setting setting) {
         var blocks = new ArrayList<Region>();
         blocks.add(Type.CHOICE.label(setting.of(model.page().documentName())));
         for (var paragraph : paragraphs(setting)) {

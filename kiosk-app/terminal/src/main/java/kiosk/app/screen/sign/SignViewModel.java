@@ -1,5 +1,6 @@
 package kiosk.app.screen.sign;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kiosk.app.ui.Host;
@@ -14,6 +15,7 @@ final class SignViewModel {
     private final Host host;
     private Page.Sign page;
     private boolean empty;
+    private boolean endSeen;
 
     SignViewModel(Host host, Page.Sign page) {
         this.host = host;
@@ -25,7 +27,35 @@ final class SignViewModel {
         boolean changed = !newPage.equals(page);
         page = newPage;
         empty = empty && !changed;
+        if (changed) {
+            endSeen = false;
+        }
         return changed;
+    }
+
+    /// Whether the last page of the text was on the screen.
+    boolean endSeen() {
+        return endSeen;
+    }
+
+    /// A page of the text is on the screen now, perhaps its last.
+    void shown(boolean last) {
+        if (last && !endSeen) {
+            endSeen = true;
+            host.redraw();
+        }
+    }
+
+    /// Large type or another language: other pages, read again.
+    void laidOutAnew() {
+        endSeen = false;
+    }
+
+    /// Read to the end; before that nothing happens.
+    void read() {
+        if (endSeen) {
+            host.act(new Act.Answer(Map.of("read", true)));
+        }
     }
 
     private Optional<Page.Signatory> signatory() {

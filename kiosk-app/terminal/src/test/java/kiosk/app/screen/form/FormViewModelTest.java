@@ -100,6 +100,74 @@ class FormViewModelTest {
         assertThat(host.acts()).containsExactly(new Act.Scan("no", true));
     }
 
+    @Test
+    void aNameIsWrittenInPinyinAndNothingGoesOutWhileLettersAreOpen() {
+        var owner = field("owner", Kind.TEXT, true);
+        var model = model(owner);
+        model.writing(owner, "zh-Hans");
+        "wangxiaoming".chars().forEach(key -> model.typed(Character.toString(key)));
+        model.next();
+
+        assertThat(host.acts()).isEmpty();
+        String written = model.text(owner).get();
+        assertThat(written).hasSize(3).startsWith("王");
+        model.next();
+        assertThat(host.acts()).containsExactly(new Act.Answer(Map.of("owner", written)));
+    }
+
+    @Test
+    void aCodeIsNoChineseAndAKeyboardWritesItInCapitals() {
+        var code = withPattern(field("contract", Kind.TEXT, true), "[A-Z]{2}[0-9]{4}");
+        var model = model(code);
+        "ht2026".chars().forEach(key -> model.typed(Character.toString(key)));
+
+        assertThat(FormViewModel.han(code)).isFalse();
+        assertThat(FormViewModel.han(withPattern(code, "[一-龥]{2,8}"))).isTrue();
+        assertThat(FormViewModel.han(withPattern(code, ".{2,8}"))).isTrue();
+        assertThat(model.text(code).get()).isEqualTo("HT2026");
+    }
+
+    @Test
+    void theFieldThatIsLeftKeepsWhatWasFirst() {
+        var street = field("street", Kind.TEXT, true);
+        var other = field("other", Kind.TEXT, true);
+        var model = model(street, other);
+        model.writing(street, "zh-Hans");
+        "renminlu".chars().forEach(key -> model.typed(Character.toString(key)));
+        model.activate(other);
+
+        assertThat(model.text(street).get()).isEqualTo("人民路");
+        assertThat(model.beside(street, 1)).contains(other);
+        assertThat(model.beside(street, -1)).isEmpty();
+    }
+
+    @Test
+    void aRareCharacterIsTakenBackWhole() {
+        var owner = field("owner", Kind.TEXT, true);
+        var model = model(owner);
+        model.set(owner, "王𠅤");
+        model.type(kiosk.app.ui.NumberPad.DELETE);
+
+        assertThat(model.text(owner).get()).isEqualTo("王");
+    }
+
+    private static Page.Field withPattern(Page.Field f, String pattern) {
+        return new Page.Field(
+                f.name(),
+                f.kind(),
+                f.label(),
+                f.hint(),
+                f.value(),
+                f.source(),
+                f.required(),
+                f.minFen(),
+                f.maxFen(),
+                f.quickFen(),
+                pattern,
+                f.ways(),
+                f.options());
+    }
+
     private static void type(FormViewModel model, String keys) {
         keys.chars().forEach(key -> model.type(Character.toString(key)));
     }

@@ -21,6 +21,7 @@ class SignViewModelTest {
                             Texts.same("内容"),
                             "t",
                             "applicant",
+                            true,
                             java.util.List.of(),
                             java.util.Optional.empty()));
 
@@ -30,6 +31,23 @@ class SignViewModelTest {
 
         assertThat(host.acts()).isEmpty();
         assertThat(model.empty()).isTrue();
+    }
+
+    @Test
+    void beforeTheEndWasSeenTheTextIsNotRead() {
+        model.shown(false);
+        model.read();
+
+        assertThat(host.acts()).isEmpty();
+    }
+
+    @Test
+    void afterTheEndWasSeenTheTextIsRead() {
+        model.shown(true);
+        model.shown(false);
+        model.read();
+
+        assertThat(host.acts()).containsExactly(new Act.Answer(java.util.Map.of("read", true)));
     }
 
     @Test

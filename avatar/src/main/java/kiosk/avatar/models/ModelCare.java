@@ -1,0 +1,79 @@
+package kiosk.avatar.models;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What `packaging/models` does, without a console.
+public final class ModelCare {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final ModelFolder models;
+    private final Consumer<String> said;
+    private final Provision provision;
+
+    public ModelCare(ModelFolder models, Consumer<String> said) {
+        this.models = models;
+        this.said = said;
+        this.provision = new Provision(models, new ClientPackages(PATIENCE), said);
+    }
+
+    /// Each pack with size, licence and purpose.
+    public boolean list(List<Lock.Pack> packs) {
+        for (var pack : packs) {
+            said.accept(
+                    "%-14s %6.1f MB  %-11s %s"
+                            .formatted(
+                                    pack.id(), pack.bytes() / 1e6, pack.licence(), pack.purpose()));
+        }
+        return true;
+    }
+
+    /// One line for each pack: whole, not there, or damaged. True when all are whole.
+    public boolean verify(List<Lock.Pack> packs) throws ModelException {
+        boolean all = true;
+        for (var pack : packs) {
+            int missing = 0;
+            int damaged = 0;
+            for (var file : pack.files()) {
+                switch (models.look(pack, file)) {
+                    case WHOLE -> {}
+                    case MISSING -> missing++;
+                    case DAMAGED -> damaged++;
+                }
+            }
+            said.accept("%-14s %s".formatted(pack.id(), standing(pack, missing, damaged)));
+            all &= missing == 0 && damaged == 0;
+        }
+        return all;
+    }
+
+    private static String standing(Lock.Pack pack, int missing, int damaged) {
+        if (damaged > 0) {
+            return "DAMAGED: " + damaged + " of " + pack.files().size() + " files";
+        }
+        return missing == 0
+                ? "whole"
+                : "not there: " + missing + " of " + pack.files().size() + " files missing";
+    }
+
+    /// Fetches what is not there. True when all packs are whole afterwards.
+    public boolean fetch(List<Lock.Pack> packs) throws ModelException {
+        boolean all = true;
+        for (var pack : packs) {
+            all &= provision.fetch(pack);
+        }
+        return all;
+    }
+
+    /// Takes from a folder what is not there. True when all packs are whole afterwards.
+    public boolean take(List<Lock.Pack> packs, Path folder) throws ModelException {
+        boolean all = true;
+        for (var pack : packs) {
+            all &= provision.take(pack, folder);
+        }
+        return all;
+    }
+}

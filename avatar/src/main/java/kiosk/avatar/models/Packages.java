@@ -1,0 +1,14 @@
+package kiosk.avatar.models;
+
+import java.nio.file.Path;
+
+/// Brings a package of a registry by its name.
+interface Packages {
+
+    /// The package as an archive file below `folder`; asking again for one that lies there already
+    /// brings nothing new.
+    ///
+    /// @throws ModelException when it cannot be had; the message says why
+    Path bring(Lock.Registry registry, String name, String version, Path folder)
+            throws ModelException;
+}
