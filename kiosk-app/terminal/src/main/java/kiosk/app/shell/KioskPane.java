@@ -27,6 +27,7 @@ import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Visit;
 import kiosk.app.visit.staff.StaffBeside;
+import kiosk.app.voice.Mouthpiece;
 import org.jspecify.annotations.Nullable;
 
 /// Everything inside the window. Draws in drawing units and scales them to the glass.
@@ -42,6 +43,7 @@ final class KioskPane extends Region implements Host {
     private final Pane content = new Pane();
     private final Scale scale = new Scale(1, 1);
     private final FaceCanvas face;
+    private final SpeechCues voice;
     private Sizes sizes;
     private @Nullable Scene scene;
     private @Nullable Chrome assembled;
@@ -55,10 +57,16 @@ final class KioskPane extends Region implements Host {
     private String key = "";
 
     KioskPane(Visit visit, WindowOptions options) {
+        this(visit, options, Mouthpiece.silent());
+    }
+
+    KioskPane(Visit visit, WindowOptions options, Mouthpiece mouthpiece) {
         this.visit = visit;
+        this.voice = new SpeechCues(mouthpiece);
         this.options = options;
         sizes = Sizes.of(1080, 1920, options.diagonalInches());
         face = new FaceCanvas(FaceCanvas.Frame.SNUG, options.motion());
+        face.lipsFrom(mouthpiece::lips);
         content.getTransforms().add(scale);
         content.setManaged(false);
         getChildren().add(content);
@@ -202,9 +210,14 @@ final class KioskPane extends Region implements Host {
                         strips(now.shell(), wanted),
                         new PageLayout.Parts(
                                 TopBar.of(wanted, shell, this::act),
-                                new StageArea(wanted, sheet.employee(), face),
+                                new StageArea(
+                                        wanted,
+                                        sheet.employee(),
+                                        face,
+                                        voice.button(wanted, this::again)),
                                 work,
                                 ActionBar.of(wanted, sheet, shell, this::act)));
+        voice.shown(now, sheet.employee().speech());
         page.setPrefSize(sizes.width(), sizes.height());
         page.resize(sizes.width(), sizes.height());
         content.getChildren().setAll(page);
@@ -278,7 +291,14 @@ final class KioskPane extends Region implements Host {
         }
     }
 
+    private void again() {
+        if (scene != null && setting != null) {
+            assemble(scene, setting);
+        }
+    }
+
     private void touched() {
+        voice.touched();
         boolean somebody = scene != null && !(scene.place() instanceof Scene.Attract);
         if (somebody && (overlay == null || overlay.partOfVisit())) {
             visit.act(new Act.Touched());
