@@ -103,13 +103,7 @@ public final class LoadedPack implements Pack {
     public LoadedPack through(List<String> used) {
         PackContent content =
                 new PackContent(
-                        byFile,
-                        written,
-                        connectors,
-                        dictionaries,
-                        signposts,
-                        together(used),
-                        look);
+                        byFile, written, connectors, dictionaries, signposts, together(used), look);
         return new LoadedPack(id, content, files, signer);
     }
 

@@ -58,9 +58,7 @@ final class FetchDriver implements PageDriver {
         for (CallRequest call : page.calls()) {
             answers.add(
                     CompletableFuture.supplyAsync(
-                            () ->
-                                    Calls.result(
-                                            counter.ports().central(), counter.file(), call),
+                            () -> Calls.result(counter.ports().central(), counter.file(), call),
                             counter.ports().effects()));
         }
         Map<String, CallResult> results = new LinkedHashMap<>();
