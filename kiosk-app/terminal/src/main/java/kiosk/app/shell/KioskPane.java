@@ -26,7 +26,6 @@ import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Visit;
-import kiosk.app.visit.staff.StaffBeside;
 import kiosk.app.voice.Mouthpiece;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +109,7 @@ final class KioskPane extends Region implements Host {
         } else if (drawn) {
             stale = false;
             draw(next, wanted, other);
-        } else if (!fingerDown && !chrome(next.shell()).equals(assembled)) {
+        } else if (!fingerDown && !Chrome.of(next.shell()).equals(assembled)) {
             assemble(next, wanted);
         }
         lay(next, wanted);
@@ -126,28 +125,6 @@ final class KioskPane extends Region implements Host {
                 }
             });
         }
-    }
-
-    private record Chrome(
-            String outlet,
-            boolean online,
-            Set<String> simulated,
-            String clock,
-            Shell.StaffCall staffCall,
-            Optional<String> identified,
-            StaffBeside beside) {}
-
-    private static Chrome chrome(Shell shell) {
-        return new Chrome(
-                shell.outlet(),
-                shell.online(),
-                shell.simulated(),
-                Words.clock(shell.now()),
-                shell.staffCall(),
-                shell.identified(),
-                shell.beside() instanceof StaffBeside.Helping helping
-                        ? helping
-                        : new StaffBeside.Nobody());
     }
 
     private Setting setting(Shell shell) {
@@ -196,7 +173,7 @@ final class KioskPane extends Region implements Host {
 
     /// Puts bar, stage and actions around the work that is up.
     private void assemble(Scene now, Setting wanted) {
-        assembled = chrome(now.shell());
+        assembled = Chrome.of(now.shell());
         if (sheet == null || work == null) {
             return;
         }
