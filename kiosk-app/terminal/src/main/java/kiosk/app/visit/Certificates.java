@@ -48,7 +48,8 @@ final class Certificates {
     /// Whether everything a consent asks for was agreed to before, for the same purpose.
     boolean cover(Page.Consent page) {
         return !page.items().isEmpty()
-                && page.items().stream().allMatch(item -> item.certificate().flatMap(this::of).isPresent());
+                && page.items().stream()
+                        .allMatch(item -> item.certificate().flatMap(this::of).isPresent());
     }
 
     /// The consent with words at what was fetched before, and at what may be used again.

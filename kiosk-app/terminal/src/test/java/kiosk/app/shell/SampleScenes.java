@@ -158,8 +158,7 @@ final class SampleScenes {
                 "end-next",
                 at(
                         SampleEndings.end(),
-                        new Work.Next(
-                                new ForYou(ForYou.Standing.LOOKED, SampleHall.tips()))));
+                        new Work.Next(new ForYou(ForYou.Standing.LOOKED, SampleHall.tips()))));
         all.put(
                 "end-may-look",
                 at(
