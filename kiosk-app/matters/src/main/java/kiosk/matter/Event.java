@@ -16,8 +16,8 @@ public sealed interface Event {
 
     /// Notice read, question answered, form filled, record picked, materials promised. A pick
     /// answers with one key `row`, the index (Long) into [Page.Pick#rows]; a material page with one
-    /// entry per material id, the chosen way; a delivery with `way` and its fields; a guide or
-    /// a document that must be read with `read` = true.
+    /// entry per material id, the chosen way; a delivery with `way` and its fields; a guide or a
+    /// document that must be read with `read` = true.
     record Answered(String step, Map<String, Object> values) implements Event {
         public Answered {
             values = Map.copyOf(values);

@@ -78,7 +78,8 @@ final class Pages {
             case Step.Wait wait -> new Page.Wait(frame(step), wait.most(), wait.mayLeave());
             case Step.Print print -> print(print);
             case Step.Rate _ -> new Page.Rate(frame(step), model.guide().ratingReasons());
-            case Step.End end -> new Page.End(frame(step), end.take(), ending(end), recommended(_ -> true));
+            case Step.End end ->
+                    new Page.End(frame(step), end.take(), ending(end), recommended(_ -> true));
         };
     }
 
@@ -273,8 +274,7 @@ final class Pages {
                                         rule.department(),
                                         rule.data(),
                                         rule.purpose(),
-                                        rule.certificate()
-                                                .flatMap(_ -> Calls.request(rule, known)),
+                                        rule.certificate().flatMap(_ -> Calls.request(rule, known)),
                                         Texts.same("")))
                         .toList();
         return new Page.Consent(frame(step), known.fill(step.text()), items);

@@ -29,8 +29,7 @@ record CityOrder(String from, PackId to, String keyId, String signature) {
         return Optional.of(
                 new CityOrder(
                         lines.getProperty("from", ""),
-                        new PackId(
-                                lines.getProperty("pack", ""), lines.getProperty("version", "")),
+                        new PackId(lines.getProperty("pack", ""), lines.getProperty("version", "")),
                         lines.getProperty("keyId", ""),
                         lines.getProperty("signature", "")));
     }

@@ -215,8 +215,8 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                 matters.values().stream()
                         .filter(known -> known.id().equals(wanted))
                         .findFirst()
-                        .orElseThrow(() ->
-                                named.at().refuse("the pack has no matter '" + wanted + "'"));
+                        .orElseThrow(
+                                () -> named.at().refuse("the pack has no matter '" + wanted + "'"));
         for (Step step : matter.model().steps()) {
             boolean asks =
                     step instanceof Step.Identify

@@ -285,7 +285,8 @@ class PolicyTest {
             witness(stage, "lu-genbao");
             assertThat(stage.page(Page.Sign.class).documentText().in("zh-Hans"))
                     .isEqualTo("陆根宝申请，72岁");
-            assertThat(stage.refused(new Event.Signed("s8", "witness", "ef".repeat(32)))).hasSize(1);
+            assertThat(stage.refused(new Event.Signed("s8", "witness", "ef".repeat(32))))
+                    .hasSize(1);
             stage.send(new Event.Answered("s8", Map.of("read", true)));
             stage.send(new Event.Signed("s8", "witness", "ef".repeat(32)));
             assertThat(stage.journey().page()).isInstanceOf(Page.End.class);

@@ -26,8 +26,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// Figures for `packaging/bench`: a catalogue of 4,600 matters checked, signed and activated, and
-/// one step of the engine. Printed, never asserted. The yardstick for files is SnakeYAML Engine that
-/// only reads them, in the same run.
+/// one step of the engine. Printed, never asserted. The yardstick for files is SnakeYAML Engine
+/// that only reads them, in the same run.
 @Tag("bench")
 class PackFiguresTest {
     private static final Logger LOG = LoggerFactory.getLogger(PackFiguresTest.class);
@@ -50,7 +50,10 @@ class PackFiguresTest {
         assertThat(kept.getFirst().matters()).hasSize(MATTERS);
         compared("publish check of 4,600 matters", check, plain);
         compared("signing them", sign, plain);
-        compared("activating them at a terminal (signature, every file's hash, opened)", activate, plain);
+        compared(
+                "activating them at a terminal (signature, every file's hash, opened)",
+                activate,
+                plain);
     }
 
     @Test
@@ -59,12 +62,15 @@ class PackFiguresTest {
         Player player = ScenarioWorld.player(pack, ScenarioWorld.scenario(pack, "单身未备案通过"));
         player.until(Page.Form.class);
         Journey journey = player.journey();
-        Event event =
-                new Event.WentBack(journey.page().frame().step());
+        Event event = new Event.WentBack(journey.page().frame().step());
         double[] step = micros(() -> journey.apply(event, Player.NOW));
         double[] page = micros(journey::page);
-        figure("one event applied to a journey, p50 / p99", "%.1f / %.1f µs".formatted(step[0], step[1]));
-        figure("the page of a journey computed, p50 / p99", "%.1f / %.1f µs".formatted(page[0], page[1]));
+        figure(
+                "one event applied to a journey, p50 / p99",
+                "%.1f / %.1f µs".formatted(step[0], step[1]));
+        figure(
+                "the page of a journey computed, p50 / p99",
+                "%.1f / %.1f µs".formatted(page[0], page[1]));
     }
 
     /// One simple real matter again and again under other names.

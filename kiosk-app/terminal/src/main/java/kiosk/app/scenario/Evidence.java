@@ -116,9 +116,7 @@ final class Evidence {
         observed.put("lacks", journey.lacks().stream().map(Lack::id).toList());
         observed.put(
                 "recommended",
-                recommended(journey.page()).stream()
-                        .map(Page.Recommendation::matter)
-                        .toList());
+                recommended(journey.page()).stream().map(Page.Recommendation::matter).toList());
         String state = state(journey);
         boolean wasUnknown =
                 scenes.stream().map(Evidence::work).anyMatch(Work.Unknown.class::isInstance);

@@ -20,9 +20,7 @@ final class AgreedDriver implements PageDriver {
         counter.apply(
                 new Event.Consented(
                         page.frame().step(),
-                        page.items().stream()
-                                .map(ConsentItem::call)
-                                .collect(Collectors.toSet())));
+                        page.items().stream().map(ConsentItem::call).collect(Collectors.toSet())));
     }
 
     @Override

@@ -26,9 +26,7 @@ final class CasePlaces {
                                     tips.after(matter, stopped.recommended()).tips());
                     default -> ForYou.NOTHING;
                 };
-        return next.silent()
-                ? place
-                : new Scene.AtPage(page, problems, new Scene.Work.Next(next));
+        return next.silent() ? place : new Scene.AtPage(page, problems, new Scene.Work.Next(next));
     }
 
     /// What the visit remembers of a case that is left: what was done is not offered again, and

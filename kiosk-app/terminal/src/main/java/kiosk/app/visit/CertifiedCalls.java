@@ -90,8 +90,8 @@ final class CertifiedCalls {
         return call.certificate()
                 .filter(certificate ->
                         certificate.in().values().stream()
-                                .noneMatch(field ->
-                                        "".equals(answer.body().getOrDefault(field, ""))))
+                                .noneMatch(
+                                        field -> "".equals(answer.body().getOrDefault(field, ""))))
                 .isPresent();
     }
 

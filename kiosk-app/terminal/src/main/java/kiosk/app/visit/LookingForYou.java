@@ -26,8 +26,7 @@ final class LookingForYou {
     LookingForYou(Front front, Matter profile, Runnable over) {
         this.front = front;
         this.over = over;
-        this.journey =
-                profile.begin(CaseFile.facts(front.ports(), front.sitting().visitId()));
+        this.journey = profile.begin(CaseFile.facts(front.ports(), front.sitting().visitId()));
     }
 
     void begin() {

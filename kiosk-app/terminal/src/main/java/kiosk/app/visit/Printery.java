@@ -54,7 +54,8 @@ final class Printery {
         return new Issued(step, new Kept(ownerRef, template, fields, frame, false));
     }
 
-    /// Keeps these documents, with what else happens at once: all of it or, after a power cut, none.
+    /// Keeps these documents, with what else happens at once: all of it or, after a power cut,
+    /// none.
     void keep(List<Issued> documents, List<JournalEntry> also, List<OutboundEvent> out)
             throws StoreException {
         List<JournalEntry> entries = new ArrayList<>();

@@ -46,9 +46,7 @@ class KilledFineTest {
         Object state = town.row("TRF", "decision", number).get("state");
         int debits = town.debits() - before;
         assertThat(debits).as("debits, killed at " + at).isBetween(0, 1);
-        assertThat(state)
-                .as("decision, killed at " + at)
-                .isEqualTo(debits == 1 ? "paid" : "open");
+        assertThat(state).as("decision, killed at " + at).isEqualTo(debits == 1 ? "paid" : "open");
         assertThat(town.cases() - casesBefore).as("cases at " + at).isEqualTo(debits);
         if (debits == 1) {
             assertThat(town.lane().ask(visit(number, 0, "after")))

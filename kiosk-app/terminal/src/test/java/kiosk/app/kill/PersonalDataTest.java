@@ -82,8 +82,8 @@ class PersonalDataTest {
                         "kept_documents.body");
     }
 
-    /// A file of the pack or the kept one, byte for byte as it was signed: it carries the made-up people of
-    /// the sample departments, whoever was here.
+    /// A file of the pack or the kept one, byte for byte as it was signed: it carries the made-up
+    /// people of the sample departments, whoever was here.
     private static boolean asSigned(Path folder, String file) {
         Matcher kept = KEPT.matcher(file);
         Path signed = Path.of("..", "packs", "suzhou").resolve(kept.replaceFirst(""));

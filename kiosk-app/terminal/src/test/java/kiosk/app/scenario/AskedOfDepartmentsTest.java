@@ -55,7 +55,9 @@ class AskedOfDepartmentsTest {
         List<Scene> other =
                 town.go(terminal, OWNER, "fund-balance", Map.of(), AskedOfDepartmentsTest::over);
         assertThat(PeopleTown.at(terminal.visit().scene(), Page.End.class)).isTrue();
-        assertThat(other).as("filled by its department, at its time").anyMatch(AskedOfDepartmentsTest::timed);
+        assertThat(other)
+                .as("filled by its department, at its time")
+                .anyMatch(AskedOfDepartmentsTest::timed);
         assertThat(terminal.central().asked())
                 .allSatisfy(asked -> {
                     Map<?, ?> why = (Map<?, ?>) asked.why();

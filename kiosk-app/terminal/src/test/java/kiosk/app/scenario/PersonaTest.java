@@ -55,7 +55,13 @@ class PersonaTest {
                 Arguments.of(
                         "hospital-registration",
                         Map.of(
-                                "hospital", "320582H1", "clinic", "H1-C1", "doctor", "D01", "slot",
+                                "hospital",
+                                "320582H1",
+                                "clinic",
+                                "H1-C1",
+                                "doctor",
+                                "D01",
+                                "slot",
                                 "S0103")),
                 Arguments.of("utility-bill", Map.of("kind", "water", "number", "1000200301")));
     }

@@ -77,8 +77,7 @@ final class SampleAside {
                                 "5T2X-7W3C",
                                 true,
                                 Scene.TakeUp.NOTHING,
-                                Optional.of(
-                                        new Scene.Reply("您反映等候太久，大厅上午加了一名导办。", 0)))),
+                                Optional.of(new Scene.Reply("您反映等候太久，大厅上午加了一名导办。", 0)))),
                 new Work.None());
     }
 }

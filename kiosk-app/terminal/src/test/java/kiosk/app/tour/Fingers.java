@@ -89,7 +89,8 @@ final class Fingers implements Visit {
             touches(wanted);
             await(wanted);
         } catch (TourFailure e) {
-            throw new AssertionError(wanted + " at " + Sight.of(scene()) + ": " + e.getMessage(), e);
+            throw new AssertionError(
+                    wanted + " at " + Sight.of(scene()) + ": " + e.getMessage(), e);
         }
     }
 
@@ -227,7 +228,10 @@ final class Fingers implements Visit {
             case CHOICE -> tap("#option-" + value);
             case MONEY -> {
                 long fen = ((Number) value).longValue();
-                typing.type(fen % 100 == 0 ? fen / 100 + "" : "%d.%02d".formatted(fen / 100, fen % 100));
+                typing.type(
+                        fen % 100 == 0
+                                ? fen / 100 + ""
+                                : "%d.%02d".formatted(fen / 100, fen % 100));
             }
             case DATE -> date(field, LocalDate.parse(value.toString()));
             default -> typing.type(value.toString());

@@ -125,7 +125,11 @@ public final class AttractView implements Screen {
     }
 
     private static Node card(Setting setting) {
-        var line = new HBox(16, Icon.IDCARD.at(40, "icon-pine"), Type.BODY.label(setting.get("attract.card")));
+        var line =
+                new HBox(
+                        16,
+                        Icon.IDCARD.at(40, "icon-pine"),
+                        Type.BODY.label(setting.get("attract.card")));
         line.setAlignment(setting.landscape() ? Pos.CENTER_LEFT : Pos.CENTER);
         return line;
     }

@@ -87,8 +87,7 @@ public final class EndView implements Screen {
 
     /// Two in a row where something else is to be seen as well.
     private List<Region> take(Setting setting) {
-        var things =
-                model.take().stream().<Region>map(one -> Things.toTake(setting, one)).toList();
+        var things = model.take().stream().<Region>map(one -> Things.toTake(setting, one)).toList();
         boolean narrow = setting.elder() || setting.landscape() || model.next().silent();
         if (narrow) {
             return things;

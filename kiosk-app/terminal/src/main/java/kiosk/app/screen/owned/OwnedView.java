@@ -119,14 +119,14 @@ public final class OwnedView implements Screen {
                                     setting.get("owned.print"),
                                     () -> model.reprint(item)));
         }
-        Region card = item.reply().<Region>map(said -> replied(setting, item, said, row)).orElse(row);
+        Region card =
+                item.reply().<Region>map(said -> replied(setting, item, said, row)).orElse(row);
         card.getStyleClass().add("card");
         return card;
     }
 
     /// What was answered to the customer's bad rating, and how they like that.
-    private Region replied(
-            Setting setting, Scene.OwnedItem item, Scene.Reply said, Region row) {
+    private Region replied(Setting setting, Scene.OwnedItem item, Scene.Reply said, Region row) {
         var words =
                 new VBox(
                         8,

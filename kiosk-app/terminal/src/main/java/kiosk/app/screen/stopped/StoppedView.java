@@ -90,8 +90,7 @@ public final class StoppedView implements Screen {
     }
 
     private static Region lack(Setting setting, Lack lack) {
-        return card(
-                Icon.DOCUMENT, "ok", setting.of(lack.what()), setting.of(lack.remedy()));
+        return card(Icon.DOCUMENT, "ok", setting.of(lack.what()), setting.of(lack.remedy()));
     }
 
     private static Region card(Icon icon, String colour, String title, String text) {

@@ -42,9 +42,7 @@ final class StoppedViewModel {
 
     /// What else is missing, beside why it stopped: somebody is sent for all of it at once.
     List<Lack> lacks() {
-        return page.lacks().stream()
-                .filter(lack -> !lack.id().equals(page.condition()))
-                .toList();
+        return page.lacks().stream().filter(lack -> !lack.id().equals(page.condition())).toList();
     }
 
     /// What may help instead.
