@@ -28,6 +28,15 @@ public record Lock(List<Pack> packs) {
         public long bytes() {
             return files.stream().mapToLong(f -> f.print().bytes()).sum();
         }
+
+        /// SHA-256 of this file as it is used, in lower-case hex.
+        public String sha256(String file) {
+            return files.stream()
+                    .filter(f -> f.name().equals(file))
+                    .map(f -> f.print().sha256())
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /// How a file must look, to the byte.

@@ -114,6 +114,8 @@ public sealed interface Page {
         ID_NUMBER,
         PHONE,
         BANK_CARD,
+        /// Digits nobody sees.
+        PIN,
         DATE,
         YES_NO,
         CHOICE

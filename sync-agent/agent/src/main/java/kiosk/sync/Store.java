@@ -61,11 +61,24 @@ public interface Store extends AutoCloseable {
     /// A keepsake by check code or document number.
     Optional<Keepsake> keepsake(String checkCode) throws StoreException;
 
+    /// Keepsakes of one kind, oldest first.
+    List<Keepsake> keepsakesOf(String kind) throws StoreException;
+
+    /// What may not be kept any longer goes: lines of the journal keep their place and say only
+    /// what remains, intents still open excepted; keepsakes with these codes are gone.
+    void forget(List<Remains> lines, List<String> checkCodes) throws StoreException;
+
     /// Identity of this database: a new one for each new file.
     String epoch();
 
     /// A journal line with its place in the journal; later lines have higher numbers.
     record Numbered(long number, JournalEntry entry) {}
+
+    /// What remains of a journal line.
+    ///
+    /// @param number of the line ([Numbered#number])
+    /// @param body JSON object
+    record Remains(long number, String body) {}
 
     /// A row of the outbox with its gap-free number.
     record Pending(long seq, OutboundEvent event) {}

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import kiosk.central.days.NightCheck;
 import kiosk.central.departments.CaseDesk;
 import kiosk.central.ingest.TerminalVoice;
+import kiosk.central.retention.Forgetting;
 import kiosk.central.store.CentralStoreException;
 import kiosk.central.store.Database;
 import kiosk.central.uploads.UploadDesk;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks for due operations several times a second, and now and then for money that no day's end
-/// covers and for files nobody kept, on a thread of its own that nobody interrupts. Several nodes
+/// covers, for files nobody kept and for what may not be kept any longer, on a thread of its own that nobody interrupts. Several nodes
 /// may do so at once: each row is taken by one.
 final class DueRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DueRunner.class);
@@ -49,6 +50,10 @@ final class DueRunner implements AutoCloseable {
     private void days() {
         try {
             uploads.purge();
+            int gone = database.inTransaction(tx -> Forgetting.run(tx, clock.instant()));
+            if (gone > 0) {
+                LOG.info("{} rows forgotten", gone);
+            }
             int open = database.inTransaction(tx -> NightCheck.run(tx, clock.instant()));
             if (open > 0) {
                 LOG.warn("{} terminals hold money that no day's end covers", open);

@@ -92,6 +92,16 @@ record CountedStore(Store store, Figures figures) implements Store {
     }
 
     @Override
+    public List<Keepsake> keepsakesOf(String kind) throws StoreException {
+        return store.keepsakesOf(kind);
+    }
+
+    @Override
+    public void forget(List<Remains> lines, List<String> checkCodes) throws StoreException {
+        store.forget(lines, checkCodes);
+    }
+
+    @Override
     public String epoch() {
         return store.epoch();
     }

@@ -150,6 +150,33 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public List<Keepsake> keepsakesOf(String kind) {
+        return keepsakes.values().stream().filter(k -> k.kind().equals(kind)).toList();
+    }
+
+    @Override
+    public void forget(List<Remains> lines, List<String> checkCodes) {
+        List<JournalEntry> open = openIntents("");
+        for (Remains line : lines) {
+            int at = (int) line.number() - 1;
+            JournalEntry e = journal.get(at);
+            if (!open.contains(e)) {
+                journal.set(
+                        at,
+                        new JournalEntry(
+                                e.visit(),
+                                e.caseId(),
+                                e.phase(),
+                                e.effect(),
+                                e.key(),
+                                line.body(),
+                                e.at()));
+            }
+        }
+        checkCodes.forEach(keepsakes::remove);
+    }
+
+    @Override
     public String epoch() {
         return "scenario";
     }

@@ -26,6 +26,7 @@ public final class Background {
     private final Set<String> atTheMachine = ConcurrentHashMap.newKeySet();
     private final ReentrantLock turn = new ReentrantLock();
     private final Stated stated;
+    private final Forgetting forgetting;
     private volatile boolean stopped;
 
     /// Works on the open cases of `ports`' store.
@@ -33,6 +34,7 @@ public final class Background {
         this.ports = ports;
         this.finisher = new CaseFinisher(ports);
         this.stated = new Stated(ports);
+        this.forgetting = new Forgetting(ports);
     }
 
     /// A visit works on this case itself.
@@ -62,6 +64,7 @@ public final class Background {
         List<JournalEntry> open;
         try {
             stated.round();
+            forgetting.round();
             open = CaseFinisher.open(ports);
         } catch (StoreException e) {
             LOG.error("the journal cannot be read", e);

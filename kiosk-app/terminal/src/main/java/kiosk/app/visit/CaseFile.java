@@ -30,7 +30,8 @@ final class CaseFile {
     /// The effect that stands for the case itself: open from begin to close.
     static final String CASE = "case";
 
-    private static final String JOURNEY = "journey";
+    /// What happened in a case, line by line.
+    static final String JOURNEY = "journey";
 
     private final Ports ports;
     private final String visit;

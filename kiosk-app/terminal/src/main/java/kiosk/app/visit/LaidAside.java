@@ -28,7 +28,12 @@ final class LaidAside {
     private static final String DRAFT = "draft-slip";
     private static final String COSIGN = "cosign-slip";
     private static final String SIGNATURE = "signature";
+
+    /// Kinds that have a last day.
+    static final List<String> KINDS = List.of(DRAFT, COSIGN);
+
     private static final String SIGNED = "-S";
+    private static final String UNTIL = "until";
     private static final String HELD = "held";
     private static final String WAITS_FOR = "waitsFor";
 
@@ -40,6 +45,16 @@ final class LaidAside {
 
     static boolean is(Keepsake keepsake) {
         return Set.of(DRAFT, COSIGN, SIGNATURE).contains(keepsake.kind());
+    }
+
+    /// The last day of a case laid aside, or of a signature asked for.
+    static LocalDate lastDay(Keepsake keepsake) {
+        return LocalDate.parse(EventJson.text(Kept.of(keepsake).fields(), UNTIL));
+    }
+
+    /// Under which code a signature made for this slip is kept.
+    static String signature(Keepsake slip) {
+        return slip.checkCode() + SIGNED;
     }
 
     /// What was kept.
@@ -109,7 +124,7 @@ final class LaidAside {
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("matter", matter.in(Texts.BASE));
         words.put("matterEn", matter.in("en"));
-        words.put("until", until.toString());
+        words.put(UNTIL, until.toString());
         return words;
     }
 
@@ -233,7 +248,17 @@ final class LaidAside {
                         "document.kept",
                         asked.caseId(),
                         1,
-                        Map.of("code", key, "ownerRef", owner, "kind", SIGNATURE, "body", body));
+                        Map.of(
+                                "code",
+                                key,
+                                "ownerRef",
+                                owner,
+                                "kind",
+                                SIGNATURE,
+                                "body",
+                                body,
+                                UNTIL,
+                                asked.till().toString()));
         Keepsake keepsake = new Keepsake(owner, asked.caseId(), key, SIGNATURE, body, true);
         ports.store().append(List.of(), List.of(out), List.of(keepsake));
         ports.central().nudge();

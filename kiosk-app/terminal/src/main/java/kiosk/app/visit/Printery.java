@@ -77,14 +77,15 @@ final class Printery {
 
     /// So that any terminal can print it for its owner.
     private OutboundEvent keptEvent(Kept kept) {
-        return file.event(
-                "document.kept",
-                1,
-                Map.of(
-                        "code", kept.code(),
-                        "ownerRef", kept.ownerRef(),
-                        "kind", kept.template(),
-                        "body", kept.keepsake().body()));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("code", kept.code());
+        body.put("ownerRef", kept.ownerRef());
+        body.put("kind", kept.template());
+        body.put("body", kept.keepsake().body());
+        if (LaidAside.is(kept.keepsake())) {
+            body.put("until", LaidAside.lastDay(kept.keepsake()).toString());
+        }
+        return file.event("document.kept", 1, body);
     }
 
     private Optional<Kept> issuedBefore(String step) throws StoreException {

@@ -169,23 +169,36 @@ public record Scene(Shell shell, Place place) {
     /// @param code of the link, empty for a scanner
     /// @param until when the link ends
     /// @param files what has come so far
+    /// @param notice what has to be said about it now
     public record Taking(
             String material,
             String way,
             String address,
             String code,
             Optional<Instant> until,
-            List<TakenFile> files) {
+            List<TakenFile> files,
+            Optional<Texts> notice) {
         public Taking {
             files = List.copyOf(files);
         }
 
         static Taking scanning(String material) {
-            return new Taking(material, MaterialsDriver.SCAN, "", "", Optional.empty(), List.of());
+            return new Taking(
+                    material,
+                    MaterialsDriver.SCAN,
+                    "",
+                    "",
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
         }
 
         Taking with(List<TakenFile> more) {
-            return new Taking(material, way, address, code, until, more);
+            return new Taking(material, way, address, code, until, more, notice);
+        }
+
+        Taking saying(Optional<Texts> now) {
+            return new Taking(material, way, address, code, until, files, now);
         }
 
         @Override
@@ -263,8 +276,8 @@ public record Scene(Shell shell, Place place) {
         /// Files of a material are being taken; `sheet` while the scanner waits for paper.
         record TakingFiles(Taking taking, boolean sheet) implements Work {}
 
-        /// Files could not be taken.
-        record TakingFailed(Texts say) implements Work {}
+        /// Files of this material could not be taken this way.
+        record TakingFailed(String material, Texts say) implements Work {}
 
         /// The bill is being reserved at central.
         record Reserving() implements Work {}

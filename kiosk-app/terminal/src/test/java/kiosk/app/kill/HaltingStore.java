@@ -127,6 +127,16 @@ final class HaltingStore implements Store {
     }
 
     @Override
+    public List<Keepsake> keepsakesOf(String kind) throws StoreException {
+        return store.keepsakesOf(kind);
+    }
+
+    @Override
+    public void forget(List<Remains> lines, List<String> checkCodes) throws StoreException {
+        store.forget(lines, checkCodes);
+    }
+
+    @Override
     public String epoch() {
         return store.epoch();
     }

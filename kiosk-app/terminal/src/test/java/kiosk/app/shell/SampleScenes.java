@@ -91,6 +91,7 @@ final class SampleScenes {
         var others =
                 switch (name) {
                     case "form-writing-letters" -> keys("wangxm");
+                    case "form-pin" -> List.of("#key-2", "#key-8", "#key-0", "#key-6");
                     case "form-writing-digits" -> List.of("#mode-digits");
                     default -> name.endsWith("-typing") ? List.of("#search") : List.<String>of();
                 };
@@ -141,6 +142,7 @@ final class SampleScenes {
         all.put("wait", at(SamplePages.await(), new Work.Deciding(14)));
         all.putAll(paper());
         all.put("rate", at(SampleEndings.rate(), new Work.None()));
+        all.put("rate-words", at(SampleEndings.rate(), new Work.None()));
         all.put("end", at(SampleEndings.end(), new Work.None()));
         all.putAll(SampleEndings.places());
         all.put("stopped", at(SampleEndings.stopped(), new Work.None()));
@@ -198,6 +200,7 @@ final class SampleScenes {
         all.put("form-writing", at(SampleForms.writing(), new Work.None()));
         all.put("form-writing-letters", at(SampleForms.writing(), new Work.None()));
         all.put("form-writing-digits", at(SampleForms.writing(), new Work.None()));
+        all.put("form-pin", at(SampleForms.pin(), new Work.None()));
         all.put("form-day", at(SampleForms.day(), new Work.None()));
         all.put("form-choice", at(SampleForms.choice(), new Work.None()));
         return all;

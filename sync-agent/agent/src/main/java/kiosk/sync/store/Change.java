@@ -11,6 +11,7 @@ import kiosk.sync.JournalEntry;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.Store.Keepsake;
 import kiosk.sync.Store.Pending;
+import kiosk.sync.Store.Remains;
 import kiosk.sync.json.Json;
 import kiosk.sync.json.MalformedException;
 
@@ -30,6 +31,9 @@ sealed interface Change {
     /// Central said this.
     record Received(DownEvent event) implements Change {}
 
+    /// What may not be kept any longer.
+    record Forgotten(List<Remains> lines, List<String> checkCodes) implements Change {}
+
     /// For the log.
     default byte[] write() {
         Map<String, Object> out = new LinkedHashMap<>();
@@ -48,6 +52,11 @@ sealed interface Change {
                 out.put("do", "refuse");
                 out.put("id", id);
                 out.put("code", code);
+            }
+            case Forgotten(var lines, var checkCodes) -> {
+                out.put("do", "forget");
+                out.put("lines", lines.stream().map(l -> List.of(l.number(), l.body())).toList());
+                out.put("codes", checkCodes);
             }
             case Received(var e) -> {
                 out.put("do", "receive");
@@ -88,6 +97,7 @@ sealed interface Change {
                 case "acknowledge" -> new Acknowledged(texts(in.path("ids")));
                 case "refuse" -> new Refused(Json.text(in, "id"), Json.text(in, "code"));
                 case "receive" -> received(in);
+                case "forget" -> forgotten(in);
                 default -> throw new MalformedException("unknown change");
             };
         } catch (IllegalArgumentException
@@ -138,6 +148,15 @@ sealed interface Change {
                             Boolean.parseBoolean(t.get(5))));
         }
         return new Appended(entries, events, keepsakes);
+    }
+
+    private static Forgotten forgotten(JsonNode in) {
+        List<Remains> lines = new ArrayList<>();
+        for (JsonNode row : in.path("lines")) {
+            List<String> t = texts(row);
+            lines.add(new Remains(Long.parseLong(t.get(0)), t.get(1)));
+        }
+        return new Forgotten(lines, texts(in.path("codes")));
     }
 
     private static Received received(JsonNode in) throws MalformedException {

@@ -188,6 +188,23 @@ public final class H2Store implements Store {
     }
 
     @Override
+    public List<Keepsake> keepsakesOf(String kind) throws StoreException {
+        return committer.read(tables -> tables.keepsakesOf(kind));
+    }
+
+    @Override
+    public void forget(List<Remains> lines, List<String> checkCodes) throws StoreException {
+        for (Remains line : lines) {
+            check("what remains of a journal entry", line.body(), ENTRY_BYTES_MAX);
+        }
+        if (lines.isEmpty() && checkCodes.isEmpty()) {
+            return;
+        }
+        Change gone = new Change.Forgotten(List.copyOf(lines), List.copyOf(checkCodes));
+        committer.change(_ -> Optional.of(gone));
+    }
+
+    @Override
     public void close() {
         committer.close();
     }

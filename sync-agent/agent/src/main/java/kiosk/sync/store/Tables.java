@@ -13,6 +13,7 @@ import kiosk.sync.OutboundEvent;
 import kiosk.sync.Store.Keepsake;
 import kiosk.sync.Store.Numbered;
 import kiosk.sync.Store.Pending;
+import kiosk.sync.Store.Remains;
 
 /// The SQL: applies changes and answers questions. Says nothing about durability.
 ///
@@ -81,6 +82,14 @@ final class Tables {
                 update("DELETE FROM outbox WHERE id = ?", id);
             }
             case Change.Received(var event) -> insert(event);
+            case Change.Forgotten(var lines, var checkCodes) -> {
+                for (Remains line : lines) {
+                    reduce(line);
+                }
+                for (String code : checkCodes) {
+                    update("DELETE FROM keepsake WHERE check_code = ?", code);
+                }
+            }
         }
         update("UPDATE meta SET content = ? WHERE name = ?", Long.toString(number), CHANGE);
     }
@@ -108,6 +117,32 @@ final class Tables {
                             e.effect(),
                             e.key());
             case FACT -> {}
+        }
+    }
+
+    /// The line stays where it is and says only what remains; an open intent is left alone.
+    private void reduce(Remains line) throws SQLException {
+        List<JournalEntry> found =
+                query(
+                        "SELECT * FROM journal WHERE id = ? AND NOT EXISTS (SELECT 1 FROM"
+                                + " open_intent WHERE journal_id = journal.id)",
+                        Rows::entry,
+                        line.number());
+        for (JournalEntry e : found) {
+            JournalEntry less =
+                    new JournalEntry(
+                            e.visit(),
+                            e.caseId(),
+                            e.phase(),
+                            e.effect(),
+                            e.key(),
+                            line.body(),
+                            e.at());
+            update(
+                    "UPDATE journal SET body = ?, row_sum = ? WHERE id = ?",
+                    less.body(),
+                    Rows.sum(less),
+                    line.number());
         }
     }
 
@@ -215,6 +250,11 @@ final class Tables {
                 Rows::keepsake,
                 ownerRef,
                 most);
+    }
+
+    List<Keepsake> keepsakesOf(String kind) throws SQLException {
+        return query(
+                "SELECT * FROM keepsake WHERE kind = ? ORDER BY newest", Rows::keepsake, kind);
     }
 
     List<Keepsake> keepsake(String checkCode) throws SQLException {

@@ -17,6 +17,7 @@ import kiosk.sync.JournalEntry.Phase;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.Store.Numbered;
 import kiosk.sync.Store.Pending;
+import kiosk.sync.Store.Remains;
 import kiosk.sync.StoreException;
 import kiosk.sync.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,36 @@ class H2StoreTest {
                             entry("c7", Phase.OUTCOME, "pay", "k7"));
             assertThat(store.entriesOf("pay", "none")).isEmpty();
         }
+    }
+
+    @Test
+    void whatIsForgottenStaysGoneAndOpenIntentsAreLeftAlone() throws Exception {
+        try (H2Store store = open()) {
+            store.append(
+                    List.of(
+                            entry("c", Phase.INTENT, "case", "c"),
+                            entry("c", Phase.FACT, "journey", "s1")),
+                    List.of(),
+                    List.of(keepsake("CODE", false), keepsake("STAYS", false)));
+            store.forget(
+                    List.of(new Remains(1, "{}"), new Remains(2, "{\"is\":\"Answered\"}")),
+                    List.of("CODE", "NEVER"));
+        }
+        try (H2Store store = open()) {
+            assertThat(store.recovery()).isEmpty();
+            assertThat(store.entries("c").get(0)).isEqualTo(entry("c", Phase.INTENT, "case", "c"));
+            assertThat(store.entries("c").get(1).body()).isEqualTo("{\"is\":\"Answered\"}");
+            assertThat(store.keepsake("CODE")).isEmpty();
+            assertThat(store.keepsakesOf(keepsake("STAYS", false).kind()))
+                    .containsExactly(keepsake("STAYS", false));
+        }
+    }
+
+    @Test
+    void whatIsForgottenStandsInTheLogToo() throws Exception {
+        Change gone = new Change.Forgotten(List.of(new Remains(7, "{}")), List.of("CODE"));
+
+        assertThat(Change.read(gone.write())).isEqualTo(gone);
     }
 
     @Test

@@ -45,7 +45,8 @@ public final class DepartmentDesk {
     }
 
     /// A desk for several cities: each pack's matters reach the departments as that pack has them,
-    /// which may be behind its own connectors. Rows belong to a department, whichever pack names it.
+    /// which may be behind its own connectors. Rows belong to a department, whichever pack names
+    /// it.
     ///
     /// @param declared by id of the pack, the first for whoever does not say
     /// @throws IllegalArgumentException two departments of one id in a pack

@@ -77,9 +77,7 @@ final class CaseFinder {
                 .find(s.caseId())
                 .filter(t -> !t.open())
                 .ifPresent(t ->
-                        body.put(
-                                "rating",
-                                Map.of("answer", t.answer(), "again", t.againStars())));
+                        body.put("rating", Map.of("answer", t.answer(), "again", t.againStars())));
         body.put(
                 "payments",
                 tx.payments().ofCase(s.caseId()).stream().map(CaseFinder::describe).toList());

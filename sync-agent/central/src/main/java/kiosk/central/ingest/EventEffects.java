@@ -131,6 +131,7 @@ final class EventEffects {
     private List<DownTable.Down> submitted(Tx tx, Checked event) {
         CaseData data = event.submission().orElseThrow();
         line(tx, event, Set.of("operation", "matter", "version", "ways"));
+        tx.documents().dropAside(event.caseId());
         return cases.submit(tx, data.submission(), data.in());
     }
 
@@ -195,7 +196,13 @@ final class EventEffects {
                                 event.caseId(),
                                 cut(Json.string(data, "kind"), 80),
                                 Json.string(data, "body"),
-                                event.at()));
+                                event.at(),
+                                lastDay(data)));
+    }
+
+    private static String lastDay(Map<String, Object> data) {
+        String until = Json.string(data, "until");
+        return until.matches("\\d{4}-\\d{2}-\\d{2}") ? until : "";
     }
 
     /// A matter that only prints has no submission: its document makes the case.

@@ -73,8 +73,7 @@ public final class RatingDesk {
         if (stars <= BAD) {
             tx.ratings()
                     .find(caseId)
-                    .ifPresent(
-                            t -> tx.alerts().raise(t.terminal(), AGAIN, caseId, Map.of(), at));
+                    .ifPresent(t -> tx.alerts().raise(t.terminal(), AGAIN, caseId, Map.of(), at));
         }
     }
 

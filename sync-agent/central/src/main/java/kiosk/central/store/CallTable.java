@@ -55,6 +55,13 @@ public final class CallTable {
                 caseId);
     }
 
+    /// Calls before `then` go.
+    ///
+    /// @return how many
+    public int dropBefore(Instant then) {
+        return sql.update("delete from department_call where at < ?", then);
+    }
+
     private static Call of(Sql.Columns row) throws java.sql.SQLException {
         return new Call(
                 row.text("id"),

@@ -61,8 +61,15 @@ public final class DocumentTable {
     /// A document as the terminal keeps it for its owner, so that any terminal can print it again.
     ///
     /// @param body the terminal's own JSON; personal data
+    /// @param until last day, `2026-12-06`; empty for a document
     public record Kept(
-            String code, String ownerRef, String caseId, String kind, String body, Instant keptAt) {
+            String code,
+            String ownerRef,
+            String caseId,
+            String kind,
+            String body,
+            Instant keptAt,
+            String until) {
         @Override
         public String toString() {
             return "Kept[" + kind + "]";
@@ -72,13 +79,31 @@ public final class DocumentTable {
     /// Keeps it; the first one with this code stands.
     public void keep(Kept k) {
         sql.update(
-                "insert into kept_documents values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into kept_documents values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 k.code(),
                 k.ownerRef(),
                 k.caseId(),
                 k.kind(),
                 k.body(),
-                k.keptAt());
+                k.keptAt(),
+                k.until());
+    }
+
+    /// What was laid aside of this case goes: it was handed in.
+    public void dropAside(String caseId) {
+        sql.update("delete from kept_documents where case_id = ? and kept_until <> ''", caseId);
+    }
+
+    /// What has its last day behind it goes, and documents kept before `then`.
+    ///
+    /// @param today `2026-12-06`
+    /// @return how many
+    public int dropOverdue(String today, Instant then) {
+        return sql.update(
+                "delete from kept_documents where (kept_until <> '' and kept_until < ?) or kept_at"
+                        + " < ?",
+                today,
+                then);
     }
 
     /// What is kept for an owner, newest first.
@@ -102,7 +127,8 @@ public final class DocumentTable {
                 row.text("case_id"),
                 row.text("kind"),
                 row.text("body"),
-                row.at("kept_at"));
+                row.at("kept_at"),
+                row.text("kept_until"));
     }
 
     /// By check code.

@@ -45,8 +45,19 @@ public final class DueTable {
                         due.terminal(),
                         due.at());
         if (added == 0 && due.kind() == Kind.SUBMISSION) {
-            sql.update("update due set done = false, due_at = ? where id = ?", due.at(), due.id());
+            sql.update(
+                    "update due set done = false, due_at = ?, input = ? where id = ?",
+                    due.at(),
+                    due.input(),
+                    due.id());
         }
+    }
+
+    /// What was done before `then` loses its inputs: they hold personal data.
+    public int forgetInputs(Instant then) {
+        return sql.update(
+                "update due set input = '{}' where done = true and due_at < ? and input <> '{}'",
+                then);
     }
 
     /// Ids of what is due now, oldest first.

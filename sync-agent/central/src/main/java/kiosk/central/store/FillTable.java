@@ -25,8 +25,7 @@ public final class FillTable {
 
     /// One more run.
     public void add(String matter, long byCalls, long asked) {
-        sql.update(
-                "insert into matter_fill values (?, 0, 0, 0) on conflict do nothing", matter);
+        sql.update("insert into matter_fill values (?, 0, 0, 0) on conflict do nothing", matter);
         sql.update(
                 "update matter_fill set runs = runs + 1, by_calls = by_calls + ?, asked = asked + ?"
                         + " where matter = ?",

@@ -48,6 +48,13 @@ public final class IdentityTable {
                 code.expiresAt());
     }
 
+    /// Codes sent before `then` go.
+    ///
+    /// @return how many
+    public int dropBefore(Instant then) {
+        return sql.update("delete from one_time_codes where sent_at < ?", then);
+    }
+
     /// The person's newest code, locked.
     public Optional<Code> newest(String personRef) {
         return sql.one(

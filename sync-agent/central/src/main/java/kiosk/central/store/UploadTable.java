@@ -118,6 +118,15 @@ public final class UploadTable {
         return Base64.getDecoder().decode(String.join("", pieces));
     }
 
+    /// Links whose files a case keeps, in the order they ended.
+    public List<Link> ofCase(String caseId) {
+        return sql.list(
+                "select * from upload_link where case_id = ? and kept = ? order by open_until, code",
+                UploadTable::link,
+                caseId,
+                true);
+    }
+
     /// Throws a file away.
     public void drop(String code, long no) {
         sql.update("delete from upload_piece where code = ? and file_no = ?", code, no);

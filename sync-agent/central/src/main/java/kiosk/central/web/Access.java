@@ -60,6 +60,7 @@ final class Access {
                     rule("GET", "/cases", VIEWER, OUTLET, OPERATOR, APPROVER, AUDITOR),
                     rule("GET", "/cases/{id}", VIEWER, OUTLET, OPERATOR, APPROVER, AUDITOR),
                     rule("POST", "/cases/{id}/unmask", OPERATOR, APPROVER),
+                    rule("GET", "/cases/{id}/files/{no}", OPERATOR, APPROVER),
                     rule("GET", "/alerts", ALL),
                     rule("GET", "/calls", ALL),
                     rule("POST", "/alerts/{id}", OUTLET, OPERATOR, APPROVER),

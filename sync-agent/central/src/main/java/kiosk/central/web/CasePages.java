@@ -130,7 +130,8 @@ final class CasePages {
         if (until.isPresent()) {
             v.audit(tx, "case.seen", id, "ok", "");
         }
-        return new CasesView(v.words()).one(tx, c, person(v, c, until, notice));
+        Html files = FilePages.list(tx, v.words(), id, until.isPresent());
+        return new CasesView(v.words()).one(tx, c, person(v, c, until, notice), files);
     }
 
     private static Html person(Visit v, Case c, Optional<Instant> until, Html notice) {

@@ -1,5 +1,7 @@
 package kiosk.central.web;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import kiosk.central.json.Json;
@@ -41,7 +43,7 @@ final class CasesView {
                 rows);
     }
 
-    Html one(Tx tx, Case c, Html person) {
+    Html one(Tx tx, Case c, Html person, Html files) {
         String id = c.submission().caseId();
         return Html.of(
                 """
@@ -53,7 +55,7 @@ final class CasesView {
                 <div><dt>{}</dt><dd>{} {}</dd></div>
                 <div><dt>{}</dt><dd>{}</dd></div>
                 </dl>
-                <div class="two">{}<div>{}{}{}{}</div></div>
+                <div class="two">{}<div>{}{}{}{}{}{}</div></div>
                 """,
                 words.get("tab.cases"),
                 name(c),
@@ -81,7 +83,44 @@ final class CasesView {
                 Layout.panel(
                         words.get("payments"), PaymentsView.table(words, tx.payments().ofCase(id))),
                 Layout.panel(words.get("documents"), documents(tx.documents().ofCase(id))),
+                Layout.panel(words.get("files"), files),
+                Layout.panel(words.get("signatures"), signatures(c)),
                 Layout.panel(words.get("calls"), calls(tx.calls().ofCase(id))));
+    }
+
+    /// Who signed what, in order, wherever they did.
+    private Html signatures(Case c) {
+        Map<String, Object> said = Json.ours(c.submission().submission());
+        List<Html> rows =
+                said.get("signatures") instanceof List<?> made
+                        ? made.stream()
+                                .map(Json::asObject)
+                                .map(one ->
+                                        Html.of(
+                                                "<tr><td class=\"t\">{}</td><td>{}</td>"
+                                                        + "<td>{}</td><td><code>{}</code></td></tr>",
+                                                at(Json.string(one, "at")),
+                                                Json.string(one, "signer"),
+                                                Json.string(one, "step"),
+                                                cut(Json.string(one, "hash"))))
+                                .toList()
+                        : List.of();
+        return Layout.table(
+                words,
+                List.of("signatures.at", "signatures.who", "signatures.step", "signatures.hash"),
+                rows);
+    }
+
+    private static String at(String instant) {
+        try {
+            return Words.time(Instant.parse(instant));
+        } catch (DateTimeParseException e) {
+            return instant;
+        }
+    }
+
+    private static String cut(String hash) {
+        return hash.substring(0, Math.min(16, hash.length()));
     }
 
     private Html calls(List<CallTable.Call> calls) {

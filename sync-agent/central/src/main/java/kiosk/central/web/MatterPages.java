@@ -72,8 +72,7 @@ public final class MatterPages {
 
     private Html row(Words words, Fill fill) {
         Optional<About> about = declared.of(fill.matter());
-        String name =
-                about.map(a -> words.english() ? a.nameEn() : a.name()).orElse(fill.matter());
+        String name = about.map(a -> words.english() ? a.nameEn() : a.name()).orElse(fill.matter());
         String promised =
                 about.map(About::percent)
                         .filter(OptionalInt::isPresent)

@@ -32,6 +32,7 @@ public final class OperatorPages {
                     terminals.add(door);
                     new TerminalActs(house, terminals).add(door);
                     new CasePages(house).add(door);
+                    new FilePages(house).add(door);
                     new AlertPages(house).add(door);
                     new RatingPages(house).add(door);
                     new MatterPages(house, declared).add(door);

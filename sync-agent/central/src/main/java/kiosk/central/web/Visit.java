@@ -71,6 +71,11 @@ record Visit(
         Web.page(res, status, Frame.operator(this, tab, body));
     }
 
+    /// A file of a customer.
+    void sealed(String mediaType, byte[] bytes) {
+        Web.sealed(res, mediaType, bytes);
+    }
+
     /// A page outside the frame: the steps of a login.
     void bare(Status status, String titleKey, Html body) {
         Web.page(res, status, Layout.gate(words, words.get(titleKey), banner(), body));

@@ -3,7 +3,9 @@ package kiosk.central.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import kiosk.central.json.Json;
 import kiosk.central.store.AlertTable.Alert;
 import kiosk.central.store.AuditTable.Act;
 import kiosk.central.store.StaffTable.Member;
+import kiosk.central.store.UploadTable;
 import kiosk.central.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +183,35 @@ class DoorTest {
         clock.advance(Duration.ofMinutes(11));
         assertThat(console.get(path, in.id()).body()).doesNotContain(Town.ID_NO);
         assertThat(console.audit()).contains("case.unmask ok", "case.seen ok");
+    }
+
+    @Test
+    void aCustomersFileIsSeenOnlyWithThePersonAndEachLookIsRemembered() throws Exception {
+        String id = "01993f2a-7c1e-7000-8000-000000000000";
+        String path = "/cases/" + id;
+        console.database.inTransaction(tx -> {
+            Instant now = clock.instant();
+            tx.uploads()
+                    .open(
+                            new UploadTable.Link(
+                                    "U1", "t-1", id, "m1", "发票", "Invoice", "jpg", 3, now, true));
+            tx.uploads()
+                    .add(
+                            new UploadTable.Arrived(
+                                    "U1", 1, "a.jpg", "image/jpeg", "0".repeat(64), 1, "", now),
+                            "picture".getBytes(StandardCharsets.UTF_8));
+            return 0;
+        });
+        assertThat(console.get(path, in.id()).body()).contains("发票").doesNotContain("/files/0");
+        assertThat(console.get(path + "/files/0", in.id()).statusCode()).isEqualTo(404);
+
+        console.post(path + "/unmask", in.id(), form("reason", "asked at the counter"));
+        assertThat(console.get(path, in.id()).body()).contains(path + "/files/0");
+        assertThat(console.get(path + "/files/0", in.id()).body()).isEqualTo("picture");
+        assertThat(console.get(path + "/files/1", in.id()).statusCode()).isEqualTo(404);
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(console.get(path + "/files/0", in.id()).statusCode()).isEqualTo(404);
+        assertThat(console.audit()).contains("case.file ok");
     }
 
     private Map<String, String> form(String key, String value) {

@@ -1,0 +1,182 @@
+package kiosk.avatar.kokoro;
+
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kiosk.avatar.english.Pronunciations;
+import kiosk.avatar.mandarin.MandarinText;
+import kiosk.avatar.models.Lock;
+import kiosk.avatar.models.ModelException;
+import kiosk.avatar.models.ModelFolder;
+import kiosk.avatar.voice.Condition;
+import kiosk.avatar.voice.Speech;
+import kiosk.avatar.voice.Utterance;
+import kiosk.avatar.voice.Voice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Kokoro-82M: the voice that is offered when its packs are there.
+///
+/// Thread rule: any thread; clauses are made one after the other.
+public final class KokoroVoice implements Voice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KokoroVoice.class);
+
+    /// Counts up when the front end or the shaping changes what is heard.
+    private static final int EDITION = 1;
+
+    private static final int BASE = Float.BYTES * Graph.STYLE;
+
+    private final Graph graph;
+    private final String modelPrint;
+    private final Map<Speech.Language, Speaker> speakers;
+    private final MandarinPhrases mandarin;
+    private final EnglishPhrases english;
+    private volatile boolean failing;
+    private boolean closed;
+
+    /// @param mandarin a voice of the pack `kokoro-voices`, for example zm_yunjian
+    /// @param english another, for example af_heart
+    public record Speakers(String mandarin, String english) {
+
+        /// Those that were understood best when they were measured.
+        public static final Speakers USUAL = new Speakers("zf_xiaoyi", "af_heart");
+    }
+
+    private record Speaker(String name, float[] styles) {
+
+        float[] style(int symbols) {
+            int row = Math.clamp(symbols - 1L, 0, styles.length / Graph.STYLE - 1);
+            float[] style = new float[Graph.STYLE];
+            System.arraycopy(styles, row * Graph.STYLE, style, 0, Graph.STYLE);
+            return style;
+        }
+    }
+
+    private KokoroVoice(
+            Graph graph,
+            String modelPrint,
+            Map<Speech.Language, Speaker> speakers,
+            Pronunciations pronunciations) {
+        this.graph = graph;
+        this.modelPrint = modelPrint;
+        this.speakers = new EnumMap<>(speakers);
+        this.english = new EnglishPhrases(pronunciations);
+        this.mandarin = new MandarinPhrases(new MandarinText(), english);
+    }
+
+    /// Loads the voice: about two seconds and 200 MB.
+    ///
+    /// @param threads of the two cores
+    /// @throws ModelException when a pack is missing or damaged; the message says which
+    public static KokoroVoice load(ModelFolder models, Speakers names, int threads)
+            throws ModelException {
+        Lock lock = Lock.ours();
+        var speakers = new EnumMap<Speech.Language, Speaker>(Speech.Language.class);
+        speakers.put(Speech.Language.MANDARIN, speaker(models, lock, names.mandarin()));
+        speakers.put(Speech.Language.ENGLISH, speaker(models, lock, names.english()));
+        var words =
+                List.of(
+                        bytes(models, lock, "english-words", "us_gold.json"),
+                        bytes(models, lock, "english-words", "us_silver.json"));
+        byte[] model = bytes(models, lock, "kokoro", "kokoro.onnx");
+        String print = lock.pack("kokoro").orElseThrow().sha256("kokoro.onnx");
+        try {
+            return new KokoroVoice(
+                    Graph.of(model, threads), print, speakers, Pronunciations.of(words));
+        } catch (OrtException | IOException | UnsatisfiedLinkError e) {
+            throw new ModelException("the voice's engine does not start here", e);
+        }
+    }
+
+    private static byte[] bytes(ModelFolder models, Lock lock, String pack, String file)
+            throws ModelException {
+        var known = lock.pack(pack).orElseThrow();
+        return models.load(known, file)
+                .orElseThrow(() ->
+                        new ModelException(
+                                pack + "/" + file + " is not here: packaging/models fetch"));
+    }
+
+    private static Speaker speaker(ModelFolder models, Lock lock, String name)
+            throws ModelException {
+        byte[] bytes = bytes(models, lock, "kokoro-voices", name + ".bin");
+        float[] styles = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(styles);
+        if (styles.length < BASE / Float.BYTES) {
+            throw new ModelException(name + " is no speaker");
+        }
+        return new Speaker(name, styles);
+    }
+
+    @Override
+    public Condition condition(Speech.Language language) {
+        return failing
+                ? new Condition.Absent("the voice's engine failed on the last sentence")
+                : new Condition.Available();
+    }
+
+    @Override
+    public Optional<Utterance> say(Speech clause) {
+        Phrase phrase =
+                clause.language() == Speech.Language.MANDARIN
+                        ? mandarin.of(clause.text())
+                        : english.of(clause.text());
+        if (!phrase.heard()) {
+            return Optional.empty();
+        }
+        var symbols = phrase.symbols();
+        try {
+            var result = run(symbols, clause);
+            return result.map(r -> new Shaping(phrase, symbols, r).utterance());
+        } catch (OrtException e) {
+            failing = true;
+            // the message of the engine names operators, never the text
+            LOG.warn("the voice failed on a clause of {} symbols", symbols.size(), e);
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Optional<Graph.Result> run(List<Phrase.Symbol> symbols, Speech clause)
+            throws OrtException {
+        if (closed) {
+            return Optional.empty();
+        }
+        var ids = new ArrayList<Long>();
+        ids.add(0L);
+        symbols.forEach(s -> ids.add((long) Phrase.id(s.codePoint())));
+        ids.add(0L);
+        float[] style = speaker(clause.language()).style(symbols.size());
+        var result =
+                graph.run(
+                        ids.stream().mapToLong(Long::longValue).toArray(),
+                        style,
+                        (float) clause.pace());
+        failing = false;
+        return Optional.of(result);
+    }
+
+    private Speaker speaker(Speech.Language language) {
+        return Objects.requireNonNull(speakers.get(language));
+    }
+
+    @Override
+    public String fingerprint(Speech.Language language) {
+        return "kokoro/" + EDITION + "/" + modelPrint + "/" + speaker(language).name();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            graph.close();
+        }
+    }
+}

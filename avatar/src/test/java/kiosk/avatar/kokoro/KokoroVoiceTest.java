@@ -1,0 +1,103 @@
+package kiosk.avatar.kokoro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kiosk.avatar.face.Viseme;
+import kiosk.avatar.models.ModelException;
+import kiosk.avatar.models.ModelFolder;
+import kiosk.avatar.voice.Condition;
+import kiosk.avatar.voice.Speech;
+import kiosk.avatar.voice.Utterance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The real voice, where its packs are; few and short sentences.
+class KokoroVoiceTest {
+
+    private static KokoroVoice voice;
+
+    @BeforeAll
+    static void load() {
+        try {
+            voice =
+                    KokoroVoice.load(
+                            ModelFolder.usual(System.getenv()), KokoroVoice.Speakers.USUAL, 2);
+        } catch (ModelException e) {
+            assumeTrue(false, "no voice on this machine: " + e.getMessage());
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (voice != null) {
+            voice.close();
+        }
+    }
+
+    @Test
+    void mandarinHasSoundMouthAndWordsOfOneLength() {
+        String text = "您好，应缴50元。";
+        var said = voice.say(new Speech(text, Speech.Language.MANDARIN, 1)).orElseThrow();
+        assertThat(said.rate()).isEqualTo(24_000);
+        assertThat(said.millis()).isBetween(1200, 4500);
+        assertThat(loudness(said)).isBetween(300.0, 12_000.0);
+        assertThat(said.words())
+                .extracting(w -> text.substring(w.from(), w.to()))
+                .containsExactly("您好", "应缴", "50元");
+        assertThat(said.words())
+                .allSatisfy(w ->
+                        assertThat(w.untilMillis()).isBetween(w.atMillis() + 1, said.millis()));
+        assertThat(shapes(said)).contains(Viseme.NN, Viseme.IH, Viseme.SIL);
+        assertThat(said.mouth())
+                .isSortedAccordingTo((a, b) -> Integer.compare(a.atMillis(), b.atMillis()));
+        assertThat(voice.condition(Speech.Language.MANDARIN))
+                .isInstanceOf(Condition.Available.class);
+    }
+
+    @Test
+    void theMouthOpensWhenTheSoundBegins() {
+        var said = voice.say(new Speech("爸爸。", Speech.Language.MANDARIN, 1)).orElseThrow();
+        int onset = 0;
+        while (Math.abs(said.pcm()[onset]) < 600) {
+            onset++;
+        }
+        int opens =
+                said.mouth().stream()
+                        .filter(s -> s.viseme() == Viseme.AA)
+                        .mapToInt(Utterance.Shape::atMillis)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(opens - onset * 1000 / said.rate()).isBetween(-100, 100);
+    }
+
+    @Test
+    void englishIsSpoken() {
+        var said =
+                voice.say(new Speech("Hello, Xiao Men.", Speech.Language.ENGLISH, 1)).orElseThrow();
+        assertThat(said.words()).hasSize(3);
+        assertThat(loudness(said)).isGreaterThan(300);
+    }
+
+    @Test
+    void nothingToSayIsNothingHeard() {
+        assertThat(voice.say(new Speech("……", Speech.Language.MANDARIN, 1))).isEmpty();
+    }
+
+    private static double loudness(Utterance said) {
+        double sum = 0;
+        for (short s : said.pcm()) {
+            sum += (double) s * s;
+        }
+        return Math.sqrt(sum / said.pcm().length);
+    }
+
+    private static Set<Viseme> shapes(Utterance said) {
+        List<Utterance.Shape> all = said.mouth();
+        return all.stream().map(Utterance.Shape::viseme).collect(Collectors.toSet());
+    }
+}

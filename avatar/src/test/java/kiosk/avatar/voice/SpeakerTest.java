@@ -1,0 +1,139 @@
+package kiosk.avatar.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kiosk.avatar.face.Viseme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpeakerTest {
+
+    @TempDir private Path folder;
+    private final Fake fake = new Fake(new Condition.Available());
+    private final List<Utterance> heard = new ArrayList<>();
+
+    @Test
+    void clausesComeOneByOneWithWordsPlacedInTheWholeText() {
+        speaker().speak(mandarin("存好了。凭身份证接着办。"), heard::add);
+        assertThat(fake.said).containsExactly("存好了。", "凭身份证接着办。");
+        assertThat(heard.get(1).words().getFirst().from()).isEqualTo(4);
+    }
+
+    @Test
+    void aListenerWhoHasEnoughIsHeardAtOnce() {
+        speaker().speak(mandarin("存好了。凭身份证接着办。"), u -> false);
+        assertThat(fake.said).containsExactly("存好了。");
+    }
+
+    @Test
+    void preparedPromptsAreNotMadeAgainAndLastBeyondTheProcess() {
+        assertThat(speaker().prepare(mandarin("存好了。"), () -> true)).isTrue();
+        speaker().speak(mandarin("存好了。"), heard::add);
+        assertThat(fake.said).containsExactly("存好了。");
+        assertThat(heard)
+                .singleElement()
+                .satisfies(u -> {
+                    assertThat(u.pcm()).containsExactly(1, -2, 3);
+                    assertThat(u.mouth()).containsExactly(new Utterance.Shape(0, Viseme.AA));
+                    assertThat(u.words()).containsExactly(new Utterance.Word(0, 1, 0, 5));
+                });
+    }
+
+    @Test
+    void whatIsOnlySpokenIsNeverKept() throws IOException {
+        speaker().speak(mandarin("曾小芳，您好。"), heard::add);
+        assertThat(Files.exists(folder.resolve("prompts"))).isFalse();
+    }
+
+    @Test
+    void aDamagedPromptIsMadeAgain() throws IOException {
+        speaker().prepare(mandarin("存好了。"), () -> true);
+        Path file;
+        try (var all = Files.list(folder.resolve("prompts"))) {
+            file = all.findFirst().orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        speaker().speak(mandarin("存好了。"), heard::add);
+        assertThat(fake.said).containsExactly("存好了。", "存好了。");
+    }
+
+    @Test
+    void anotherPaceIsAnotherPrompt() {
+        speaker().prepare(mandarin("存好了。"), () -> true);
+        speaker()
+                .speak(new Speech("存好了。", Speech.Language.MANDARIN, Speech.ELDER_PACE), heard::add);
+        assertThat(fake.said).hasSize(2);
+    }
+
+    @Test
+    void preparingStopsWhenACustomerComes() {
+        assertThat(speaker().prepare(mandarin("存好了。"), () -> false)).isFalse();
+        assertThat(fake.said).isEmpty();
+    }
+
+    @Test
+    void theNextEngineSpeaksWhenTheFirstIsAbsentAndTheReasonIsTold() {
+        var absent = new Fake(new Condition.Absent("no pack"));
+        var both = new Speaker(List.of(absent, fake), shelf());
+        both.speak(mandarin("好。"), heard::add);
+        assertThat(absent.said).isEmpty();
+        assertThat(heard).hasSize(1);
+        assertThat(both.condition(Speech.Language.MANDARIN))
+                .isInstanceOf(Condition.Available.class);
+        assertThat(new Speaker(List.of(absent), shelf()).condition(Speech.Language.ENGLISH))
+                .isEqualTo(new Condition.Absent("no pack"));
+    }
+
+    private Speaker speaker() {
+        return new Speaker(List.of(fake), shelf());
+    }
+
+    private PromptShelf shelf() {
+        return new PromptShelf(folder.resolve("prompts"));
+    }
+
+    private static Speech mandarin(String text) {
+        return new Speech(text, Speech.Language.MANDARIN, 1);
+    }
+
+    private static final class Fake implements Voice {
+        private final Condition condition;
+        private final List<String> said = new ArrayList<>();
+
+        Fake(Condition condition) {
+            this.condition = condition;
+        }
+
+        @Override
+        public Condition condition(Speech.Language language) {
+            return condition;
+        }
+
+        @Override
+        public Optional<Utterance> say(Speech clause) {
+            said.add(clause.text());
+            return Optional.of(
+                    new Utterance(
+                            new short[] {1, -2, 3},
+                            24_000,
+                            List.of(new Utterance.Shape(0, Viseme.AA)),
+                            List.of(new Utterance.Word(0, 1, 0, 5))));
+        }
+
+        @Override
+        public String fingerprint(Speech.Language language) {
+            return "fake";
+        }
+
+        @Override
+        public void close() {}
+    }
+}
