@@ -27,18 +27,6 @@ public record CallRequest(
         in = Map.copyOf(in);
     }
 
-    /// A call whose answer is used once.
-    public CallRequest(
-            String id,
-            String operation,
-            Map<String, Object> in,
-            String key,
-            String purpose,
-            String consent,
-            Duration timeout) {
-        this(id, operation, in, key, purpose, consent, timeout, Optional.empty());
-    }
-
     /// Whether an answer to the one serves the other: the same asked for the same purpose.
     public boolean serves(CallRequest other) {
         return operation.equals(other.operation)

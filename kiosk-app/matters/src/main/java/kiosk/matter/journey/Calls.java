@@ -84,7 +84,8 @@ final class Calls {
                     .forEach((variable, field) -> {
                         Object value = body.get(field);
                         if (value != null) {
-                            known.putSourced(variable, value, known.source(rule));
+                            known.putSourced(
+                                    variable, value, known.times().source(rule, known.facts()));
                         }
                     });
         }
@@ -113,7 +114,7 @@ final class Calls {
     private static Optional<Failure> one(Step.CallRule rule, CallResult result, Known known) {
         return switch (result) {
             case CallResult.Answered answered -> {
-                known.answered(rule.id(), answered.at());
+                known.times().put(rule.id(), answered.at());
                 yield keep(rule, answered.body(), known)
                         ? Optional.empty()
                         : Optional.of(silent(rule));

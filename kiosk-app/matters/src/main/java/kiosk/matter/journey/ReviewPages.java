@@ -40,7 +40,7 @@ final class ReviewPages {
                                 known.fill(rule.value()),
                                 Optional.of(rule.edit()).filter(editable::contains),
                                 Optional.ofNullable(model.calls().get(rule.source()))
-                                        .map(known::source)));
+                                        .map(call -> known.times().source(call, known.facts()))));
             }
         }
         Optional<Page.Amount> amount =

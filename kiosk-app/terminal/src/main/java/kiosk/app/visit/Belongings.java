@@ -18,9 +18,13 @@ final class Belongings {
         return of(desk, ALL);
     }
 
-    /// Of somebody who did nothing but show a card.
-    static Set<String> of(Optional<Sitting> sitting) {
-        return sitting.flatMap(Sitting::person).map(_ -> Set.of(ID_CARD)).orElse(Set.of());
+    /// The same, also of somebody who did nothing but show a card.
+    static Set<String> of(Optional<CaseDesk> matter, Optional<Sitting> sitting) {
+        return matter.map(Belongings::of)
+                .orElseGet(() ->
+                        sitting.flatMap(Sitting::person)
+                                .map(_ -> Set.of(ID_CARD))
+                                .orElse(Set.of()));
     }
 
     static Set<String> of(CaseDesk desk, Set<String> listed) {

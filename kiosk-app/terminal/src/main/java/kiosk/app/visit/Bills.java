@@ -329,6 +329,7 @@ final class Bills {
                 EventJson.text(json, "key"),
                 "",
                 "",
-                Duration.ofMillis(((Number) json.getOrDefault("timeoutMs", 5000L)).longValue()));
+                Duration.ofMillis(((Number) json.getOrDefault("timeoutMs", 5000L)).longValue()),
+                Optional.empty());
     }
 }

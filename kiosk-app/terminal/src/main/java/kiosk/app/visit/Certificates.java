@@ -68,18 +68,14 @@ final class Certificates {
     private Texts words(CallRequest request, ZoneId zone) {
         return of(request)
                 .map(one -> fetched(one.answer().at(), zone))
-                .orElse(
-                        Texts.of(
-                                "这次再办同样用途的事，不用再问您；您离开就清除",
-                                "Used again for the same purpose while you are here, then"
-                                        + " forgotten"));
+                .orElse(Texts.of("同样用途不用再问您，离开就清除", "Kept for this purpose until you leave"));
     }
 
     private static Texts fetched(Instant at, ZoneId zone) {
         String clock = CLOCK.format(at.atZone(zone));
         return Texts.of(
-                "已调用：%s 取得，每次使用前都核验".formatted(clock),
-                "Fetched before, at %s; checked each time it is used".formatted(clock));
+                "已调用：%s，用前再核验".formatted(clock),
+                "Fetched at %s, checked again before use".formatted(clock));
     }
 
     void wipe() {

@@ -192,7 +192,7 @@ final class CustomerSide {
 
     private void begin(Sitting visitor, CaseFile file) {
         background.hold(file.id());
-        CaseDesk desk = new CaseDesk(floor, visitor, file, () -> leave(belongings()));
+        CaseDesk desk = new CaseDesk(floor, visitor, file, () -> leave(Belongings.of(matter, sitting)));
         matter = Optional.of(desk);
         company.caseOpened(file.id());
         desk.begin();
@@ -252,7 +252,7 @@ final class CustomerSide {
     private void quit(boolean confirmed) {
         if (matter.isEmpty() || confirmed) {
             quitAsked = false;
-            leave(belongings());
+            leave(Belongings.of(matter, sitting));
         } else {
             quitAsked = !quitAsked;
         }
@@ -262,14 +262,10 @@ final class CustomerSide {
     private void finish() {
         quitAsked = false;
         if (leaving.isEmpty()) {
-            leave(belongings());
+            leave(Belongings.of(matter, sitting));
         } else if (leaving.get().mayFinish()) {
             wipe();
         }
-    }
-
-    private Set<String> belongings() {
-        return matter.map(Belongings::of).orElseGet(() -> Belongings.of(sitting));
     }
 
     private void leave(Set<String> take) {
@@ -338,7 +334,7 @@ final class CustomerSide {
         if (waits) {
             idle.touched();
         } else if (sitting.isPresent() && idle.tick(elder(), matter.isPresent())) {
-            leave(belongings());
+            leave(Belongings.of(matter, sitting));
             return;
         }
         floor.changed();

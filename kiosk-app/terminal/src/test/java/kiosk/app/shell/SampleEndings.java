@@ -4,11 +4,13 @@ import static kiosk.app.shell.SamplePages.FINE;
 import static kiosk.app.shell.SamplePages.FUND;
 import static kiosk.app.shell.SamplePages.frame;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.app.visit.ForYou;
+import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.matter.Lack;
 import kiosk.matter.Page;
@@ -18,6 +20,43 @@ import kiosk.matter.Texts;
 final class SampleEndings {
 
     private SampleEndings() {}
+
+    /// Ends with what may come next, and certificates of the visit.
+    static Map<String, Scene.Place> places() {
+        var all = new LinkedHashMap<String, Scene.Place>();
+        var found = new ForYou(ForYou.Standing.LOOKED, SampleHall.tips());
+        var question = new ForYou(ForYou.Standing.MAY_ASK, List.of());
+        all.put("end-next", SampleScenes.at(end(), new Work.Next(found)));
+        all.put("end-may-look", SampleScenes.at(end(), new Work.Next(question)));
+        all.put("stopped-lacks", SampleScenes.at(lacking(), help()));
+        all.put("consent-noted", SampleScenes.at(notedConsent(), new Work.None()));
+        all.put(
+                "fetch-revoked",
+                SampleScenes.at(
+                        SamplePages.fetch(),
+                        new Work.NoLonger(
+                                Texts.of(
+                                        "您的会员电子证已于2026年11月20日注销",
+                                        "Your membership card was revoked on 20 November 2026"))));
+        return all;
+    }
+
+    /// With words at what was fetched before and what may be used again.
+    static Page.Consent notedConsent() {
+        Page.Consent plain = SamplePages.consent();
+        return new Page.Consent(
+                plain.frame(),
+                plain.text(),
+                List.of(
+                        plain.items()
+                                .getFirst()
+                                .noted(
+                                        Texts.of(
+                                                "已调用：09:32，用前再核验",
+                                                "Fetched at 09:32, checked again before use")),
+                        plain.items().get(1)));
+    }
+
 
     static Page.Rate rate() {
         return new Page.Rate(

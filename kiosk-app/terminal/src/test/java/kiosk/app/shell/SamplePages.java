@@ -20,7 +20,15 @@ final class SamplePages {
     static final Texts FUND = Texts.of("公积金提取（租房）", "Provident fund for rent");
     static final Texts FINE = Texts.of("交通违法罚款", "Traffic fine");
     static final CallRequest CALL =
-            new CallRequest("fine", "TRF.fine", Map.of(), "", "", "", Duration.ofSeconds(3));
+            new CallRequest(
+                    "fine",
+                    "TRF.fine",
+                    Map.of(),
+                    "",
+                    "",
+                    "",
+                    Duration.ofSeconds(3),
+                    Optional.empty());
     static final Texts FUND_CENTRE =
             Texts.of("苏州市住房公积金管理中心", "Suzhou Housing Provident Fund Centre");
 
@@ -150,23 +158,6 @@ final class SamplePages {
                                 Texts.of("民政局", "Civil affairs bureau"),
                                 Texts.of("婚姻登记", "Marriage record"),
                                 purpose)));
-    }
-
-    /// With words at what was fetched before and what may be used again.
-    static Page.Consent notedConsent() {
-        Page.Consent plain = consent();
-        return new Page.Consent(
-                plain.frame(),
-                plain.text(),
-                List.of(
-                        plain.items()
-                                .getFirst()
-                                .noted(
-                                        Texts.of(
-                                                "已调用：09:32 取得，每次使用前都核验",
-                                                "Fetched before, at 09:32; checked each time it is"
-                                                        + " used")),
-                        plain.items().get(1)));
     }
 
     static Page.Fetch fetch() {

@@ -1,6 +1,8 @@
 package kiosk.app.screen.consent;
 
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -72,20 +74,21 @@ public final class ConsentView implements Screen {
                         ? ""
                         : setting.get("consent.purpose", setting.of(item.purpose()));
         var words = new VBox(4, Type.CHOICE.label(setting.of(item.department())));
+        String note = setting.of(item.note());
         if (setting.landscape()) {
-            words.getChildren()
-                    .add(
-                            Type.SECOND.label(
-                                    purpose.isEmpty() ? data : data + " · " + purpose, "ink2"));
+            String all =
+                    Stream.of(data, purpose, note)
+                            .filter(part -> !part.isBlank())
+                            .collect(Collectors.joining(" · "));
+            words.getChildren().add(Type.SECOND.label(all, "ink2"));
         } else {
             words.getChildren().add(Type.BODY.label(data));
             if (!purpose.isEmpty()) {
                 words.getChildren().add(Type.SECOND.label(purpose, "ink2"));
             }
-        }
-        String note = setting.of(item.note());
-        if (!note.isBlank()) {
-            words.getChildren().add(Type.SECOND.label(note, "pine"));
+            if (!note.isBlank()) {
+                words.getChildren().add(Type.SECOND.label(note, "pine"));
+            }
         }
         var row = new HBox(30, Icon.DOCUMENT.onGround(72, "icon-ground"), words);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -35,7 +35,8 @@ class PayViewModelTest {
                                     "",
                                     "",
                                     "",
-                                    Duration.ofSeconds(3)),
+                                    Duration.ofSeconds(3),
+                                    Optional.empty()),
                             Optional.empty(),
                             List.of()),
                     1);
