@@ -142,6 +142,7 @@ final class SampleScenes {
         all.put("wait", at(SamplePages.await(), new Work.Deciding(14)));
         all.putAll(paper());
         all.put("rate", at(SampleEndings.rate(), new Work.None()));
+        all.put("rate-words", at(SampleEndings.rate(), new Work.None()));
         all.put("end", at(SampleEndings.end(), new Work.None()));
         all.put("stopped", at(SampleEndings.stopped(), new Work.None()));
         all.put("stopped-kept", at(SampleEndings.stopped(), new Work.ReceiptKept("7K3F-9Q2M")));

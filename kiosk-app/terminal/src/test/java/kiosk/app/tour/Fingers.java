@@ -152,7 +152,7 @@ final class Fingers implements Visit {
                 }
                 next();
             }
-            case Act.Rate(int level, var _) -> {
+            case Act.Rate(int level, var _, var _) -> {
                 tap("#rate-" + level);
                 next();
             }
