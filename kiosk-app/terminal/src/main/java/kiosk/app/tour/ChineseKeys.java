@@ -17,8 +17,8 @@ record ChineseKeys(Visitor visitor) {
             return;
         }
         visitor.tap("#mode-pinyin");
-        for (char letter : spelled.toCharArray()) {
-            visitor.tap("#key-" + letter);
+        for (int i = 0; i < spelled.length(); i++) {
+            visitor.tap("#key-" + spelled.charAt(i));
         }
         while (!visitor.sees("#candidate-" + c)) {
             visitor.tap("#candidates-next");
