@@ -60,6 +60,11 @@ public interface Matter {
         return Set.of();
     }
 
+    /// What is said on its pages whatever the customer's data: sentences without places.
+    default List<Texts> prompts() {
+        return List.of();
+    }
+
     /// Whether it takes money. Such a case is never laid aside: it could be taken up, and paid, at
     /// two terminals at once.
     default boolean takesMoney() {

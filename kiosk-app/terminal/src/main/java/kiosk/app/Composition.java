@@ -35,9 +35,11 @@ import kiosk.app.visit.LightCues;
 import kiosk.app.visit.Owners;
 import kiosk.app.visit.PackRoom;
 import kiosk.app.visit.Ports;
+import kiosk.app.visit.Scene;
 import kiosk.app.visit.Terminal;
 import kiosk.app.visit.Visit;
 import kiosk.app.visit.staff.Backstage;
+import kiosk.app.voice.Mouthpiece;
 import kiosk.device.Pace;
 import kiosk.device.owner.SystemPace;
 import kiosk.matter.IdWay;
@@ -74,6 +76,7 @@ public final class Composition implements AutoCloseable {
     private final Desk desk;
     private final DayClose day;
     private final ThisMachine machine;
+    private final VoiceDoor voice;
     private final ExecutorService effects = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService lookouts =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("packs").factory());
@@ -126,6 +129,7 @@ public final class Composition implements AutoCloseable {
                 new Ports(
                         terminal, packs, devices, packs.papers(), store, agent, effects, pace, ids);
         agent.onTime(new ClockWatch(store, ids, clock)::heard);
+        voice = new VoiceDoor(config);
         background = new Background(ports);
         day = new DayClose(ports);
         machine = machine(config, clock);
@@ -153,6 +157,9 @@ public final class Composition implements AutoCloseable {
                 .name("first-look")
                 .start(() -> devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
         desk.open();
+        voice.open(
+                () -> packs.now().catalogue().matters(),
+                () -> desk.scene().place() instanceof Scene.Attract);
         ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
         var _ =
                 seconds.scheduleWithFixedDelay(
@@ -192,6 +199,11 @@ public final class Composition implements AutoCloseable {
         }
     }
 
+    /// What speaks; silent where it was not asked to.
+    Mouthpiece mouthpiece() {
+        return voice.mouthpiece();
+    }
+
     /// The computer, for sound and for the end of the process.
     ThisMachine machine() {
         return machine;
@@ -222,6 +234,7 @@ public final class Composition implements AutoCloseable {
     /// after the next start. Takes at most half a minute.
     @Override
     public void close() {
+        voice.close();
         CountDownLatch free = new CountDownLatch(1);
         desk.retire(free::countDown);
         background.stop();

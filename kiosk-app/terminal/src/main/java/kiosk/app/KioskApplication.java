@@ -41,7 +41,12 @@ public final class KioskApplication extends Application {
     public void start(Stage stage) {
         Run run = PREPARED.getAndSet(Optional.empty()).orElseThrow();
         ending = run.ending();
-        KioskWindow window = new KioskWindow(stage, run.composition().visit(), options(run));
+        KioskWindow window =
+                new KioskWindow(
+                        stage,
+                        run.composition().visit(),
+                        options(run),
+                        run.composition().mouthpiece());
         run.composition()
                 .machine()
                 .soundsWith(new ThisMachine.Sound(window::loudness, window::tone));

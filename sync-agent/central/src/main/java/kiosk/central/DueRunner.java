@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks for due operations several times a second, and now and then for money that no day's end
-/// covers, for files nobody kept and for what may not be kept any longer, on a thread of its own that nobody interrupts. Several nodes
-/// may do so at once: each row is taken by one.
+/// covers, for files nobody kept and for what may not be kept any longer, on a thread of its own
+/// that nobody interrupts. Several nodes may do so at once: each row is taken by one.
 final class DueRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DueRunner.class);
     private static final long EVERY_MS = 200;

@@ -61,6 +61,11 @@ public final class TextTemplate {
         return new TextTemplate(texts, places);
     }
 
+    /// The text as it is, when it has no places.
+    public Optional<Texts> whole() {
+        return places.isEmpty() ? Optional.of(texts) : Optional.empty();
+    }
+
     /// The text with its places filled.
     public Texts fill(Variables variables, Surroundings around) {
         if (places.isEmpty()) {

@@ -3,6 +3,7 @@ package kiosk.matter.journey;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kiosk.matter.Ability;
 import kiosk.matter.Assurance;
 import kiosk.matter.Audience;
@@ -124,6 +125,15 @@ public final class CompiledMatter implements Matter {
     @Override
     public boolean takesMoney() {
         return model.steps().stream().anyMatch(Step.Pay.class::isInstance);
+    }
+
+    @Override
+    public List<Texts> prompts() {
+        return model.steps().stream()
+                .flatMap(step -> Stream.of(step.head().speech(), step.head().title()))
+                .flatMap(text -> text.whole().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.matter.Assurance;
+import kiosk.matter.CallRequest;
 import kiosk.matter.IdWay;
 import kiosk.matter.OfflineClass;
 import kiosk.matter.Page;
@@ -267,7 +268,8 @@ public sealed interface Step {
             Texts purpose,
             Source key,
             Duration timeout,
-            OnFail onFail) {}
+            OnFail onFail,
+            Optional<CallRequest.Certificate> certificate) {}
 
     /// What a failed call means.
     enum OnFail {

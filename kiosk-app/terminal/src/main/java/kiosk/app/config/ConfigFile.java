@@ -16,6 +16,7 @@ import kiosk.app.config.KioskConfig.PrinterAddress;
 import kiosk.app.config.KioskConfig.ScreenSection;
 import kiosk.app.config.KioskConfig.SerialPort;
 import kiosk.app.config.KioskConfig.TerminalSection;
+import kiosk.app.config.KioskConfig.VoiceSection;
 import kiosk.sync.settings.Schema;
 import kiosk.sync.settings.Settings;
 
@@ -109,6 +110,12 @@ public final class ConfigFile {
                         at.seconds("idle.public-seconds"),
                         at.seconds("idle.session-seconds"),
                         at.seconds("idle.elder-seconds")),
+                new VoiceSection(
+                        at.flag("voice.speaking"),
+                        at.given("voice.device"),
+                        at.givenPath("voice.models-folder"),
+                        at.text("voice.speaker.mandarin"),
+                        at.text("voice.speaker.english")),
                 at.path("data.folder"),
                 new MachineSection(
                         at.givenPath("log.folder"),

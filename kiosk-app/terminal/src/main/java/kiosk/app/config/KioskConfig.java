@@ -13,6 +13,7 @@ public record KioskConfig(
         PackSection pack,
         DeviceSection devices,
         ScreenSection screen,
+        VoiceSection voice,
         Path dataFolder,
         MachineSection machine) {
 
@@ -74,6 +75,19 @@ public record KioskConfig(
             Duration publicIdle,
             Duration sessionIdle,
             Duration elderIdle) {}
+
+    /// How the machine speaks.
+    ///
+    /// @param speaking whether it does; without, everything is only read
+    /// @param device part of the sound device's name; without, the system's own choice
+    /// @param models where the model packs are; without, the user's cache
+    /// @param mandarin a speaker of the pack `kokoro-voices`, `english` another
+    public record VoiceSection(
+            boolean speaking,
+            Optional<String> device,
+            Optional<Path> models,
+            String mandarin,
+            String english) {}
 
     /// The process itself.
     ///

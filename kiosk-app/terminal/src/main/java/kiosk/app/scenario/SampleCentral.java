@@ -159,10 +159,14 @@ final class SampleCentral implements Central {
     void answered(String caseId, String matter, String answer) {
         answered.add(
                 Map.of(
-                        "caseId", caseId,
-                        "matter", matter,
-                        "state", "decided",
-                        "rating", Map.of("answer", answer, "again", 0L)));
+                        "caseId",
+                        caseId,
+                        "matter",
+                        matter,
+                        "state",
+                        "decided",
+                        "rating",
+                        Map.of("answer", answer, "again", 0L)));
     }
 
     /// What owners thought of the answers.

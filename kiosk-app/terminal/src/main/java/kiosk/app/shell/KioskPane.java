@@ -1,7 +1,6 @@
 package kiosk.app.shell;
 
 import java.util.Optional;
-import java.util.Set;
 import javafx.animation.FadeTransition;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -26,7 +25,7 @@ import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Visit;
-import kiosk.app.visit.staff.StaffBeside;
+import kiosk.app.voice.Mouthpiece;
 import org.jspecify.annotations.Nullable;
 
 /// Everything inside the window. Draws in drawing units and scales them to the glass.
@@ -42,6 +41,7 @@ final class KioskPane extends Region implements Host {
     private final Pane content = new Pane();
     private final Scale scale = new Scale(1, 1);
     private final FaceCanvas face;
+    private final SpeechCues voice;
     private Sizes sizes;
     private @Nullable Scene scene;
     private @Nullable Chrome assembled;
@@ -55,10 +55,16 @@ final class KioskPane extends Region implements Host {
     private String key = "";
 
     KioskPane(Visit visit, WindowOptions options) {
+        this(visit, options, Mouthpiece.silent());
+    }
+
+    KioskPane(Visit visit, WindowOptions options, Mouthpiece mouthpiece) {
         this.visit = visit;
+        this.voice = new SpeechCues(mouthpiece);
         this.options = options;
         sizes = Sizes.of(1080, 1920, options.diagonalInches());
         face = new FaceCanvas(FaceCanvas.Frame.SNUG, options.motion());
+        face.lipsFrom(mouthpiece::lips);
         content.getTransforms().add(scale);
         content.setManaged(false);
         getChildren().add(content);
@@ -102,7 +108,7 @@ final class KioskPane extends Region implements Host {
         } else if (drawn) {
             stale = false;
             draw(next, wanted, other);
-        } else if (!fingerDown && !chrome(next.shell()).equals(assembled)) {
+        } else if (!fingerDown && !Chrome.of(next.shell()).equals(assembled)) {
             assemble(next, wanted);
         }
         lay(next, wanted);
@@ -118,28 +124,6 @@ final class KioskPane extends Region implements Host {
                 }
             });
         }
-    }
-
-    private record Chrome(
-            String outlet,
-            boolean online,
-            Set<String> simulated,
-            String clock,
-            Shell.StaffCall staffCall,
-            Optional<String> identified,
-            StaffBeside beside) {}
-
-    private static Chrome chrome(Shell shell) {
-        return new Chrome(
-                shell.outlet(),
-                shell.online(),
-                shell.simulated(),
-                Words.clock(shell.now()),
-                shell.staffCall(),
-                shell.identified(),
-                shell.beside() instanceof StaffBeside.Helping helping
-                        ? helping
-                        : new StaffBeside.Nobody());
     }
 
     private Setting setting(Shell shell) {
@@ -188,7 +172,7 @@ final class KioskPane extends Region implements Host {
 
     /// Puts bar, stage and actions around the work that is up.
     private void assemble(Scene now, Setting wanted) {
-        assembled = chrome(now.shell());
+        assembled = Chrome.of(now.shell());
         if (sheet == null || work == null) {
             return;
         }
@@ -202,9 +186,14 @@ final class KioskPane extends Region implements Host {
                         strips(now.shell(), wanted),
                         new PageLayout.Parts(
                                 TopBar.of(wanted, shell, this::act),
-                                new StageArea(wanted, sheet.employee(), face),
+                                new StageArea(
+                                        wanted,
+                                        sheet.employee(),
+                                        face,
+                                        voice.button(wanted, this::again)),
                                 work,
                                 ActionBar.of(wanted, sheet, shell, this::act)));
+        voice.shown(now, sheet.employee().speech());
         page.setPrefSize(sizes.width(), sizes.height());
         page.resize(sizes.width(), sizes.height());
         content.getChildren().setAll(page);
@@ -278,7 +267,14 @@ final class KioskPane extends Region implements Host {
         }
     }
 
+    private void again() {
+        if (scene != null && setting != null) {
+            assemble(scene, setting);
+        }
+    }
+
     private void touched() {
+        voice.touched();
         boolean somebody = scene != null && !(scene.place() instanceof Scene.Attract);
         if (somebody && (overlay == null || overlay.partOfVisit())) {
             visit.act(new Act.Touched());

@@ -10,6 +10,7 @@ import javafx.stage.StageStyle;
 import kiosk.app.ui.FxThread;
 import kiosk.app.ui.Tones;
 import kiosk.app.visit.Visit;
+import kiosk.app.voice.Mouthpiece;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// | where | ids |
 /// | --- | --- |
 /// | everywhere | `#action-back` `#action-staff` `#action-primary` `#action-quit` `#toggle-language`
-/// `#toggle-elder` `#toggle-contrast` `#page-previous` `#page-next` `#eye-<n>` |
+/// `#toggle-elder` `#toggle-contrast` `#toggle-voice` `#page-previous` `#page-next` `#eye-<n>` |
 /// | over a page | `#overlay-stay` `#overlay-leave` |
 /// | home | `#tile-<matter id>` `#search` `#search-clear` `#search-close` `#door-<theme>` `#door-all`
 /// `#door-LIFE_EVENT-<event>` `#door-DEPARTMENT-<name>` `#chip-events` `#chip-departments`
@@ -60,13 +61,20 @@ public final class KioskWindow {
     private final WindowOptions options;
     private final KioskPane pane;
     private final Tones tones = new Tones();
+    private final Mouthpiece mouthpiece;
     private final Runnable stopHearing;
 
     /// Puts the visit into this stage; [#open] shows it. The stage must not have been shown yet.
     public KioskWindow(Stage stage, Visit visit, WindowOptions options) {
+        this(stage, visit, options, Mouthpiece.silent());
+    }
+
+    /// The same with a voice.
+    public KioskWindow(Stage stage, Visit visit, WindowOptions options, Mouthpiece mouthpiece) {
         this.stage = stage;
         this.options = options;
-        pane = new KioskPane(visit, options);
+        this.mouthpiece = mouthpiece;
+        pane = new KioskPane(visit, options, mouthpiece);
         double width = options.width() > 0 ? options.width() : screenWidth();
         double height = options.height() > 0 ? options.height() : screenHeight();
         pane.takeSize(width, height);
@@ -125,6 +133,7 @@ public final class KioskWindow {
     /// How loud everything is, 0..100 %. Any thread.
     public void loudness(int percent) {
         tones.loudness(percent);
+        mouthpiece.loudness(percent);
     }
 
     /// Lets one tone sound. Any thread.

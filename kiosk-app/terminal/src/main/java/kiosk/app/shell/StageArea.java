@@ -9,6 +9,7 @@ import javafx.scene.text.TextFlow;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.FaceCanvas;
 import kiosk.app.ui.Setting;
+import kiosk.app.ui.TouchPane;
 import kiosk.app.visit.Shell;
 
 /// The employee in her arch, and her bubble.
@@ -21,11 +22,14 @@ final class StageArea extends Region {
     private final Setting setting;
     private final Optional<FaceCanvas> face;
     private final StackPane bubble;
+    private final Optional<TouchPane> voice;
     private final Polygon tail = new Polygon(0, 0, 0, 36, -22, 18);
 
     /// @param face drawn here, unless the look has no drawing
-    StageArea(Setting setting, Employee employee, FaceCanvas face) {
+    /// @param voice turns her voice off and on, where she has one
+    StageArea(Setting setting, Employee employee, FaceCanvas face, Optional<TouchPane> voice) {
         this.setting = setting;
+        this.voice = voice;
         this.face = setting.look() == Shell.Look.CONTRAST ? Optional.empty() : Optional.of(face);
         var text = new Text(sentences(employee.speech()));
         text.getStyleClass().add("bubble-text");
@@ -39,7 +43,9 @@ final class StageArea extends Region {
         this.face.ifPresent(getChildren()::add);
         getChildren().add(tail);
         getChildren().add(bubble);
-        setMouseTransparent(true);
+        getChildren().forEach(child -> child.setMouseTransparent(true));
+        voice.ifPresent(getChildren()::add);
+        setMouseTransparent(voice.isEmpty());
     }
 
     /// Each sentence begins a line.
@@ -50,9 +56,12 @@ final class StageArea extends Region {
 
     @Override
     protected void layoutChildren() {
+        double button = voice.map(v -> v.prefWidth(-1)).orElse(0.0);
+        double ends = 0;
         if (face.isEmpty()) {
             tail.setVisible(false);
-            column(MARGIN, getWidth() - 2 * MARGIN);
+            double beside = setting.landscape() || button == 0 ? 0 : button + 24;
+            ends = column(MARGIN, getWidth() - 2 * MARGIN - beside);
         } else if (setting.landscape()) {
             double width = getWidth() - 2 * MARGIN;
             double below = column(MARGIN, width) + 12;
@@ -66,9 +75,21 @@ final class StageArea extends Region {
             double arch = height / (720 - 46) * 500;
             double left = ARCH_LEFT + arch + (setting.elder() ? 44 : 86);
             face.get().resizeRelocate(ARCH_LEFT, TOP, left - ARCH_LEFT + 60, height);
-            column(left, getWidth() - MARGIN - left);
+            ends = column(left, getWidth() - MARGIN - left);
             tail.relocate(left - 20, setting.elder() ? 64 : 80);
         }
+        double under = ends;
+        voice.ifPresent(v -> button(v, under));
+    }
+
+    /// At the lower right, or at the lower left where a long bubble needs the room.
+    private void button(TouchPane button, double under) {
+        double width = button.prefWidth(-1);
+        double height = button.prefHeight(width);
+        double y = getHeight() - height - 16;
+        boolean room = face.isEmpty() || under + 12 <= y;
+        double x = room ? getWidth() - MARGIN - width : MARGIN;
+        button.resizeRelocate(x, y, width, height);
     }
 
     /// The bubble; returns where it ends.

@@ -1,6 +1,8 @@
 package kiosk.app.ui;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -13,6 +15,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import kiosk.avatar.face.Face;
 import kiosk.avatar.face.Life;
+import kiosk.avatar.face.Lips;
 import kiosk.avatar.face.Mark;
 import kiosk.avatar.face.Mood;
 import kiosk.avatar.face.Outfit;
@@ -26,6 +29,10 @@ public final class FaceCanvas extends Region {
     private static final Color ARCH = Color.web("#CFE4DE");
     private static final Color ARCH_INSIDE = Color.web("#E4EFEB");
     private static final double FRAMES_PER_SECOND = 15;
+
+    /// Lips need more: a closed mouth lasts 60 ms.
+    private static final double SPEAKING_FRAMES = 30;
+
     private static final double HEAD_TOP = 84;
 
     private final Canvas canvas = new Canvas();
@@ -36,6 +43,7 @@ public final class FaceCanvas extends Region {
     private Mood mood = Mood.CALM;
     private boolean pointing;
     private double seconds;
+    private Supplier<Optional<Lips>> lips = Optional::empty;
 
     /// How she is framed.
     public enum Frame {
@@ -69,6 +77,11 @@ public final class FaceCanvas extends Region {
             pointing = points;
             paint();
         }
+    }
+
+    /// Where her mouth comes from while she speaks; empty while she does not.
+    public void lipsFrom(Supplier<Optional<Lips>> mouth) {
+        lips = mouth;
     }
 
     /// Other clothes.
@@ -114,6 +127,11 @@ public final class FaceCanvas extends Region {
 
     private Pose pose() {
         var rest = life.pose(seconds, mood);
+        var spoken = lips.get();
+        if (spoken.isPresent()) {
+            var saying = rest.speaking(spoken.get());
+            return pointing ? saying.pointingAt(0.7, 0.5) : saying;
+        }
         var now = greeting() ? rest.speaking(Viseme.E.lips().mix(Viseme.SIL.lips(), 0.25)) : rest;
         return pointing ? now.pointingAt(0.7, 0.5) : now;
     }
@@ -220,7 +238,8 @@ public final class FaceCanvas extends Region {
             if (first < 0) {
                 first = nanos;
             }
-            if (nanos - last >= 1e9 / FRAMES_PER_SECOND) {
+            double frames = lips.get().isPresent() ? SPEAKING_FRAMES : FRAMES_PER_SECOND;
+            if (nanos - last >= 1e9 / frames) {
                 last = nanos;
                 seconds = (nanos - first) / 1e9;
                 paint();

@@ -33,9 +33,16 @@ public record Scene(Shell shell, Place place) {
     ///   the large ones
     /// @param hall where the customer looks
     /// @param owed how many documents or cases wait for the identified person
-    public record Home(String query, List<Offer> found, Hall hall, int owed) implements Place {
+    /// @param forYou what may concern that person
+    public record Home(String query, List<Offer> found, Hall hall, int owed, ForYou forYou)
+            implements Place {
         public Home {
             found = List.copyOf(found);
+        }
+
+        /// With nothing to say to anybody in particular.
+        public Home(String query, List<Offer> found, Hall hall, int owed) {
+            this(query, found, hall, owed, ForYou.NOTHING);
         }
     }
 
@@ -229,6 +236,9 @@ public record Scene(Shell shell, Place place) {
         /// Nothing: it is the customer's turn.
         record None() implements Work {}
 
+        /// Nothing: the matter is over, and these may come next.
+        record Next(ForYou forYou) implements Work {}
+
         /// Lay the card on the reader.
         record AwaitCard(int secondsLeft) implements Work {}
 
@@ -256,6 +266,9 @@ public record Scene(Shell shell, Place place) {
 
         /// A department did not answer; try again, go without, or staff.
         record NoAnswer(Texts say) implements Work {}
+
+        /// A certificate fetched before no longer holds; it is asked for anew.
+        record NoLonger(Texts say) implements Work {}
 
         /// The scanner is on.
         record Scanning(String field) implements Work {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.app.ui.TouchPane;
+import kiosk.app.visit.ForYou;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Shell;
@@ -126,6 +127,15 @@ final class SampleScenes {
         all.put(
                 "fetch",
                 at(SamplePages.fetch(), new Work.Asking(SamplePages.fetch().departments(), true)));
+        all.put("consent-noted", at(SamplePages.notedConsent(), new Work.None()));
+        all.put(
+                "fetch-revoked",
+                at(
+                        SamplePages.fetch(),
+                        new Work.NoLonger(
+                                Texts.of(
+                                        "您的会员电子证已于2026年11月20日注销",
+                                        "Your membership card was revoked on 20 November 2026"))));
         all.put("fetch-silent", at(SamplePages.fetch(), new Work.NoAnswer(BUSY)));
         all.put("question", at(SamplePages.question(), new Work.None()));
         all.putAll(forms());
@@ -144,6 +154,17 @@ final class SampleScenes {
         all.put("rate", at(SampleEndings.rate(), new Work.None()));
         all.put("rate-words", at(SampleEndings.rate(), new Work.None()));
         all.put("end", at(SampleEndings.end(), new Work.None()));
+        all.put(
+                "end-next",
+                at(
+                        SampleEndings.end(),
+                        new Work.Next(new ForYou(ForYou.Standing.LOOKED, SampleHall.tips()))));
+        all.put(
+                "end-may-look",
+                at(
+                        SampleEndings.end(),
+                        new Work.Next(new ForYou(ForYou.Standing.MAY_ASK, List.of()))));
+        all.put("stopped-lacks", at(SampleEndings.lacking(), SampleEndings.help()));
         all.put("stopped", at(SampleEndings.stopped(), new Work.None()));
         all.put("stopped-kept", at(SampleEndings.stopped(), new Work.ReceiptKept("7K3F-9Q2M")));
         all.put("owned", owned(new Work.None()));

@@ -24,6 +24,7 @@ import kiosk.matter.Page;
 ///
 /// Thread rule: one thread, the scenario's; the window's acts wait until it takes them.
 final class Fingers implements Visit {
+    private static final int PAGES_MAX = 30;
     private static final Duration MOST = Duration.ofSeconds(15);
     private static final Duration OTHER_PAGE = Duration.ofMillis(400);
 
@@ -172,6 +173,10 @@ final class Fingers implements Visit {
             next();
             return;
         }
+        if (page instanceof Page.Sign) {
+            readToTheEnd();
+            return;
+        }
         switch (page) {
             case Page.Question question -> tap("#option-" + values.get(question.field()));
             case Page.Form form -> fields(form.fields(), values);
@@ -191,6 +196,18 @@ final class Fingers implements Visit {
             }
         }
         next();
+    }
+
+    /// Page by page, until the pen is there.
+    private void readToTheEnd() throws TourFailure {
+        for (int page = 0; page < PAGES_MAX && unread(); page++) {
+            next();
+        }
+    }
+
+    private boolean unread() {
+        return scene().place() instanceof Scene.AtPage(Page.Sign sign, var _, var _)
+                && sign.toRead();
     }
 
     private void place(Page.Place page, Map<String, Object> values) throws TourFailure {

@@ -253,8 +253,7 @@ final class Tables {
     }
 
     List<Keepsake> keepsakesOf(String kind) throws SQLException {
-        return query(
-                "SELECT * FROM keepsake WHERE kind = ? ORDER BY newest", Rows::keepsake, kind);
+        return query("SELECT * FROM keepsake WHERE kind = ? ORDER BY newest", Rows::keepsake, kind);
     }
 
     List<Keepsake> keepsake(String checkCode) throws SQLException {

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import kiosk.central.store.Tx;
 
 /// What central may not keep any longer goes, round after round: cases laid aside after their last
-/// day, copies for reprinting after a year, inputs of operations that were done a week ago, one-time
-/// codes after a day, and the log of department calls after two years. Cases, payments, issued
-/// documents and the audit stay: they are the office's files.
+/// day, copies for reprinting after a year, inputs of operations that were done a week ago,
+/// one-time codes after a day, and the log of department calls after two years. Cases, payments,
+/// issued documents and the audit stay: they are the office's files.
 public final class Forgetting {
     /// How long a document can be printed again.
     public static final Duration COPIES = Duration.ofDays(365);

@@ -71,10 +71,8 @@ final class FilePages {
         int no = asked.matches("\\d{1,3}") ? Integer.parseInt(asked) : -1;
         Optional<Bytes> found =
                 house.database()
-                        .inTransaction(tx ->
-                                seen(tx, v, id)
-                                        ? look(tx, v, id, no)
-                                        : Optional.empty());
+                        .inTransaction(
+                                tx -> seen(tx, v, id) ? look(tx, v, id, no) : Optional.empty());
         if (found.isEmpty()) {
             Html none = Html.of("<p class=\"empty\">{}</p>", v.words().get("files.none"));
             v.page(Status.NOT_FOUND_404, "cases", none);

@@ -27,7 +27,9 @@ class ForgettingTest {
 
     @BeforeEach
     void open() throws Exception {
-        database = Database.open(new StorePlace.Memory("forget-" + UUID.randomUUID()), Clock.systemUTC());
+        database =
+                Database.open(
+                        new StorePlace.Memory("forget-" + UUID.randomUUID()), Clock.systemUTC());
     }
 
     @AfterEach
@@ -95,7 +97,10 @@ class ForgettingTest {
     @Test
     void theLogOfCallsGoesAfterTwoYears() throws Exception {
         does(tx -> {
-            tx.calls().add(new CallTable.Call("c1", START, "t-1", "case-1", "SSI.person", "", "", ""));
+            tx.calls()
+                    .add(
+                            new CallTable.Call(
+                                    "c1", START, "t-1", "case-1", "SSI.person", "", "", ""));
             return 0;
         });
 
@@ -140,7 +145,13 @@ class ForgettingTest {
             tx.identity()
                     .sent(
                             new IdentityTable.Code(
-                                    "o1", "person", "hash", 0, true, START, START.plusSeconds(300)));
+                                    "o1",
+                                    "person",
+                                    "hash",
+                                    0,
+                                    true,
+                                    START,
+                                    START.plusSeconds(300)));
             return 0;
         });
 

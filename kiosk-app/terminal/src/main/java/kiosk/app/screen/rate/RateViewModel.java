@@ -87,10 +87,8 @@ final class RateViewModel {
         var mode = english ? HanWriting.Mode.LATIN : HanWriting.Mode.PINYIN;
         writing =
                 Optional.of(
-                        writing.orElseGet(
-                                () ->
-                                        new HanWriting(
-                                                PinyinInput.Subject.ANYTHING, mode, new Written())));
+                        writing.orElseGet(() ->
+                                new HanWriting(PinyinInput.Subject.ANYTHING, mode, new Written())));
         return writing.get();
     }
 

@@ -1,0 +1,105 @@
+package kiosk.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import kiosk.app.config.KioskConfig;
+import kiosk.app.voice.Mouthpiece;
+import kiosk.app.voice.Prompts;
+import kiosk.app.voice.SystemLoudspeaker;
+import kiosk.avatar.espeak.EspeakVoice;
+import kiosk.avatar.kokoro.KokoroVoice;
+import kiosk.avatar.mandarin.MandarinText;
+import kiosk.avatar.models.ModelException;
+import kiosk.avatar.models.ModelFolder;
+import kiosk.avatar.voice.PromptShelf;
+import kiosk.avatar.voice.Speaker;
+import kiosk.avatar.voice.Speech;
+import kiosk.avatar.voice.Voice;
+import kiosk.matter.Matter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Gets the voice ready in the background; the machine serves meanwhile, and without it.
+final class VoiceDoor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VoiceDoor.class);
+    private static final int THREADS = 2;
+
+    private final KioskConfig config;
+    private final Mouthpiece mouthpiece;
+    private final ExecutorService loading =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("voice-loading").factory());
+    private Optional<Speaker> speaker = Optional.empty();
+    private Optional<Prompts> prompts = Optional.empty();
+    private boolean closed;
+
+    VoiceDoor(KioskConfig config) {
+        this.config = config;
+        mouthpiece =
+                config.voice().speaking()
+                        ? new Mouthpiece(new SystemLoudspeaker(config.voice().device()))
+                        : Mouthpiece.silent();
+    }
+
+    Mouthpiece mouthpiece() {
+        return mouthpiece;
+    }
+
+    /// @param free whether nobody is served now
+    void open(Supplier<List<Matter>> matters, BooleanSupplier free) {
+        if (config.voice().speaking()) {
+            loading.execute(() -> load(matters, free));
+        }
+    }
+
+    private void load(Supplier<List<Matter>> matters, BooleanSupplier free) {
+        var models =
+                config.voice()
+                        .models()
+                        .map(ModelFolder::new)
+                        .orElseGet(() -> ModelFolder.usual(System.getenv()));
+        var ladder = new ArrayList<Voice>();
+        try {
+            ladder.add(
+                    KokoroVoice.load(
+                            models,
+                            new KokoroVoice.Speakers(
+                                    config.voice().mandarin(), config.voice().english()),
+                            THREADS));
+        } catch (ModelException e) {
+            LOG.warn("the natural voice is absent: {}", e.getMessage());
+        }
+        ladder.add(EspeakVoice.find(new MandarinText()));
+        var shelf = new PromptShelf(config.dataFolder().resolve("prompts"));
+        var made = new Speaker(ladder, shelf);
+        LOG.info("voice: {}", made.condition(Speech.Language.MANDARIN));
+        ready(made, matters, free);
+    }
+
+    private synchronized void ready(
+            Speaker made, Supplier<List<Matter>> matters, BooleanSupplier free) {
+        if (closed) {
+            made.close();
+            return;
+        }
+        speaker = Optional.of(made);
+        mouthpiece.speakWith(made);
+        var work = new Prompts(made, free);
+        prompts = Optional.of(work);
+        work.make(Prompts.of(matters.get()));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        prompts.ifPresent(Prompts::close);
+        mouthpiece.close();
+        loading.shutdownNow();
+        speaker.ifPresent(Speaker::close);
+    }
+}

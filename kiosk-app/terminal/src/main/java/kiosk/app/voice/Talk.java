@@ -1,0 +1,138 @@
+package kiosk.app.voice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import kiosk.avatar.face.Lips;
+import kiosk.avatar.voice.LipTrack;
+import kiosk.avatar.voice.Utterance;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that is being said: clauses come in at one end while others are heard at the other.
+final class Talk {
+
+    private static final int AHEAD = 4;
+    private static final int CHUNK_MS = 20;
+    private static final Utterance END = new Utterance(new short[0], 1, List.of(), List.of());
+
+    private final BlockingQueue<Utterance> made = new ArrayBlockingQueue<>(AHEAD);
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private volatile Loudspeaker.@Nullable Playing playing;
+    private volatile boolean stopped;
+
+    /// A clause and where its sound begins on the line.
+    private record Heard(long begins, Utterance clause, LipTrack lips) {}
+
+    /// Takes a clause from the engine; waits while enough is ahead.
+    ///
+    /// @return false when nobody listens any more
+    boolean take(Utterance clause) {
+        try {
+            while (!stopped) {
+                if (made.offer(clause, 100, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    /// Nothing more comes.
+    void complete() {
+        take(END);
+    }
+
+    /// Plays what comes until it ends or is stopped.
+    ///
+    /// @param loudness 0..1, asked for while it plays
+    void play(Loudspeaker loudspeaker, DoubleSupplier loudness) {
+        try {
+            var clause = next();
+            if (clause == END) {
+                return;
+            }
+            var line = loudspeaker.open(clause.rate());
+            if (line.isEmpty()) {
+                stop();
+                return;
+            }
+            try (var open = line.get()) {
+                playing = open;
+                long written = 0;
+                while (clause != END && !stopped) {
+                    heard.add(new Heard(written, clause, new LipTrack(clause.mouth())));
+                    written += write(open, clause, loudness);
+                    clause = next();
+                }
+                if (!stopped) {
+                    open.drain();
+                }
+            } finally {
+                stopped = true;
+                playing = null;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
+    }
+
+    private Utterance next() throws InterruptedException {
+        while (!stopped) {
+            var clause = made.poll(100, TimeUnit.MILLISECONDS);
+            if (clause != null) {
+                return clause;
+            }
+        }
+        return END;
+    }
+
+    private long write(Loudspeaker.Playing line, Utterance clause, DoubleSupplier loudness) {
+        int chunk = clause.rate() * CHUNK_MS / 1000;
+        short[] pcm = clause.pcm();
+        short[] out = new short[chunk];
+        for (int at = 0; at < pcm.length && !stopped; at += chunk) {
+            int count = Math.min(chunk, pcm.length - at);
+            double share = loudness.getAsDouble();
+            for (int i = 0; i < count; i++) {
+                out[i] = (short) (pcm[at + i] * share);
+            }
+            line.write(out, 0, count);
+        }
+        return pcm.length;
+    }
+
+    /// Silent at once.
+    void stop() {
+        stopped = true;
+        var line = playing;
+        if (line != null) {
+            line.stop();
+        }
+    }
+
+    /// The mouth now; empty when nothing is heard.
+    Optional<Lips> lips() {
+        var line = playing;
+        if (line == null || stopped) {
+            return Optional.empty();
+        }
+        long now = line.played();
+        Heard last = null;
+        for (var one : heard) {
+            if (one.begins() <= now) {
+                last = one;
+            }
+        }
+        if (last == null) {
+            return Optional.empty();
+        }
+        return Optional.of(last.lips().at((now - last.begins()) * 1000.0 / last.clause().rate()));
+    }
+}
