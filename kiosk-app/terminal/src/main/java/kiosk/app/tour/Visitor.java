@@ -12,7 +12,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import kiosk.app.bench.DemoCentral;
 import kiosk.app.bench.Hands;
-import kiosk.app.typing.PinyinInput;
 import kiosk.app.visit.Scene;
 
 /// Somebody at the machine: touches what is to be seen, waits for what comes, has cards and wallets
@@ -98,7 +97,7 @@ final class Visitor {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (sees("#mode-pinyin") && c != ' ') {
-                write(String.valueOf(c));
+                new ChineseKeys(this).write(String.valueOf(c));
                 continue;
             }
             String key = c == '.' ? "dot" : c == ' ' ? "space" : String.valueOf(c);
@@ -107,26 +106,6 @@ final class Visitor {
             glass.touch(restingAt(id).middle());
         }
         return this;
-    }
-
-    /// One character on the pad that writes Chinese.
-    private void write(String c) throws TourFailure {
-        String spelled = PinyinInput.shared().spelling(c);
-        if (spelled.isEmpty()) {
-            boolean letter = Character.isLetter(c.charAt(0));
-            glass.touch(restingAt(letter ? "#mode-latin" : "#mode-digits").middle());
-            String key = c.equals(".") ? "dot" : letter ? c.toLowerCase(java.util.Locale.ROOT) : c;
-            glass.touch(restingAt("#key-" + key).middle());
-            return;
-        }
-        glass.touch(restingAt("#mode-pinyin").middle());
-        for (char letter : spelled.toCharArray()) {
-            glass.touch(restingAt("#key-" + letter).middle());
-        }
-        while (!sees("#candidate-" + c)) {
-            glass.touch(restingAt("#candidates-next").middle());
-        }
-        glass.touch(restingAt("#candidate-" + c).middle());
     }
 
     /// Writes a name on the signature pad.

@@ -34,10 +34,16 @@ final class NameBook {
 
     /// Where in a name a character stands.
     enum Part {
-        SURNAME,
-        FIRST_OF_TWO,
-        SECOND_OF_TWO,
-        ONLY
+        SURNAME(0),
+        FIRST_OF_TWO(1),
+        SECOND_OF_TWO(2),
+        ONLY(3);
+
+        private final int column;
+
+        Part(int column) {
+            this.column = column;
+        }
     }
 
     private final WordBook book;
@@ -62,14 +68,14 @@ final class NameBook {
     /// What a character costs at this place of a name.
     int cost(String character, Part part) {
         var row = counts.get(character);
-        double count = row == null ? 0.3 : row[part.ordinal()] + 0.3;
-        return (int) Math.round(-10 * Math.log(count / sums[part.ordinal()]));
+        double count = row == null ? 0.3 : row[part.column] + 0.3;
+        return (int) Math.round(-10 * Math.log(count / sums[part.column]));
     }
 
     /// Whether it may be a surname at all.
     boolean surname(String text) {
         var row = counts.get(text);
-        return row != null && row[0] > 20
+        return (row != null && row[0] > 20)
                 || DOUBLE.stream().anyMatch(line -> line.endsWith(" " + text));
     }
 

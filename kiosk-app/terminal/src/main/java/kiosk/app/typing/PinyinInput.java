@@ -1,6 +1,7 @@
 package kiosk.app.typing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -190,7 +191,7 @@ public final class PinyinInput {
         int n = letters.length();
         var cost = new double[n + 1];
         var from = new Piece[n + 1];
-        java.util.Arrays.fill(cost, 1, n + 1, Double.MAX_VALUE);
+        Arrays.fill(cost, 1, n + 1, Double.MAX_VALUE);
         for (int at = 0; at < n; at++) {
             if (cost[at] == Double.MAX_VALUE) {
                 continue;

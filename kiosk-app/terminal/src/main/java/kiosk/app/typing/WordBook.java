@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// Words, characters and neighbours, as the resource files have them (`SOURCE.md` there).
 ///
@@ -44,7 +46,7 @@ final class WordBook {
                     rare.add(cells.length > 2 ? cells[2].codePoints().toArray() : new int[0]);
                 });
         sounds = new Sounds(syllables);
-        var spelled = new java.util.TreeMap<String, String>();
+        var spelled = new TreeMap<String, String>();
         each("words.txt", cells -> spelled.put(key(cells[0]), cells[1]));
         each("own.txt", cells -> spelled.merge(key(cells[0]), cells[1], (a, b) -> b + ' ' + a));
         spelled.forEach((key, words) -> lines.add(new Line(key, words)));
@@ -63,7 +65,7 @@ final class WordBook {
     }
 
     /// Calls `take` with the cells of each line.
-    static void each(String resource, java.util.function.Consumer<String[]> take) {
+    static void each(String resource, Consumer<String[]> take) {
         try (InputStream in = WordBook.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + resource);

@@ -30,8 +30,8 @@ record Typing(Fingers fingers) {
             return;
         }
         fingers.tap("#mode-pinyin");
-        for (char letter : spelled.toCharArray()) {
-            fingers.tap("#key-" + letter);
+        for (int i = 0; i < spelled.length(); i++) {
+            fingers.tap("#key-" + spelled.charAt(i));
         }
         while (!fingers.sees("#candidate-" + c)) {
             fingers.tap("#candidates-next");

@@ -52,7 +52,7 @@ final class FieldCards {
         caret.getStyleClass().add("caret");
         caret.setVisible(active && typed(field));
         var line = new HBox(6, value, caret);
-        if (active && FormViewModel.han(field)) {
+        if (active && InChinese.may(field)) {
             line.getChildren().add(1, spelled(field));
         }
         line.setAlignment(Pos.CENTER_LEFT);
@@ -241,7 +241,7 @@ final class FieldCards {
                     Optional.of(new NumberPad(setting, "", model::type));
             case TEXT ->
                     Optional.of(
-                            FormViewModel.han(field)
+                            InChinese.may(field)
                                     ? new HanPad(setting, writing(field))
                                     : new LetterPad(
                                             setting,

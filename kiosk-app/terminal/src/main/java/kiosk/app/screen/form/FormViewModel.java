@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import kiosk.app.typing.PinyinInput;
 import kiosk.app.ui.FieldValue;
 import kiosk.app.ui.HanWriting;
 import kiosk.app.ui.Host;
@@ -20,17 +18,12 @@ import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
-import kiosk.matter.Texts;
 
 /// What has been typed into which field, and which one is being typed into.
 final class FormViewModel {
 
     private static final int TEXT_MAX = 40;
     private static final int PIN_MAX = 12;
-
-    /// A pattern that lets more through than ASCII letters and digits.
-    private static final Pattern NOT_LATIN =
-            Pattern.compile("[^\\x00-\\x7F]|(?<!\\\\)\\.|\\\\[pPWS]|\\[\\^");
 
     private final Host host;
     private Page.Form page;
@@ -159,12 +152,6 @@ final class FormViewModel {
         return at >= 0 && at < open.size() ? Optional.of(open.get(at)) : Optional.empty();
     }
 
-    /// Whether Chinese may stand in the field, not only a number or a code.
-    static boolean han(Page.Field field) {
-        return field.kind() == Page.Kind.TEXT
-                && (field.pattern().isEmpty() || NOT_LATIN.matcher(field.pattern()).find());
-    }
-
     /// What writes Chinese into the active field.
     ///
     /// @param language the customer reads
@@ -173,7 +160,7 @@ final class FormViewModel {
         if (present.isPresent()) {
             return present.get();
         }
-        var subject = ofName(field) ? PinyinInput.Subject.NAME : PinyinInput.Subject.ANYTHING;
+        var subject = InChinese.subject(field);
         var mode = language.equals("en") ? HanWriting.Mode.LATIN : HanWriting.Mode.PINYIN;
         var fresh = new HanWriting(subject, mode, new Typed(field));
         written = field.name();
@@ -181,14 +168,9 @@ final class FormViewModel {
         return fresh;
     }
 
-    private static boolean ofName(Page.Field field) {
-        String label = field.label().in(Texts.BASE);
-        return label.contains("姓名") || label.endsWith("人");
-    }
-
     /// Characters from a keyboard plugged into the machine.
     void typed(String characters) {
-        boolean han = active().filter(FormViewModel::han).isPresent();
+        boolean han = active().filter(InChinese::may).isPresent();
         if (han && writing.isPresent()) {
             writing.get().keyed(characters);
         } else {

@@ -121,9 +121,9 @@ class FormViewModelTest {
         var model = model(code);
         "ht2026".chars().forEach(key -> model.typed(Character.toString(key)));
 
-        assertThat(FormViewModel.han(code)).isFalse();
-        assertThat(FormViewModel.han(withPattern(code, "[一-龥]{2,8}"))).isTrue();
-        assertThat(FormViewModel.han(withPattern(code, ".{2,8}"))).isTrue();
+        assertThat(InChinese.may(code)).isFalse();
+        assertThat(InChinese.may(withPattern(code, "[一-龥]{2,8}"))).isTrue();
+        assertThat(InChinese.may(withPattern(code, ".{2,8}"))).isTrue();
         assertThat(model.text(code).get()).isEqualTo("HT2026");
     }
 
