@@ -41,7 +41,8 @@ public final class KioskApplication extends Application {
     public void start(Stage stage) {
         Run run = PREPARED.getAndSet(Optional.empty()).orElseThrow();
         ending = run.ending();
-        KioskWindow window = new KioskWindow(
+        KioskWindow window =
+                new KioskWindow(
                         stage,
                         run.composition().visit(),
                         options(run),

@@ -1,7 +1,6 @@
 package kiosk.app.shell;
 
 import java.util.Optional;
-import java.util.Set;
 import javafx.animation.FadeTransition;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;

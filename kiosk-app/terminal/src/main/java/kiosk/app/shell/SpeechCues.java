@@ -67,8 +67,7 @@ final class SpeechCues {
                         () -> {
                             mouthpiece.mute(!muted);
                             if (muted) {
-                                mouthpiece.say(
-                                        last.text(), last.language(), setting.look());
+                                mouthpiece.say(last.text(), last.language(), setting.look());
                             }
                             changed.run();
                         }));

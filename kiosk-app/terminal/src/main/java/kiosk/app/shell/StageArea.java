@@ -27,8 +27,7 @@ final class StageArea extends Region {
 
     /// @param face drawn here, unless the look has no drawing
     /// @param voice turns her voice off and on, where she has one
-    StageArea(
-            Setting setting, Employee employee, FaceCanvas face, Optional<TouchPane> voice) {
+    StageArea(Setting setting, Employee employee, FaceCanvas face, Optional<TouchPane> voice) {
         this.setting = setting;
         this.voice = voice;
         this.face = setting.look() == Shell.Look.CONTRAST ? Optional.empty() : Optional.of(face);

@@ -32,6 +32,7 @@ public final class FaceCanvas extends Region {
 
     /// Lips need more: a closed mouth lasts 60 ms.
     private static final double SPEAKING_FRAMES = 30;
+
     private static final double HEAD_TOP = 84;
 
     private final Canvas canvas = new Canvas();

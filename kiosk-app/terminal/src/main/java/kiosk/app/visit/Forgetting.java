@@ -87,8 +87,7 @@ final class Forgetting {
         boolean less =
                 line.entry().effect().equals(CaseFile.JOURNEY)
                         ? body.keySet().retainAll(KEPT_OF_EVENT)
-                        : line.entry().phase() == Phase.INTENT
-                                && body.keySet().removeAll(PERSONAL);
+                        : line.entry().phase() == Phase.INTENT && body.keySet().removeAll(PERSONAL);
         if (less) {
             gone.add(new Remains(line.number(), Json.write(body)));
         }

@@ -28,6 +28,7 @@ final class LaidAside {
     private static final String DRAFT = "draft-slip";
     private static final String COSIGN = "cosign-slip";
     private static final String SIGNATURE = "signature";
+
     /// Kinds that have a last day.
     static final List<String> KINDS = List.of(DRAFT, COSIGN);
 
@@ -248,11 +249,16 @@ final class LaidAside {
                         asked.caseId(),
                         1,
                         Map.of(
-                                "code", key,
-                                "ownerRef", owner,
-                                "kind", SIGNATURE,
-                                "body", body,
-                                UNTIL, asked.till().toString()));
+                                "code",
+                                key,
+                                "ownerRef",
+                                owner,
+                                "kind",
+                                SIGNATURE,
+                                "body",
+                                body,
+                                UNTIL,
+                                asked.till().toString()));
         Keepsake keepsake = new Keepsake(owner, asked.caseId(), key, SIGNATURE, body, true);
         ports.store().append(List.of(), List.of(out), List.of(keepsake));
         ports.central().nudge();

@@ -21,8 +21,7 @@ public final class Mouthpiece implements AutoCloseable {
     private final Loudspeaker loudspeaker;
     private final AtomicReference<Optional<Speaker>> speaker =
             new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<Talk>> talking =
-            new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Talk>> talking = new AtomicReference<>(Optional.empty());
     private final ExecutorService making = thread("voice");
     private final ExecutorService playing = thread("loudspeaker");
     private volatile double share = 1;
@@ -38,8 +37,7 @@ public final class Mouthpiece implements AutoCloseable {
     }
 
     private static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
     }
 
     /// From now on there is a voice.
@@ -68,11 +66,10 @@ public final class Mouthpiece implements AutoCloseable {
         var talk = new Talk();
         talking.set(Optional.of(talk));
         try {
-            making.execute(
-                    () -> {
-                        voice.get().speak(speech, talk::take);
-                        talk.complete();
-                    });
+            making.execute(() -> {
+                voice.get().speak(speech, talk::take);
+                talk.complete();
+            });
             playing.execute(() -> talk.play(loudspeaker, () -> share));
         } catch (RejectedExecutionException e) {
             talk.stop(); // closing
@@ -85,8 +82,7 @@ public final class Mouthpiece implements AutoCloseable {
 
     /// Silent at once.
     public void hush() {
-        Objects.requireNonNull(talking.getAndSet(Optional.empty()))
-                .ifPresent(Talk::stop);
+        Objects.requireNonNull(talking.getAndSet(Optional.empty())).ifPresent(Talk::stop);
     }
 
     /// The customer's own wish, until the session ends.

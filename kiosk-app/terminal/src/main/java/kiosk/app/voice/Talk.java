@@ -54,7 +54,7 @@ final class Talk {
     void play(Loudspeaker loudspeaker, DoubleSupplier loudness) {
         try {
             var clause = next();
-            if (clause == END) {
+            if (end(clause)) {
                 return;
             }
             var line = loudspeaker.open(clause.rate());
@@ -65,7 +65,7 @@ final class Talk {
             try (var open = line.get()) {
                 playing = open;
                 long written = 0;
-                while (clause != END && !stopped) {
+                while (!end(clause) && !stopped) {
                     heard.add(new Heard(written, clause, new LipTrack(clause.mouth())));
                     written += write(open, clause, loudness);
                     clause = next();
@@ -106,6 +106,10 @@ final class Talk {
             line.write(out, 0, count);
         }
         return pcm.length;
+    }
+
+    private static boolean end(Utterance clause) {
+        return clause.pcm().length == 0;
     }
 
     /// Silent at once.

@@ -93,7 +93,9 @@ class ForgettingTest {
         town.time.pause(Duration.ofDays(10));
         terminal.background().round();
         assertThat(terminal.store().keepsakesOf("draft-slip")).as("its last day").hasSize(1);
-        assertThat(terminal.store().keepsakesOf("cosign-slip")).as("over since three days").isEmpty();
+        assertThat(terminal.store().keepsakesOf("cosign-slip"))
+                .as("over since three days")
+                .isEmpty();
 
         town.time.pause(Duration.ofDays(1));
         terminal.background().round();

@@ -40,7 +40,8 @@ class MouthpieceTest {
         mouthpiece.say("存好了。", "zh-Hans", Shell.Look.NORMAL);
         assertThat(box.begun.await(10, TimeUnit.SECONDS)).isTrue();
         box.played.set(24_000 / 2);
-        assertThat(mouthpiece.lips()).hasValueSatisfying(l -> assertThat(l.open()).isGreaterThan(0.8));
+        assertThat(mouthpiece.lips())
+                .hasValueSatisfying(l -> assertThat(l.open()).isGreaterThan(0.8));
         box.held.countDown();
         assertThat(box.drained.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(box.samples.get()).isEqualTo(24_000);

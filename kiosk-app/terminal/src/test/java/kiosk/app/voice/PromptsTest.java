@@ -13,7 +13,8 @@ class PromptsTest {
         var prompts = Prompts.of(List.of());
         assertThat(prompts)
                 .extracting(Speech::text)
-                .contains("您好，我是小门。想办什么事，点下面就行。", "Hello, I am Xiao Men. Choose what you came for.");
+                .contains(
+                        "您好，我是小门。想办什么事，点下面就行。", "Hello, I am Xiao Men. Choose what you came for.");
         assertThat(prompts).extracting(Speech::pace).contains(1.0, Speech.ELDER_PACE);
     }
 
