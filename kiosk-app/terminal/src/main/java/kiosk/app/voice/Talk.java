@@ -17,6 +17,10 @@ final class Talk {
 
     private static final int AHEAD = 4;
     private static final int CHUNK_MS = 20;
+
+    /// What begins later than this comes too late: the customer has read it long ago.
+    private static final int PATIENCE_MS = 4000;
+
     private static final Utterance END = new Utterance(new short[0], 1, List.of(), List.of());
 
     private final BlockingQueue<Utterance> made = new ArrayBlockingQueue<>(AHEAD);
@@ -53,8 +57,9 @@ final class Talk {
     /// @param loudness 0..1, asked for while it plays
     void play(Loudspeaker loudspeaker, DoubleSupplier loudness) {
         try {
-            var clause = next();
-            if (end(clause)) {
+            var clause = made.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            if (clause == null || stopped || end(clause)) {
+                stop();
                 return;
             }
             var line = loudspeaker.open(clause.rate());
