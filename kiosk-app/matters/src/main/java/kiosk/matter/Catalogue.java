@@ -35,10 +35,6 @@ public interface Catalogue {
     /// @param counts how often each matter was begun at the outlet, by id
     List<Matter> hot(Map<String, Integer> counts, int most);
 
-    /// What may concern this person now, most urgent first; each once, with its reason. Without
-    /// consent to personal suggestions only what is often done here.
-    List<Suggestion> recommend(Profile profile, int most);
-
     /// Themes in the order they first appear.
     Map<String, List<Matter>> byTheme();
 
@@ -118,44 +114,6 @@ public interface Catalogue {
             NEAR_SOUND,
             /// First letters of the pinyin.
             INITIALS
-        }
-    }
-
-    /// What a recommendation may know of a person; built by the caller, kept nowhere.
-    ///
-    /// @param personal whether the person agreed to personal suggestions
-    /// @param due documents of the person that run out, by their Chinese name (驾驶证), with the days
-    ///   left; negative when already over
-    /// @param lifeEvents events the person told or records show (退休)
-    /// @param begun ids of matters begun in this visit, left out
-    /// @param counts how often each matter was begun at the outlet, by id
-    record Profile(
-            boolean personal,
-            Map<String, Integer> due,
-            List<String> lifeEvents,
-            Set<String> begun,
-            Map<String, Integer> counts) {
-        public Profile {
-            due = Map.copyOf(due);
-            lifeEvents = List.copyOf(lifeEvents);
-            begun = Set.copyOf(begun);
-            counts = Map.copyOf(counts);
-        }
-    }
-
-    /// A matter that may concern the person, and why.
-    record Suggestion(Matter matter, Why why) {
-
-        /// The reason; the screen says it in the person's language.
-        public sealed interface Why {
-            /// A document runs out in `days`, or ran out when negative.
-            record RunsOut(String document, int days) implements Why {}
-
-            /// Belongs to this life event.
-            record Event(String lifeEvent) implements Why {}
-
-            /// Often done at this outlet.
-            record OftenHere(int times) implements Why {}
         }
     }
 }

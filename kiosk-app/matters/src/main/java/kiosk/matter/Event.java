@@ -22,6 +22,12 @@ public sealed interface Event {
         public Answered {
             values = Map.copyOf(values);
         }
+
+        /// Names what was answered, never with what.
+        @Override
+        public String toString() {
+            return "Answered[" + step + ", " + values.keySet() + "]";
+        }
     }
 
     /// A person proved who they are. `who` is `applicant` or the step's own word (`spouse`);

@@ -37,6 +37,12 @@ public interface Pack {
         return Signposts.NONE;
     }
 
+    /// The matter that looks, with a person's consent, for what is due for them; its
+    /// recommendations are shown to them outside of it too. It asks and nothing else.
+    default Optional<Matter> profile() {
+        return Optional.empty();
+    }
+
     /// The city's own colours; empty for those of the house.
     default Optional<PackLook> look() {
         return Optional.empty();

@@ -75,9 +75,6 @@ public sealed interface Page {
     /// May we ask these departments?
     record Consent(Frame frame, Texts text, List<ConsentItem> items) implements Page {}
 
-    /// One line of a consent: who is asked for what and why.
-    record ConsentItem(String call, Texts department, Texts data, Texts purpose) {}
-
     /// Calls to make now; the driver of the journey answers with [Event.Fetched].
     record Fetch(Frame frame, List<CallRequest> calls, List<Texts> departments) implements Page {}
 
@@ -117,6 +114,8 @@ public sealed interface Page {
         ID_NUMBER,
         PHONE,
         BANK_CARD,
+        /// Digits nobody sees.
+        PIN,
         DATE,
         YES_NO,
         CHOICE
@@ -337,14 +336,16 @@ public sealed interface Page {
     record Recommendation(String matter, Texts why) {}
 
     /// The matter cannot go on: why, and what to do instead. `condition` is the condition's id or
-    /// the department's refusal code. `billKey` is the bill this matter would have paid, if known:
-    /// its receipt may be kept. `lacks` is everything still missing (一次性告知).
+    /// the department's refusal code. `billKey` is the bill this matter would have paid, if known: its
+    /// receipt may be kept. `lacks` is everything still missing (一次性告知).
+    /// `recommended` is what may help instead.
     record Stopped(
             Frame frame,
             String condition,
             Texts reason,
             Texts remedy,
             Optional<String> billKey,
-            List<Lack> lacks)
+            List<Lack> lacks,
+            List<Recommendation> recommended)
             implements Page {}
 }

@@ -51,7 +51,7 @@ public final class JsonValues {
             case INSTANT ->
                     json instanceof Instant ? Optional.of(json) : parsed(json, Instant::parse);
             case ANY -> Optional.of(json);
-            case STRING, DIGITS, ID_NO, USCC, PHONE, BANK_CARD, DIVISION ->
+            case STRING, DIGITS, ID_NO, USCC, PHONE, BANK_CARD, PIN, DIVISION ->
                     json instanceof String ? Optional.of(json) : Optional.empty();
         };
     }

@@ -16,6 +16,9 @@ import kiosk.matter.Texts;
 /// How a value is shown to people, in each language.
 public final class Shown {
 
+    /// What stands for a PIN, however long it is.
+    private static final String HIDDEN = "••••••";
+
     private Shown() {}
 
     /// `value` of `type` in words.
@@ -45,6 +48,7 @@ public final class Shown {
             case BOOL -> (Boolean) value ? Texts.of("是", "Yes") : Texts.of("否", "No");
             case DATE -> date(LocalDate.parse((String) value));
             case MONTH -> month(YearMonth.parse((String) value));
+            case PIN -> Texts.same(HIDDEN);
             case STRING, DIGITS, INT, INSTANT, ID_NO, USCC, PHONE, BANK_CARD, DIVISION, ANY ->
                     Texts.same(String.valueOf(value));
         };

@@ -39,6 +39,8 @@ public sealed interface ValueType {
         USCC("uscc", SimpleType.STRING),
         PHONE("phone", SimpleType.STRING),
         BANK_CARD("bankCard", SimpleType.STRING),
+        /// Digits that are never shown, printed or kept.
+        PIN("pin", SimpleType.STRING),
         DIVISION("division", SimpleType.STRING),
         ANY("any", SimpleType.DYN);
 

@@ -65,7 +65,8 @@ final class Calls {
                         known.text(rule.key()),
                         purpose,
                         known.happened().consentTo(rule.id()),
-                        rule.timeout()));
+                        rule.timeout(),
+                        rule.certificate()));
     }
 
     /// Keeps an answer; false when it does not fit the declared types.
@@ -83,7 +84,7 @@ final class Calls {
                     .forEach((variable, field) -> {
                         Object value = body.get(field);
                         if (value != null) {
-                            known.putSourced(variable, value, rule.department());
+                            known.putSourced(variable, value, known.source(rule));
                         }
                     });
         }
@@ -111,10 +112,12 @@ final class Calls {
 
     private static Optional<Failure> one(Step.CallRule rule, CallResult result, Known known) {
         return switch (result) {
-            case CallResult.Answered answered ->
-                    keep(rule, answered.body(), known)
-                            ? Optional.empty()
-                            : Optional.of(silent(rule));
+            case CallResult.Answered answered -> {
+                known.answered(rule.id(), answered.at());
+                yield keep(rule, answered.body(), known)
+                        ? Optional.empty()
+                        : Optional.of(silent(rule));
+            }
             case CallResult.Refused refused ->
                     Optional.of(new Failure(refused.code(), refused.say(), StopTexts.checkAgain()));
             case CallResult.Unavailable _ -> Optional.of(silent(rule));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.Event;
 import kiosk.matter.Move.Problem;
 import kiosk.matter.Page;
@@ -216,7 +217,7 @@ final class EventCheck {
         if (!(standing.page() instanceof Page.Consent page)) {
             return List.of(notHere());
         }
-        Set<String> asked = Set.copyOf(page.items().stream().map(Page.ConsentItem::call).toList());
+        Set<String> asked = Set.copyOf(page.items().stream().map(ConsentItem::call).toList());
         return only(asked.containsAll(event.calls()));
     }
 }

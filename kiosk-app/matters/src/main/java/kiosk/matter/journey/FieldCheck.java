@@ -75,6 +75,10 @@ final class FieldCheck {
                 say(rule, bound("最多", "At most ", rule, max.get()));
                 return;
             }
+            if (min.isEmpty() && number == 0 && money(rule)) {
+                say(rule, Texts.of("请输入金额", "Enter an amount"));
+                return;
+            }
             if (min.isPresent() && number < min.get()) {
                 say(rule, bound("最少", "At least ", rule, min.get()));
                 return;
@@ -83,6 +87,11 @@ final class FieldCheck {
         if (rule.check().isPresent() && !known.holds(Optional.of(rule.check().get().holds()))) {
             say(rule, known.fill(rule.check().get().message()));
         }
+    }
+
+    private boolean money(Step.FieldRule rule) {
+        MatterModel.DataRule data = set.rules().get(rule.name());
+        return data != null && bare(data.type()).equals(ValueType.Simple.MONEY);
     }
 
     private Texts bound(String zh, String en, Step.FieldRule rule, long limit) {
@@ -106,7 +115,8 @@ final class FieldCheck {
                     case ValueType.Simple.BANK_CARD -> BankCardNumber.plausible((String) value);
                     case ValueType.Simple.DIGITS -> ((String) value).matches("\\d{1,40}");
                     case ValueType.Simple.MONEY ->
-                            (Long) value > 0 && (Long) value <= 1_000_000_000_000L;
+                            (Long) value >= 0 && (Long) value <= 1_000_000_000_000L;
+                    case ValueType.Simple.PIN -> ((String) value).matches("\\d{4,12}");
                     case ValueType.Simple.STRING -> ((String) value).length() <= 200;
                     default -> true;
                 };
@@ -127,6 +137,7 @@ final class FieldCheck {
             case ValueType.Simple.PHONE -> Texts.of("请输入11位手机号", "Enter an 11-digit mobile number");
             case ValueType.Simple.BANK_CARD -> Texts.of("请核对银行卡号", "Check the bank card number");
             case ValueType.Simple.MONEY -> Texts.of("请输入金额", "Enter an amount");
+            case ValueType.Simple.PIN -> Texts.of("请把密码输完整", "Enter the whole PIN");
             case ValueType.Simple.DATE -> Texts.of("请输入正确的日期", "Enter a valid date");
             default ->
                     Texts.of("请核对" + data.label().in("zh-Hans"), "Check: " + data.label().in("en"));

@@ -3,6 +3,7 @@ package kiosk.matter.journey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import kiosk.matter.JourneyFacts;
 import kiosk.matter.Texts;
 import kiosk.matter.cel.Expression;
 import kiosk.matter.cel.JsonValues;
+import kiosk.matter.cel.Shown;
 import kiosk.matter.cel.Surroundings;
 import kiosk.matter.cel.TextTemplate;
 import kiosk.matter.cel.ValueType;
@@ -24,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// Everything known at one point of the path: fills up while the path is walked from its start.
 final class Known implements Variables, Surroundings {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
     private final MatterModel model;
     private final JourneyFacts facts;
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Instant> answered = new LinkedHashMap<>();
     private final Map<String, Texts> sources = new LinkedHashMap<>();
     private final Happened happened = new Happened();
     private final Set<String> asking = new HashSet<>();
@@ -48,6 +53,7 @@ final class Known implements Variables, Surroundings {
         Known copy = new Known(model, facts);
         copy.values.putAll(values);
         copy.sources.putAll(sources);
+        copy.answered.putAll(answered);
         copy.happened.copyFrom(happened);
         copy.note = note;
         copy.clock(now);
@@ -99,6 +105,24 @@ final class Known implements Variables, Surroundings {
         if (put("data." + variable, json)) {
             sources.put(variable, department);
         }
+    }
+
+    /// When a call was answered.
+    void answered(String call, Instant at) {
+        answered.put(call, at);
+    }
+
+    /// Which department answered a call, and when; what was fetched before the case began says so.
+    Texts source(Step.CallRule rule) {
+        Instant at = answered.get(rule.id());
+        if (at == null) {
+            return rule.department();
+        }
+        String clock = " · " + CLOCK.format(at.atZone(facts.zone()));
+        Texts timed = Shown.joined(rule.department(), Texts.same(clock));
+        return at.isBefore(facts.now())
+                ? Shown.joined(Texts.of("已调用 · ", "Fetched before · "), timed)
+                : timed;
     }
 
     /// Which department gave a variable.

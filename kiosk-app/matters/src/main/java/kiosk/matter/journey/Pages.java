@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kiosk.matter.Ability;
 import kiosk.matter.CallRequest;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.IdWay;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
@@ -76,7 +78,7 @@ final class Pages {
             case Step.Wait wait -> new Page.Wait(frame(step), wait.most(), wait.mayLeave());
             case Step.Print print -> print(print);
             case Step.Rate _ -> new Page.Rate(frame(step), model.guide().ratingReasons());
-            case Step.End end -> new Page.End(frame(step), end.take(), ending(end), recommended());
+            case Step.End end -> new Page.End(frame(step), end.take(), ending(end), recommended(_ -> true));
         };
     }
 
@@ -96,7 +98,8 @@ final class Pages {
                 reason,
                 remedy,
                 billKey(),
-                new Lacks(model, ledger, known).all());
+                new Lacks(model, ledger, known).all(),
+                recommended(rule -> rule.when().isPresent()));
     }
 
     private Optional<String> billKey() {
@@ -237,8 +240,9 @@ final class Pages {
         return new GuidePage(model).of(step, frame(step));
     }
 
-    private List<Page.Recommendation> recommended() {
+    private List<Page.Recommendation> recommended(Predicate<MatterModel.Recommend> rules) {
         return model.policy().recommendations().stream()
+                .filter(rules)
                 .filter(rule -> known.holds(rule.when()))
                 .map(rule -> new Page.Recommendation(rule.matter(), known.fill(rule.why())))
                 .toList();
@@ -261,11 +265,17 @@ final class Pages {
     }
 
     private Page consent(Step.Consent step) {
-        List<Page.ConsentItem> items =
+        List<ConsentItem> items =
                 Calls.applicable(step.calls(), model, known).stream()
                         .map(rule ->
-                                new Page.ConsentItem(
-                                        rule.id(), rule.department(), rule.data(), rule.purpose()))
+                                new ConsentItem(
+                                        rule.id(),
+                                        rule.department(),
+                                        rule.data(),
+                                        rule.purpose(),
+                                        rule.certificate()
+                                                .flatMap(_ -> Calls.request(rule, known)),
+                                        Texts.same("")))
                         .toList();
         return new Page.Consent(frame(step), known.fill(step.text()), items);
     }

@@ -40,7 +40,7 @@ final class ReviewPages {
                                 known.fill(rule.value()),
                                 Optional.of(rule.edit()).filter(editable::contains),
                                 Optional.ofNullable(model.calls().get(rule.source()))
-                                        .map(Step.CallRule::department)));
+                                        .map(known::source)));
             }
         }
         Optional<Page.Amount> amount =

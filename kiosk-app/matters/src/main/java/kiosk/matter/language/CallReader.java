@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.matter.CallRequest;
 import kiosk.matter.PackException;
 import kiosk.matter.Texts;
 import kiosk.matter.cel.Expression;
@@ -80,7 +81,29 @@ final class CallReader {
                 text(parts, "purpose", consent),
                 key,
                 timeout(parts),
-                onFail(parts));
+                onFail(parts),
+                certificate(parts, signature));
+    }
+
+    /// Inputs of the check are fields of the answer.
+    private Optional<CallRequest.Certificate> certificate(Fields parts, Signature signature)
+            throws PackException {
+        if (parts.find("certificate").isEmpty()) {
+            return Optional.empty();
+        }
+        Fields declared = parts.need("certificate").fields(Keys.CERTIFICATE);
+        Value check = declared.need("check");
+        Map<String, ValueType> needed = signature(pack, check).in();
+        Fields inputs = declared.need("in").fields(needed.keySet().toArray(new String[0]));
+        Map<String, String> in = new LinkedHashMap<>();
+        for (String input : needed.keySet()) {
+            Value field = inputs.need(input);
+            if (!signature.out().containsKey(field.text())) {
+                throw field.at().refuse("the answer has no field '" + field.text() + "'");
+            }
+            in.put(input, field.text());
+        }
+        return Optional.of(new CallRequest.Certificate(check.text(), in));
     }
 
     private Map<String, Source> inputs(Fields parts, Signature signature, Value use)

@@ -16,7 +16,7 @@ final class DataClasses {
                     rows.columns().values().stream().mapToInt(DataClasses::usual).max().orElse(1);
             case ValueType.Simple simple ->
                     switch (simple) {
-                        case ID_NO -> 3;
+                        case ID_NO, PIN -> 3;
                         case PHONE, BANK_CARD -> 2;
                         case USCC -> 0;
                         case STRING,

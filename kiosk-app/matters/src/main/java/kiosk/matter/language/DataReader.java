@@ -185,6 +185,9 @@ final class DataReader {
         if (said < 0 || said > 3) {
             throw parts.need("class").at().refuse("0 (no personal data) to 3 (most delicate)");
         }
+        if (said < 3 && type.equals(ValueType.Simple.PIN)) {
+            throw parts.need("class").at().refuse("a pin is of class 3");
+        }
         return (int) said;
     }
 

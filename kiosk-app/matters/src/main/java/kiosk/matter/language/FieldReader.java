@@ -111,6 +111,7 @@ public final class FieldReader {
                         case ID_NO -> Kind.ID_NUMBER;
                         case PHONE -> Kind.PHONE;
                         case BANK_CARD -> Kind.BANK_CARD;
+                        case PIN -> Kind.PIN;
                         case STRING, MONTH, INSTANT, USCC, DIVISION, ANY -> Kind.TEXT;
                     };
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.matter.CallRequest;
 import kiosk.matter.Assurance;
 import kiosk.matter.IdWay;
 import kiosk.matter.OfflineClass;
@@ -267,7 +268,8 @@ public sealed interface Step {
             Texts purpose,
             Source key,
             Duration timeout,
-            OnFail onFail) {}
+            OnFail onFail,
+            Optional<CallRequest.Certificate> certificate) {}
 
     /// What a failed call means.
     enum OnFail {

@@ -28,6 +28,7 @@ public final class LoadedPack implements Pack {
     private final Optional<PackLook> look;
     private final Map<String, Map<String, Object>> dictionaries;
     private final Signposts signposts;
+    private final Optional<Matter> profile;
     private final PackFiles files;
     private final Signer signer;
 
@@ -42,6 +43,7 @@ public final class LoadedPack implements Pack {
         this.look = content.look();
         this.dictionaries = content.dictionaries();
         this.signposts = content.signposts();
+        this.profile = content.profile();
         this.files = files;
         this.signer = signer;
     }
@@ -57,7 +59,8 @@ public final class LoadedPack implements Pack {
             Map<String, Map<String, Object>> dictionaries,
             Signposts signposts,
             List<String> uses,
-            Optional<PackLook> look) {}
+            Optional<PackLook> look,
+            Optional<Matter> profile) {}
 
     @Override
     public PackId id() {
@@ -103,7 +106,14 @@ public final class LoadedPack implements Pack {
     public LoadedPack through(List<String> used) {
         PackContent content =
                 new PackContent(
-                        byFile, written, connectors, dictionaries, signposts, together(used), look);
+                        byFile,
+                        written,
+                        connectors,
+                        dictionaries,
+                        signposts,
+                        together(used),
+                        look,
+                        profile);
         return new LoadedPack(id, content, files, signer);
     }
 
@@ -115,6 +125,11 @@ public final class LoadedPack implements Pack {
     @Override
     public Signposts signposts() {
         return signposts;
+    }
+
+    @Override
+    public Optional<Matter> profile() {
+        return profile;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackException;
 import kiosk.matter.PackId;
@@ -23,6 +24,7 @@ import kiosk.matter.department.Signature;
 import kiosk.matter.journey.CompiledMatter;
 import kiosk.matter.language.MatterCompiler;
 import kiosk.matter.language.MatterModel;
+import kiosk.matter.language.Step;
 import kiosk.matter.language.Surrounding;
 import kiosk.matter.yaml.Fields;
 import kiosk.matter.yaml.Keys;
@@ -129,6 +131,10 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                 attempt(() -> recommended(other));
             }
         }
+        List<CompiledMatter> profile = new ArrayList<>();
+        if (head.find("profile").isPresent()) {
+            attempt(() -> profile.add(profile(head.need("profile"))));
+        }
         return new LoadedPack(
                 id,
                 new LoadedPack.PackContent(
@@ -138,7 +144,8 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                         Map.copyOf(dictionaries),
                         new Signposts(names(head, "themes"), names(head, "lifeEvents")),
                         uses(head),
-                        look(head)),
+                        look(head),
+                        profile.stream().map(Matter.class::cast).findFirst()),
                 files,
                 signer);
     }
@@ -200,6 +207,33 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
         if (matters.values().stream().noneMatch(known -> known.id().equals(other.matter()))) {
             throw other.at().refuse("the pack has no matter '" + other.matter() + "'");
         }
+    }
+
+    private CompiledMatter profile(Value named) throws PackException {
+        String wanted = named.text();
+        CompiledMatter matter =
+                matters.values().stream()
+                        .filter(known -> known.id().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                named.at().refuse("the pack has no matter '" + wanted + "'"));
+        for (Step step : matter.model().steps()) {
+            boolean asks =
+                    step instanceof Step.Identify
+                            || step instanceof Step.Consent
+                            || step instanceof Step.Fetch
+                            || step instanceof Step.Compute
+                            || step instanceof Step.End;
+            if (!asks) {
+                throw named.at()
+                        .refuse(
+                                "the step '"
+                                        + step.id()
+                                        + "' is too much: a profile has only identify, consent,"
+                                        + " fetch, compute and end");
+            }
+        }
+        return matter;
     }
 
     private static Map<String, Texts> names(Fields head, String key) throws PackException {

@@ -184,11 +184,6 @@ public final class PinyinCatalogue implements Catalogue {
     }
 
     @Override
-    public List<Suggestion> recommend(Profile profile, int most) {
-        return new Suggestions(this).of(profile, most);
-    }
-
-    @Override
     public Map<String, List<Matter>> byTheme() {
         return shelves.byTheme();
     }

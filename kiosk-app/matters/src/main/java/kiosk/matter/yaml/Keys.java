@@ -29,6 +29,7 @@ public enum Keys {
             "ratings",
             "themes",
             "lifeEvents",
+            "profile",
             "uses",
             "look"),
     PACK_LOOK("look", "main", "pressed", "ground"),
@@ -137,7 +138,8 @@ public enum Keys {
             "purpose",
             "timeoutMs",
             "onFail",
-            "cache"),
+            "certificate"),
+    CERTIFICATE("certificate", "check", "in"),
     MATERIAL(
             "materials",
             "id",

@@ -70,6 +70,23 @@ class StepTypesTest {
     }
 
     @Test
+    void aPinIsNeverWrittenOutAndAnAmountOfNothingNeedsItsMinimum() {
+        Stage stage = new Stage(pack, "money-box");
+        Page.Form form = stage.page(Page.Form.class);
+        assertThat(form.fields().getFirst().kind()).isEqualTo(Page.Kind.PIN);
+        assertThat(form.fields().get(1).minFen()).isZero();
+        assertThat(stage.refused(stage.answered("pin", "28", "put", 0L, "monthly", 0L)))
+                .containsExactly("pin 请把密码输完整", "monthly 请输入金额");
+        assertThat(stage.refused(stage.answered("pin", "000000", "put", 0L, "monthly", 1L)))
+                .containsExactly("pin 太好猜");
+        Event answered = stage.answered("pin", "280614", "put", 0L, "monthly", 1L);
+        assertThat(answered.toString()).doesNotContain("280614");
+        stage.send(answered);
+        Page.Review review = stage.page(Page.Review.class);
+        assertThat(review.toString()).contains("••••••").doesNotContain("280614");
+    }
+
+    @Test
     void entriesAreAddedChangedAndTakenOut() {
         Stage stage = atList();
         Page.Entries empty = stage.page(Page.Entries.class);

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import kiosk.matter.Catalogue.Profile;
-import kiosk.matter.Catalogue.Suggestion;
-import kiosk.matter.Catalogue.Suggestion.Why;
 import kiosk.matter.Matter;
 import kiosk.matter.catalogue.MadeCatalogue;
 import kiosk.matter.testing.Packs;
@@ -43,37 +39,5 @@ class ShelvesTest {
                 .startsWith("psb-dog-reg")
                 .containsExactlyInAnyOrder("psb-dog-reg", "traffic-fine", "tax-deed-tax-pay");
         assertThat(catalogue.hot(Map.of(), 5)).isEmpty();
-    }
-
-    @Test
-    void whatRunsOutComesFirstWithItsReason() {
-        Profile profile =
-                new Profile(
-                        true,
-                        Map.of("驾驶证", 60, "居民身份证", 400),
-                        List.of("退休"),
-                        Set.of(),
-                        Map.of("traffic-fine", 8));
-        List<Suggestion> found = catalogue.recommend(profile, 6);
-        assertThat(found.getFirst().why()).isEqualTo(new Why.RunsOut("驾驶证", 60));
-        assertThat(found.getFirst().matter().name().in("zh-Hans")).contains("驾驶证期满换证");
-        assertThat(found).anyMatch(s -> s.why().equals(new Why.Event("退休")));
-        assertThat(found).anyMatch(s -> s.why().equals(new Why.OftenHere(8)));
-        assertThat(found).noneMatch(s -> s.why().equals(new Why.RunsOut("居民身份证", 400)));
-        assertThat(found).extracting(s -> s.matter().id()).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void withoutConsentNothingPersonalIsUsed() {
-        Profile refused =
-                new Profile(
-                        false,
-                        Map.of("驾驶证", 5),
-                        List.of("退休"),
-                        Set.of("psb-dog-reg"),
-                        Map.of("traffic-fine", 8, "psb-dog-reg", 20));
-        assertThat(catalogue.recommend(refused, 6))
-                .singleElement()
-                .satisfies(s -> assertThat(s.matter().id()).isEqualTo("traffic-fine"));
     }
 }

@@ -14,6 +14,7 @@ import kiosk.matter.Ability;
 import kiosk.matter.Assurance;
 import kiosk.matter.CallRequest;
 import kiosk.matter.CallResult;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.Divisions;
 import kiosk.matter.Event;
 import kiosk.matter.IdWay;
@@ -106,7 +107,7 @@ public final class Player {
                     new Event.Consented(
                             step,
                             new TreeSet<>(
-                                    consent.items().stream().map(Page.ConsentItem::call).toList()));
+                                    consent.items().stream().map(ConsentItem::call).toList()));
             case Page.Fetch fetch -> new Event.Fetched(step, fetched(fetch));
             case Page.Question question ->
                     new Event.Answered(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.app.visit.Act;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
 
@@ -108,7 +109,7 @@ final class PagesInText {
 
     private Optional<Act> consent(Page.Consent consent) {
         console.say("  " + text(consent.text()));
-        for (Page.ConsentItem item : consent.items()) {
+        for (ConsentItem item : consent.items()) {
             console.say(
                     "  · "
                             + text(item.department())

@@ -116,9 +116,9 @@ final class Evidence {
         observed.put("lacks", journey.lacks().stream().map(Lack::id).toList());
         observed.put(
                 "recommended",
-                journey.page() instanceof Page.End end
-                        ? end.recommended().stream().map(Page.Recommendation::matter).toList()
-                        : List.of());
+                recommended(journey.page()).stream()
+                        .map(Page.Recommendation::matter)
+                        .toList());
         String state = state(journey);
         boolean wasUnknown =
                 scenes.stream().map(Evidence::work).anyMatch(Work.Unknown.class::isInstance);
@@ -126,6 +126,14 @@ final class Evidence {
         observed.put("then", state);
         observed.put("documents", documents());
         observed.put("page", journey.page().frame().step());
+    }
+
+    private static List<Page.Recommendation> recommended(Page page) {
+        return switch (page) {
+            case Page.End end -> end.recommended();
+            case Page.Stopped stopped -> stopped.recommended();
+            default -> List.of();
+        };
     }
 
     private static Map<?, ?> map(Journey journey, String name) {

@@ -51,6 +51,11 @@ record PackWithWords(Pack pack, Map<String, Map<String, Object>> replaced) imple
     }
 
     @Override
+    public Optional<Matter> profile() {
+        return pack.profile();
+    }
+
+    @Override
     public Optional<PackLook> look() {
         return pack.look();
     }

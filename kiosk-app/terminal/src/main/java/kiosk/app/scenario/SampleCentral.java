@@ -34,6 +34,8 @@ final class SampleCentral implements Central {
     private final Set<String> accepted = new HashSet<>();
     private final List<Map<String, Object>> submissions = new ArrayList<>();
     private final List<String> closed = new ArrayList<>();
+    private final List<Map<String, Object>> answered = new ArrayList<>();
+    private final List<OutboundEvent> ratedAgain = new ArrayList<>();
     private final SampleUploads uploads = new SampleUploads();
     private final Seal seal = new Seal();
     private final List<Asked> asked = new ArrayList<>();
@@ -92,7 +94,7 @@ final class SampleCentral implements Central {
                     new Reply.Answer(
                             Map.of(
                                     "cases",
-                                    List.of(),
+                                    answered,
                                     "kept",
                                     body.containsKey("keptCode")
                                             ? city.kept("code", body.get("keptCode"))
@@ -153,6 +155,21 @@ final class SampleCentral implements Central {
         return List.copyOf(submissions);
     }
 
+    /// Somebody answered the bad rating of this case.
+    void answered(String caseId, String matter, String answer) {
+        answered.add(
+                Map.of(
+                        "caseId", caseId,
+                        "matter", matter,
+                        "state", "decided",
+                        "rating", Map.of("answer", answer, "again", 0L)));
+    }
+
+    /// What owners thought of the answers.
+    List<OutboundEvent> ratedAgain() {
+        return List.copyOf(ratedAgain);
+    }
+
     /// What was said at the end of every case.
     List<String> closed() {
         return List.copyOf(closed);
@@ -195,8 +212,12 @@ final class SampleCentral implements Central {
             city.keep(document);
             return;
         }
-        if (event.type().equals("case.closed")) {
-            closed.add(event.data());
+        switch (event.type()) {
+            case "case.closed" -> closed.add(event.data());
+            case "case.rated.again" -> ratedAgain.add(event);
+            default -> {
+                // Dealt with below, or of no use here.
+            }
         }
         if (!seen.add(event.id()) || !event.type().equals("case.submitted")) {
             return;

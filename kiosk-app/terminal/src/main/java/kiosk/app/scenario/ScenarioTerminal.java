@@ -179,7 +179,7 @@ final class ScenarioTerminal {
 
     /// All this program has screens for, and a scanner.
     private static Set<Ability> abilities() {
-        Set<Ability> abilities = EnumSet.of(Ability.SCAN, Ability.UPLOAD);
+        Set<Ability> abilities = EnumSet.of(Ability.SCAN);
         abilities.addAll(Terminal.SCREENS);
         return Set.copyOf(abilities);
     }

@@ -224,6 +224,7 @@ public final class Visitor {
                             taking.files().isEmpty() ? new Act.StopTaking() : new Act.UseFiles());
             case Work.TakingFailed _ -> Optional.of(new Act.Quit(true));
             case Work.Unanswered() -> Optional.of(new Act.Finish());
+            case Work.NoLonger _ -> Optional.of(new Act.Answer(Map.of("ask", "again")));
             case Work.NoAnswer _ when page instanceof Page.Fetch ->
                     Optional.of(new Act.Answer(Map.of("ask", "without")));
             default -> Optional.empty();
@@ -244,7 +245,7 @@ public final class Visitor {
     }
 
     private Optional<Act> byPage(Page page, Work work) {
-        if (!(work instanceof Work.None)) {
+        if (!(work instanceof Work.None) && !(work instanceof Work.Next)) {
             return Optional.empty();
         }
         if (page instanceof Page.Stopped stopped

@@ -105,7 +105,7 @@ final class Navigator {
             case Page.Wait page -> new HandInView(host, page, at.work());
             case Page.Print page -> new PrintView(host, page, at.work());
             case Page.Rate page -> new RateView(host, page);
-            case Page.End page -> new EndView(host, page);
+            case Page.End page -> new EndView(host, page, at.work());
             case Page.Stopped page -> new StoppedView(host, page, at.work());
             // The engine stops before these until this terminal says that it is able to show them.
             case Page.Plot _, Page.Video _ ->

@@ -208,7 +208,7 @@ final class Manners {
                     visitor.type(answer);
                 }
             }
-            case TEXT, DIGITS, ID_NUMBER, PHONE, BANK_CARD -> visitor.type(answer);
+            case TEXT, DIGITS, ID_NUMBER, PHONE, BANK_CARD, PIN -> visitor.type(answer);
             case DATE -> {
                 // The day that is offered will do.
             }

@@ -58,7 +58,7 @@ record Sight(String place, String step, String work, String manner) {
     private static String word(Object scene) {
         String word = scene.getClass().getSimpleName();
         return switch (scene) {
-            case Scene.Work.None _ -> "";
+            case Scene.Work.None _, Scene.Work.Next _ -> "";
             case Scene.Work.AwaitCode(_, boolean wrong, _) when wrong -> word + "!";
             case Scene.Work.AwaitStaff(boolean wrong) when wrong -> word + "!";
             case Scene.Work.ChooseMethod(var declined) when declined.isPresent() -> word + "!";

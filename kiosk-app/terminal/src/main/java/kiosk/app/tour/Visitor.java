@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import kiosk.app.bench.DemoCentral;
 import kiosk.app.bench.Hands;
+import kiosk.app.typing.PinyinInput;
 import kiosk.app.visit.Scene;
 
 /// Somebody at the machine: touches what is to be seen, waits for what comes, has cards and wallets
@@ -96,12 +97,36 @@ final class Visitor {
         diary.step("type " + text.length() + " characters");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (sees("#mode-pinyin") && c != ' ') {
+                write(String.valueOf(c));
+                continue;
+            }
             String key = c == '.' ? "dot" : c == ' ' ? "space" : String.valueOf(c);
             boolean letter = Character.isLetter(c) && !sees("#key-" + key);
             String id = "#key-" + (letter ? key.toLowerCase(java.util.Locale.ROOT) : key);
             glass.touch(restingAt(id).middle());
         }
         return this;
+    }
+
+    /// One character on the pad that writes Chinese.
+    private void write(String c) throws TourFailure {
+        String spelled = PinyinInput.shared().spelling(c);
+        if (spelled.isEmpty()) {
+            boolean letter = Character.isLetter(c.charAt(0));
+            glass.touch(restingAt(letter ? "#mode-latin" : "#mode-digits").middle());
+            String key = c.equals(".") ? "dot" : letter ? c.toLowerCase(java.util.Locale.ROOT) : c;
+            glass.touch(restingAt("#key-" + key).middle());
+            return;
+        }
+        glass.touch(restingAt("#mode-pinyin").middle());
+        for (char letter : spelled.toCharArray()) {
+            glass.touch(restingAt("#key-" + letter).middle());
+        }
+        while (!sees("#candidate-" + c)) {
+            glass.touch(restingAt("#candidates-next").middle());
+        }
+        glass.touch(restingAt("#candidate-" + c).middle());
     }
 
     /// Writes a name on the signature pad.

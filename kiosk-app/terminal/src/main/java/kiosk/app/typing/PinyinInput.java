@@ -247,6 +247,11 @@ public final class PinyinInput {
         return letters.substring(0, cut.getLast().start());
     }
 
+    /// How a character is usually spelled; empty for one nobody spells.
+    public String spelling(String character) {
+        return book.spelling(character);
+    }
+
     /// How a character is told from others of its sound: 银行的银; the text itself where it needs no
     /// telling.
     public String told(String text) {

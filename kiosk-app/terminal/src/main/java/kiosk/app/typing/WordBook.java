@@ -120,6 +120,21 @@ final class WordBook {
         return characters.get(syllable);
     }
 
+    /// The likeliest syllable of a character, empty where there is none.
+    String spelling(String character) {
+        int least = Integer.MAX_VALUE;
+        String spelled = "";
+        for (int i = 0; i < characters.size(); i++) {
+            for (var entry : characters.get(i)) {
+                if (entry.text().equals(character) && entry.cost() < least) {
+                    least = entry.cost();
+                    spelled = sounds.syllable(i);
+                }
+            }
+        }
+        return spelled;
+    }
+
     /// Characters few names and fewer words have.
     int[] rare(int syllable) {
         return rare.get(syllable);

@@ -23,8 +23,14 @@ public final class FieldValue {
                             : String.valueOf(value);
             case DATE -> date(setting, String.valueOf(value));
             case BANK_CARD, ID_NUMBER, PHONE -> Mask.of(String.valueOf(value), kind);
+            case PIN -> hidden(String.valueOf(value));
             case TEXT, DIGITS, CHOICE -> String.valueOf(value);
         };
+    }
+
+    /// A dot for each digit.
+    public static String hidden(String pin) {
+        return "●".repeat(pin.length());
     }
 
     /// `15000.00` as typed into fen, or -1 when it is not an amount.

@@ -209,7 +209,8 @@ public final class HanPad extends VBox {
             face = new StackPane(face, number);
         }
         var key =
-                new TouchPane("candidate-" + (place + 1), "key", face, () -> writing.choose(place));
+                new TouchPane(
+                        "candidate-" + candidate.text(), "key", face, () -> writing.choose(place));
         key.setAccessibleText(setting.get("han.candidate", place + 1, writing.told(candidate)));
         key.getStyleClass().add("candidate");
         key.setMinWidth(width(candidate));

@@ -30,6 +30,7 @@ public final class Mask {
                 String masked = of(value);
                 yield masked.equals(value) && value.length() > 4 ? tail(value) : masked;
             }
+            case PIN -> "";
             case TEXT, DIGITS, MONEY, DATE, YES_NO, CHOICE -> value;
         };
     }

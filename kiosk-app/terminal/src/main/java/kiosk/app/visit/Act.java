@@ -19,6 +19,9 @@ public sealed interface Act {
     /// Chose a matter (guide first).
     record ChooseMatter(String matterId) implements Act {}
 
+    /// Lets us look for what is due for them, or does not want that in this visit.
+    record LookForMe(boolean wanted) implements Act {}
+
     /// Typed into search; empty goes back to what was there before.
     record Search(String query) implements Act {}
 

@@ -27,6 +27,10 @@ final class CaseDesk implements Counter {
     private int visitOfPage;
     private int caseEffects;
     private boolean left;
+
+    /// The customer comes back to the page: what was agreed to may be taken back there.
+    private boolean backwards;
+
     private Optional<PutAsideDriver> aside = Optional.empty();
     private Runnable whenFree = () -> {};
 
@@ -53,6 +57,9 @@ final class CaseDesk implements Counter {
                 switch (page) {
                     case Page.Guide guide -> new GuideDriver(this, guide);
                     case Page.Identify identify -> new IdentifyDriver(this, identify);
+                    case Page.Consent consent
+                            when !backwards && sitting.certificates().cover(consent) ->
+                            new AgreedDriver(this, consent);
                     case Page.Fetch fetch -> new FetchDriver(this, fetch);
                     case Page.Pay pay -> new PayDriver(this, pay);
                     case Page.Submit submit -> new SubmitDriver(this, submit);
@@ -63,6 +70,7 @@ final class CaseDesk implements Counter {
                     case Page.Stopped stopped -> new StoppedDriver(this, stopped);
                     default -> new InputDriver(this, page);
                 };
+        backwards = false;
         driver.enter();
         floor.changed();
     }
@@ -110,17 +118,19 @@ final class CaseDesk implements Counter {
         if (aside.isPresent()) {
             return aside.get().place(work);
         }
-        Page page = file.journey().page();
-        return new Scene.AtPage(
-                page instanceof Page.End end
-                        ? new Page.End(
-                                end.frame(),
-                                Belongings.of(this, end.take()),
-                                end.summary(),
-                                end.recommended())
-                        : page,
-                problems,
-                work);
+        Page page =
+                switch (file.journey().page()) {
+                    case Page.End end ->
+                            new Page.End(
+                                    end.frame(),
+                                    Belongings.of(this, end.take()),
+                                    end.summary(),
+                                    end.recommended());
+                    case Page.Consent consent ->
+                            sitting.certificates().noted(consent, ports().terminal().zone());
+                    case Page other -> other;
+                };
+        return new Scene.AtPage(page, problems, work);
     }
 
     PageDriver driver() {
@@ -139,11 +149,17 @@ final class CaseDesk implements Counter {
         switch (act) {
             case Act.SaveDraft() -> putAside(Optional.empty());
             case Act.SignElsewhere(String signer) -> putAside(Optional.of(signer));
-            case Act.Back() when caseEffects == 0 -> apply(new Event.WentBack(step));
+            case Act.Back() when caseEffects == 0 -> goBack(new Event.WentBack(step));
             case Act.EditStep(String target) when caseEffects == 0 ->
-                    apply(new Event.WentTo(step, target));
+                    goBack(new Event.WentTo(step, target));
             default -> driver.act(act);
         }
+    }
+
+    private void goBack(Event event) {
+        backwards = true;
+        apply(event);
+        backwards = false;
     }
 
     /// The desk broke: stops what can be stopped without asking the page, which may be what broke;

@@ -91,8 +91,7 @@ final class CaseFile {
         body.put("version", matter.version());
         body.put("language", at.language());
         body.put("abilities", abilities.stream().map(Ability::name).toList());
-        JourneyFacts facts =
-                facts(new Place(ports, ports.content()), id, ports.central().now(), abilities);
+        JourneyFacts facts = facts(ports, id);
         String key = from.containsKey("draft") ? id + "@" + at.visit() : id;
         Journey first = first(ports, matter, facts, body);
         CaseFile file = new CaseFile(ports, new Begun(at.visit(), id, key, at.language(), first));
@@ -172,6 +171,15 @@ final class CaseFile {
 
     /// Where a case runs, and on which pack: the one it began with.
     private record Place(Ports ports, Ports.Content content) {}
+
+    /// What a journey knows that begins here and now, under this number.
+    static JourneyFacts facts(Ports ports, String id) {
+        return facts(
+                new Place(ports, ports.content()),
+                id,
+                ports.central().now(),
+                ports.terminal().abilities());
+    }
 
     private static JourneyFacts facts(
             Place at, String caseId, Instant now, Set<Ability> abilities) {

@@ -1,5 +1,7 @@
 package kiosk.app.visit;
 
+import kiosk.matter.Event;
+import kiosk.matter.Journey;
 import kiosk.matter.Page;
 
 /// What the customer's side makes of the page a case stands at.
@@ -7,26 +9,50 @@ final class CasePlaces {
 
     private CasePlaces() {}
 
-    /// Nobody is sent to a matter this outlet does not do.
-    static Scene.Place licensed(Scene.Place place, Assortment assortment) {
-        return place
-                                instanceof
-                                Scene.AtPage(
-                                        Page.End(var frame, var take, var summary, var recommended),
-                                        var problems,
-                                        var work)
-                        && !recommended.isEmpty()
-                ? new Scene.AtPage(
-                        new Page.End(
-                                frame,
-                                take,
-                                summary,
-                                recommended.stream()
-                                        .filter(one -> assortment.has(one.matter()))
-                                        .toList()),
-                        problems,
-                        work)
-                : place;
+    /// The page of the case; where it is over, with what may come next.
+    static Scene.Place shown(CaseDesk desk, Assortment assortment) {
+        Scene.Place place = desk.place();
+        if (!(place instanceof Scene.AtPage(Page page, var problems, Scene.Work.None _))) {
+            return place;
+        }
+        Tips tips = new Tips(desk.ports(), assortment, desk.sitting());
+        String matter = desk.file().journey().matter().id();
+        ForYou next =
+                switch (page) {
+                    case Page.End end -> tips.after(matter, end.recommended());
+                    case Page.Stopped stopped ->
+                            new ForYou(
+                                    ForYou.Standing.SILENT,
+                                    tips.after(matter, stopped.recommended()).tips());
+                    default -> ForYou.NOTHING;
+                };
+        return next.silent()
+                ? place
+                : new Scene.AtPage(page, problems, new Scene.Work.Next(next));
+    }
+
+    /// What the visit remembers of a case that is left: what was done is not offered again, and
+    /// what was found to be due is.
+    static void remember(CaseDesk desk) {
+        Journey journey = desk.file().journey();
+        if (!(journey.page() instanceof Page.End end)) {
+            return;
+        }
+        String id = journey.matter().id();
+        boolean profile =
+                desk.ports().content().pack().profile().filter(m -> m.id().equals(id)).isPresent();
+        if (profile && journey.events().stream().anyMatch(Event.Fetched.class::isInstance)) {
+            desk.sitting().looked(end.recommended());
+        } else if (!profile && journey.events().stream().anyMatch(CasePlaces::done)) {
+            desk.sitting().finished(id);
+        }
+    }
+
+    private static boolean done(Event event) {
+        return event instanceof Event.Submitted
+                || event instanceof Event.Paid
+                || event instanceof Event.Printed
+                || event instanceof Event.CaseAccepted;
     }
 
     /// What is asked before the case is left: it may be kept where its matter allows that.

@@ -27,16 +27,6 @@ final class CustomerSide {
     private Optional<Leaving> leaving = Optional.empty();
     private boolean quitAsked;
 
-    /// Staff beside the customer.
-    interface Company {
-        void caseOpened(String caseId);
-
-        void visitEnded();
-
-        /// Somebody helps, or is about to: the customer is given more time.
-        boolean beside();
-    }
-
     CustomerSide(Floor floor, Background background, StaffBell bell, Company company) {
         this.floor = floor;
         this.background = background;
@@ -88,7 +78,7 @@ final class CustomerSide {
         if (leaving.isPresent()) {
             return leaving.map(Leaving::place);
         }
-        return matter.map(desk -> CasePlaces.licensed(desk.place(), assortment))
+        return matter.map(desk -> CasePlaces.shown(desk, assortment))
                 .or(() -> home.map(HomeDesk::place));
     }
 
@@ -121,6 +111,12 @@ final class CustomerSide {
                 closeEnded(() -> choose(id));
             }
             case Act.TakeUp(String code) -> takeUp(code);
+            case Act.LookForMe(boolean wanted) when wanted ->
+                    closeEnded(() -> home.ifPresent(h -> h.act(act)));
+            case Act.LookForMe _ -> {
+                sitting.ifPresent(Sitting::lookRefused);
+                floor.changed();
+            }
             case Act.SaveDraft() -> {
                 quitAsked = false;
                 route(act);
@@ -245,6 +241,7 @@ final class CustomerSide {
         }
         CaseDesk closing = matter.get();
         closing.close(() -> {
+            CasePlaces.remember(closing);
             matter = Optional.empty();
             background.letGo(closing.file().id());
             background.wake();

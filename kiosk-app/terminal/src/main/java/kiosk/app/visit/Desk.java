@@ -56,7 +56,7 @@ public final class Desk implements Visit {
     }
 
     /// Staff beside the customer, as the customer's side knows them.
-    private final class StaffCompany implements CustomerSide.Company {
+    private final class StaffCompany implements Company {
         @Override
         public void caseOpened(String caseId) {
             staff.caseOpened(caseId);

@@ -1,11 +1,6 @@
 package kiosk.app.visit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import kiosk.matter.CallRequest;
 import kiosk.matter.CallResult;
 import kiosk.matter.Event;
 import kiosk.matter.Page;
@@ -31,13 +26,24 @@ final class FetchDriver implements PageDriver {
         asking = true;
         seconds = 0;
         counter.show(new Scene.Work.Asking(page.departments(), false));
-        counter.effect(this::ask, this::answered);
+        CertifiedCalls calls =
+                CertifiedCalls.asked(
+                        counter.ports(),
+                        Calls.Asker.of(counter.file()),
+                        page.calls(),
+                        counter.sitting().certificates());
+        counter.effect(calls::make, this::answered);
     }
 
-    private void answered(Map<String, CallResult> results) {
+    private void answered(CertifiedCalls.Results results) {
         asking = false;
-        answers = results;
-        if (results.values().stream().anyMatch(CallResult.Unavailable.class::isInstance)) {
+        answers = results.answers();
+        Certificates certificates = counter.sitting().certificates();
+        results.keep().forEach(certificates::keep);
+        results.gone().keySet().forEach(certificates::drop);
+        if (!results.gone().isEmpty()) {
+            counter.show(new Scene.Work.NoLonger(results.gone().values().iterator().next()));
+        } else if (answers.values().stream().anyMatch(CallResult.Unavailable.class::isInstance)) {
             counter.show(
                     new Scene.Work.NoAnswer(
                             Texts.of(
@@ -51,21 +57,6 @@ final class FetchDriver implements PageDriver {
     /// With what has been answered: the matter says whether that is enough.
     private void goOn() {
         counter.apply(new Event.Fetched(page.frame().step(), answers));
-    }
-
-    private Map<String, CallResult> ask() {
-        List<CompletableFuture<CallResult>> answers = new ArrayList<>();
-        for (CallRequest call : page.calls()) {
-            answers.add(
-                    CompletableFuture.supplyAsync(
-                            () -> Calls.result(counter.ports().central(), counter.file(), call),
-                            counter.ports().effects()));
-        }
-        Map<String, CallResult> results = new LinkedHashMap<>();
-        for (int i = 0; i < answers.size(); i++) {
-            results.put(page.calls().get(i).id(), answers.get(i).join());
-        }
-        return results;
     }
 
     @Override

@@ -213,7 +213,7 @@ final class Finder {
     }
 
     /// What is to be seen.
-    Scene.Home scene(Ports ports, int owed) {
+    Scene.Home scene(Ports ports, int owed, ForYou forYou) {
         if (!catalogue.equals(assortment.catalogue())) {
             catalogue = assortment.catalogue();
             look();
@@ -233,6 +233,7 @@ final class Finder {
                         doors,
                         !often().isEmpty(),
                         refusal),
-                owed);
+                owed,
+                forYou);
     }
 }

@@ -25,9 +25,11 @@ final class HomeDesk implements Front {
     private enum At {
         HOME,
         CARD,
+        LOOKING,
         OWNED
     }
 
+    private Optional<LookingForYou> looking = Optional.empty();
     private At at = At.HOME;
     private List<Scene.OwnedItem> items = List.of();
     private Scene.Work work = new Scene.Work.None();
@@ -61,10 +63,15 @@ final class HomeDesk implements Front {
 
     Scene.Place place() {
         return switch (at) {
-            case HOME -> finder.scene(floor.ports(), owed);
+            case HOME -> hall();
+            case LOOKING -> looking.map(one -> one.place(work)).orElseGet(this::hall);
             case CARD -> new Scene.Identifying(work);
             case OWNED -> new Scene.Owned(items, work);
         };
+    }
+
+    private Scene.Home hall() {
+        return finder.scene(ports(), owed, new Tips(ports(), assortment, sitting).atHome());
     }
 
     /// The matter, when this outlet does it and it can be done now; else says why not.
@@ -91,6 +98,8 @@ final class HomeDesk implements Front {
         }
         switch (act) {
             case Act.IdentifyFirst() -> identify();
+            case Act.LookForMe _ when at == At.HOME -> look();
+            case Act.Consent _ when at == At.LOOKING -> looking.ifPresent(one -> one.act(act));
             case Act.MyCases() -> {
                 if (sitting.person().isPresent()) {
                     showOwned();
@@ -109,6 +118,18 @@ final class HomeDesk implements Front {
             default -> {
                 // Does not fit.
             }
+        }
+    }
+
+    private void look() {
+        if (sitting.person().isPresent()) {
+            Tips.profile(ports(), assortment)
+                    .map(matter -> new LookingForYou(this, matter, () -> go(At.HOME)))
+                    .ifPresent(next -> {
+                        go(At.LOOKING);
+                        looking = Optional.of(next);
+                        next.begin();
+                    });
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kiosk.device.CodeScanner.ScanOutcome;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.Event;
 import kiosk.matter.Page;
 import kiosk.matter.number.PersonalMask;
@@ -83,7 +84,7 @@ final class InputDriver implements PageDriver {
     }
 
     private static Set<String> calls(Page.Consent consent) {
-        return consent.items().stream().map(Page.ConsentItem::call).collect(Collectors.toSet());
+        return consent.items().stream().map(ConsentItem::call).collect(Collectors.toSet());
     }
 
     private void scan(String field, boolean start) {

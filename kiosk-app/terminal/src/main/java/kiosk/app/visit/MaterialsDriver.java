@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import kiosk.matter.Event;
 import kiosk.matter.Page;
 import kiosk.matter.Piece;
@@ -17,11 +19,31 @@ final class MaterialsDriver implements PageDriver {
     private static final int QUIET_S = 180;
     private static final Duration SHEET = Duration.ofSeconds(60);
 
+    /// So many looks without an answer, and another way is offered.
+    private static final int SILENT_MOST = 4;
+
+    private static final Texts NO_LINE =
+            Texts.of(
+                    "现在连不上网，手机传不过来。请换一种方式，或者过一会儿再试",
+                    "There is no network now, so nothing can come from a phone. Choose another way,"
+                            + " or try again later");
+    private static final Texts RENEWED =
+            Texts.of(
+                    "刚才的码过期了，已经换了新的。请用手机再扫一次，照片要重新传",
+                    "The code before has ended. Here is a new one: scan it again, and send the"
+                            + " pictures once more");
+    private static final Texts ONCE_MORE =
+            Texts.of(
+                    "网络断了一下，请再点一次。已经传来的还在",
+                    "The network paused. Please touch once more; what came is kept");
+
     private final Counter counter;
     private final Page.Materials page;
     private final Uploads uploads;
     private Optional<Scene.Taking> taking = Optional.empty();
+    private Optional<Texts> notice = Optional.empty();
     private boolean asking;
+    private int silent;
     private int quiet;
 
     MaterialsDriver(Counter counter, Page.Materials page) {
@@ -61,24 +83,67 @@ final class MaterialsDriver implements PageDriver {
         if (line.isEmpty()) {
             return;
         }
+        notice = Optional.empty();
         if (way.equals(UPLOAD)) {
-            ask(() -> uploads.open(counter.file().id(), line.get()));
+            open(line.get());
         } else if (way.equals(SCAN)) {
             scan(id);
         }
     }
 
-    private void ask(java.util.concurrent.Callable<Uploads.Said> question) {
+    private void open(Page.MaterialLine line) {
+        counter.show(new Scene.Work.None());
+        ask(() -> uploads.open(counter.file().id(), line), _ -> failed(line.id(), NO_LINE));
+    }
+
+    /// Asks central; `silence` is what to do when no answer comes.
+    private void ask(Callable<Uploads.Said> question, Consumer<Uploads.Said.Silent> silence) {
         asking = true;
         counter.effect(
                 question,
                 said -> {
                     asking = false;
                     switch (said) {
-                        case Uploads.Said.Open(Scene.Taking now) -> show(now);
-                        case Uploads.Said.No(Texts say) -> failed(say);
+                        case Uploads.Said.Open(Scene.Taking now) -> came(now);
+                        case Uploads.Said.Over _ -> renew();
+                        case Uploads.Said.Silent none -> silence.accept(none);
+                        case Uploads.Said.No(Texts say) -> failed(material(), say);
                     }
                 });
+    }
+
+    private String material() {
+        return taking.map(Scene.Taking::material).orElse("");
+    }
+
+    /// The link ended while somebody was busy with a phone: another code stands there at once.
+    private void renew() {
+        Optional<Page.MaterialLine> line =
+                page.items().stream().filter(item -> item.id().equals(material())).findFirst();
+        taking = Optional.empty();
+        notice = Optional.of(RENEWED);
+        line.ifPresent(this::open);
+    }
+
+    private void came(Scene.Taking now) {
+        silent = 0;
+        boolean more = taking.filter(t -> t.files().size() < now.files().size()).isPresent();
+        if (more || notice.filter(ONCE_MORE::equals).isPresent()) {
+            notice = Optional.empty();
+        }
+        show(now.saying(notice));
+    }
+
+    /// A moment without network loses nothing; a longer one, and another way is better.
+    private void unheard() {
+        if (++silent >= SILENT_MOST) {
+            failed(material(), NO_LINE);
+        }
+    }
+
+    private void onceMore() {
+        notice = Optional.of(ONCE_MORE);
+        taking.ifPresent(now -> show(now.saying(notice)));
     }
 
     private void show(Scene.Taking now) {
@@ -111,7 +176,7 @@ final class MaterialsDriver implements PageDriver {
                             files.add(sheet);
                             show(before.with(files));
                         }
-                        case PaperScanner.Scanned.Nothing(Texts say) -> failed(say);
+                        case PaperScanner.Scanned.Nothing(Texts say) -> failed(material, say);
                     }
                 });
     }
@@ -119,7 +184,7 @@ final class MaterialsDriver implements PageDriver {
     private void drop(String file) {
         taking.ifPresent(now -> {
             if (now.way().equals(UPLOAD)) {
-                ask(() -> uploads.drop(now, file));
+                ask(() -> uploads.drop(now, file), _ -> onceMore());
             } else {
                 show(now.with(now.files().stream().filter(f -> !f.id().equals(file)).toList()));
             }
@@ -143,14 +208,20 @@ final class MaterialsDriver implements PageDriver {
                     asking = false;
                     switch (said) {
                         case Uploads.Said.Open(Scene.Taking files) -> taken(files);
-                        case Uploads.Said.No(Texts say) -> failed(say);
+                        case Uploads.Said.Over _ -> renew();
+                        case Uploads.Said.Silent _ -> {
+                            onceMore();
+                            unheard();
+                        }
+                        case Uploads.Said.No(Texts say) -> failed(material(), say);
                     }
                 });
     }
 
-    private void failed(Texts say) {
+    private void failed(String material, Texts say) {
         taking = Optional.empty();
-        counter.show(new Scene.Work.TakingFailed(say));
+        silent = 0;
+        counter.show(new Scene.Work.TakingFailed(material, say));
     }
 
     private void taken(Scene.Taking files) {
@@ -185,7 +256,8 @@ final class MaterialsDriver implements PageDriver {
         quiet++;
         boolean link = taking.filter(now -> now.way().equals(UPLOAD)).isPresent();
         if (link && !asking) {
-            ask(() -> uploads.look(taking.orElseThrow()));
+            Scene.Taking now = taking.orElseThrow();
+            ask(() -> uploads.look(now), _ -> unheard());
         }
     }
 

@@ -33,9 +33,16 @@ public record Scene(Shell shell, Place place) {
     ///   the large ones
     /// @param hall where the customer looks
     /// @param owed how many documents or cases wait for the identified person
-    public record Home(String query, List<Offer> found, Hall hall, int owed) implements Place {
+    /// @param forYou what may concern that person
+    public record Home(String query, List<Offer> found, Hall hall, int owed, ForYou forYou)
+            implements Place {
         public Home {
             found = List.copyOf(found);
+        }
+
+        /// With nothing to say to anybody in particular.
+        public Home(String query, List<Offer> found, Hall hall, int owed) {
+            this(query, found, hall, owed, ForYou.NOTHING);
         }
     }
 
@@ -162,23 +169,36 @@ public record Scene(Shell shell, Place place) {
     /// @param code of the link, empty for a scanner
     /// @param until when the link ends
     /// @param files what has come so far
+    /// @param notice what has to be said about it now
     public record Taking(
             String material,
             String way,
             String address,
             String code,
             Optional<Instant> until,
-            List<TakenFile> files) {
+            List<TakenFile> files,
+            Optional<Texts> notice) {
         public Taking {
             files = List.copyOf(files);
         }
 
         static Taking scanning(String material) {
-            return new Taking(material, MaterialsDriver.SCAN, "", "", Optional.empty(), List.of());
+            return new Taking(
+                    material,
+                    MaterialsDriver.SCAN,
+                    "",
+                    "",
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
         }
 
         Taking with(List<TakenFile> more) {
-            return new Taking(material, way, address, code, until, more);
+            return new Taking(material, way, address, code, until, more, notice);
+        }
+
+        Taking saying(Optional<Texts> now) {
+            return new Taking(material, way, address, code, until, files, now);
         }
 
         @Override
@@ -216,6 +236,9 @@ public record Scene(Shell shell, Place place) {
         /// Nothing: it is the customer's turn.
         record None() implements Work {}
 
+        /// Nothing: the matter is over, and these may come next.
+        record Next(ForYou forYou) implements Work {}
+
         /// Lay the card on the reader.
         record AwaitCard(int secondsLeft) implements Work {}
 
@@ -244,14 +267,17 @@ public record Scene(Shell shell, Place place) {
         /// A department did not answer; try again, go without, or staff.
         record NoAnswer(Texts say) implements Work {}
 
+        /// A certificate fetched before no longer holds; it is asked for anew.
+        record NoLonger(Texts say) implements Work {}
+
         /// The scanner is on.
         record Scanning(String field) implements Work {}
 
         /// Files of a material are being taken; `sheet` while the scanner waits for paper.
         record TakingFiles(Taking taking, boolean sheet) implements Work {}
 
-        /// Files could not be taken.
-        record TakingFailed(Texts say) implements Work {}
+        /// Files of this material could not be taken this way.
+        record TakingFailed(String material, Texts say) implements Work {}
 
         /// The bill is being reserved at central.
         record Reserving() implements Work {}

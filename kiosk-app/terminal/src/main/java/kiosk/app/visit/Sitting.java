@@ -1,6 +1,10 @@
 package kiosk.app.visit;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kiosk.matter.Page;
 import kiosk.matter.Texts;
 
 /// One customer at the machine: everything that is wiped when they leave.
@@ -11,6 +15,18 @@ final class Sitting {
     private String language = Texts.BASE;
     private Shell.Look look = Shell.Look.NORMAL;
     private Optional<Person> person = Optional.empty();
+
+    private Looking looking = Looking.NOT_ASKED;
+    private List<Page.Recommendation> due = List.of();
+    private final Certificates certificates = new Certificates();
+    private final Set<String> done = new HashSet<>();
+
+    /// Whether we looked for what is due for this person.
+    enum Looking {
+        NOT_ASKED,
+        REFUSED,
+        LOOKED
+    }
 
     Sitting(String visitId) {
         this.visitId = visitId;
@@ -44,7 +60,45 @@ final class Sitting {
         person = Optional.of(proven);
     }
 
+    /// What was fetched for this person and may be used again.
+    Certificates certificates() {
+        return certificates;
+    }
+
+    Looking looking() {
+        return looking;
+    }
+
+    /// The person does not want us to look; not asked again in this visit.
+    void lookRefused() {
+        looking = Looking.REFUSED;
+        due = List.of();
+    }
+
+    void looked(List<Page.Recommendation> found) {
+        looking = Looking.LOOKED;
+        due = List.copyOf(found);
+    }
+
+    /// What is due for this person, most urgent first.
+    List<Page.Recommendation> due() {
+        return due;
+    }
+
+    /// Matters this person finished in this visit.
+    Set<String> done() {
+        return Set.copyOf(done);
+    }
+
+    void finished(String matter) {
+        done.add(matter);
+    }
+
     void wipe() {
         person = Optional.empty();
+        looking = Looking.NOT_ASKED;
+        due = List.of();
+        done.clear();
+        certificates.wipe();
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.matter.Lack;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
 import kiosk.sync.Store.Keepsake;
@@ -92,8 +93,23 @@ final class StoppedDriver implements PageDriver {
         fields.put("reasonEn", page.reason().in(ENGLISH));
         fields.put("remedy", page.remedy().in(Texts.BASE));
         fields.put("remedyEn", page.remedy().in(ENGLISH));
+        List<String> lacks =
+                page.lacks().stream()
+                        .filter(lack -> !lack.id().equals(page.condition()))
+                        .map(this::line)
+                        .toList();
+        if (!lacks.isEmpty()) {
+            fields.put("lacks", lacks);
+        }
         fields.put("complaint", COMPLAINT_LINE);
         return fields;
+    }
+
+    private String line(Lack lack) {
+        String language = counter.sitting().language();
+        return lack.what().in(language)
+                + (language.equals(ENGLISH) ? ": " : "：")
+                + lack.remedy().in(language);
     }
 
     private void printed(Attempt attempt) {

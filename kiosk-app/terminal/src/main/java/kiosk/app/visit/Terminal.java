@@ -32,7 +32,13 @@ public record Terminal(
 
     /// What this program has screens for, whatever devices stand beside it.
     public static final Set<Ability> SCREENS =
-            Set.of(Ability.LIST, Ability.PLACE, Ability.DELIVERY, Ability.BUNDLE, Ability.COSIGN);
+            Set.of(
+                    Ability.LIST,
+                    Ability.PLACE,
+                    Ability.DELIVERY,
+                    Ability.BUNDLE,
+                    Ability.COSIGN,
+                    Ability.UPLOAD);
 
     public Terminal {
         ways = Set.copyOf(ways);

@@ -31,6 +31,12 @@ final class Uploads {
         record Open(Scene.Taking taking) implements Said {}
 
         record No(Texts say) implements Said {}
+
+        /// The link has ended, and what came by it is not there any more.
+        record Over() implements Said {}
+
+        /// No answer came.
+        record Silent() implements Said {}
     }
 
     /// A link for this material, good for some minutes.
@@ -75,12 +81,9 @@ final class Uploads {
     private Said said(String operation, Map<String, Object> in, String material) {
         return switch (ports.central().request(operation, in, "", ASK)) {
             case Reply.Answer(Map<String, Object> body) -> new Said.Open(taking(body, material));
-            case Reply.Refusal(String _, Map<String, String> say) -> new Said.No(new Texts(say));
-            case Reply.Silence _ ->
-                    new Said.No(
-                            Texts.of(
-                                    "暂时联系不上中心，请稍后再试或换一种方式",
-                                    "No answer now. Try again, or choose another way"));
+            case Reply.Refusal(String code, Map<String, String> say) ->
+                    code.equals("OVER") ? new Said.Over() : new Said.No(new Texts(say));
+            case Reply.Silence _ -> new Said.Silent();
         };
     }
 
@@ -95,7 +98,8 @@ final class Uploads {
                 EventJson.text(body, "address"),
                 EventJson.text(body, "code"),
                 Optional.of(Instant.parse(EventJson.text(body, "until"))),
-                files);
+                files,
+                Optional.empty());
     }
 
     private static Optional<Scene.TakenFile> file(Object json) {

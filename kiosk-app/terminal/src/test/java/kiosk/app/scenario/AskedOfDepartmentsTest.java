@@ -3,8 +3,11 @@ package kiosk.app.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import kiosk.app.visit.Act;
+import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.matter.Page;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,44 @@ class AskedOfDepartmentsTest {
         assertThat(terminal.central().asked()).allSatisfy(AskedOfDepartmentsTest::saysWhy);
     }
 
+    /// A03: social insurance is down. What cannot do without stops and says so, what can asks the
+    /// person, and everything else goes on.
+    @Test
+    void a03WithSocialInsuranceDownOnlyWhatNeedsItStops() throws Exception {
+        PeopleTown town = new PeopleTown(folder);
+        town.city.fault("SSI", new City.Fault(0, Duration.ZERO, true, "", false));
+        ScenarioTerminal terminal = town.terminal("t-1");
+        town.go(terminal, OWNER, "insurance-status", Map.of(), AskedOfDepartmentsTest::over);
+        assertThat(terminal.visit().scene().place())
+                .isInstanceOfSatisfying(
+                        Scene.AtPage.class,
+                        at ->
+                                assertThat(((Page.Stopped) at.page()).reason().in("zh-Hans"))
+                                        .contains("暂时没有回应"));
+        terminal.visit().act(new Act.AnotherMatter());
+        List<Scene> other =
+                town.go(terminal, OWNER, "fund-balance", Map.of(), AskedOfDepartmentsTest::over);
+        assertThat(PeopleTown.at(terminal.visit().scene(), Page.End.class)).isTrue();
+        assertThat(other).as("filled by its department, at its time").anyMatch(AskedOfDepartmentsTest::timed);
+        assertThat(terminal.central().asked())
+                .allSatisfy(asked -> {
+                    Map<?, ?> why = (Map<?, ?>) asked.why();
+                    assertThat(why.get("purpose").toString()).isNotBlank();
+                    assertThat(why.get("consent").toString()).startsWith(why.get("caseId") + "/");
+                });
+    }
+
+    private static boolean over(Scene scene) {
+        return PeopleTown.at(scene, Page.End.class) || PeopleTown.at(scene, Page.Stopped.class);
+    }
+
+    private static boolean timed(Scene scene) {
+        return scene.place() instanceof Scene.AtPage(Page.Review review, var _, var _)
+                && review.rows().stream()
+                        .flatMap(row -> row.source().stream())
+                        .anyMatch(source -> source.in("zh-Hans").contains(" · 09:"));
+    }
+
     private static void saysWhy(SampleCentral.Asked asked) {
         assertThat(asked.why()).isInstanceOf(Map.class);
         Map<?, ?> why = (Map<?, ?>) asked.why();
@@ -61,7 +102,7 @@ class AskedOfDepartmentsTest {
     }
 
     /// Cuts the net once files have come; over when the customer was told.
-    private static boolean cut(ScenarioTerminal terminal, kiosk.app.visit.Scene scene) {
+    private static boolean cut(ScenarioTerminal terminal, Scene scene) {
         Work work = PeopleTown.work(scene);
         if (work instanceof Work.TakingFiles(var taking, var _) && !taking.files().isEmpty()) {
             terminal.central().network(false);

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.app.visit.ForYou;
+import kiosk.app.visit.Scene.Work;
+import kiosk.matter.Lack;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
 
@@ -68,6 +71,46 @@ final class SampleEndings {
                         "If the registry is wrong, have it corrected with your ID card, then come"
                                 + " back. Or ask at 12329."),
                 Optional.empty(),
+                List.of(),
                 List.of());
+    }
+
+    /// With papers that are missing as well.
+    static Page.Stopped lacking() {
+        Page.Stopped plain = stopped();
+        return new Page.Stopped(
+                plain.frame(),
+                plain.condition(),
+                plain.reason(),
+                plain.remedy(),
+                Optional.empty(),
+                List.of(
+                        new Lack(
+                                Lack.Kind.MATERIAL,
+                                "m3",
+                                Texts.of("租赁合同", "Rental contract"),
+                                Texts.of(
+                                        "请带来：在本机扫描、用手机上传",
+                                        "Bring it: scan it here, or send it from your phone"))),
+                List.of());
+    }
+
+    /// A matter that helps.
+    static Work help() {
+        return new Work.Next(
+                new ForYou(
+                        ForYou.Standing.SILENT,
+                        List.of(
+                                new ForYou.Tip(
+                                        new SampleMatter(
+                                                "lease-register",
+                                                Texts.of("租房备案", "Register a rental contract"),
+                                                Texts.same(""),
+                                                "housing"),
+                                        Optional.empty(),
+                                        Texts.of(
+                                                "合同在这里备案以后，就不用再带合同了",
+                                                "Once it is registered here you need not bring"
+                                                        + " it")))));
     }
 }

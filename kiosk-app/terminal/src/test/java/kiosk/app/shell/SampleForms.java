@@ -126,6 +126,16 @@ final class SampleForms {
                         simple("why", Kind.TEXT, "为什么租", "Reason", false)));
     }
 
+    /// A PIN, typed twice, never shown.
+    static Page.Form pin() {
+        return form(
+                SamplePages.FUND,
+                Texts.of("设置卡密码", "Choose a PIN"),
+                List.of(
+                        simple("pin", Kind.PIN, "新密码", "New PIN", true),
+                        simple("pinAgain", Kind.PIN, "再输一遍", "Once more", true)));
+    }
+
     static Page.Form day() {
         return form(
                 SamplePages.FUND,

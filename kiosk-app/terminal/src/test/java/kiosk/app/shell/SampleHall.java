@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import kiosk.app.visit.ForYou;
 import kiosk.app.visit.Hall;
 import kiosk.app.visit.Hall.Door;
 import kiosk.app.visit.Scene;
@@ -62,6 +63,9 @@ final class SampleHall {
     static Map<String, Scene.Place> places() {
         var all = new LinkedHashMap<String, Scene.Place>();
         all.put("home", front());
+        all.put("home-may-look", with(new ForYou(ForYou.Standing.MAY_ASK, List.of())));
+        all.put("home-for-you", with(new ForYou(ForYou.Standing.LOOKED, tips())));
+        all.put("home-nothing-due", with(new ForYou(ForYou.Standing.LOOKED, List.of())));
         all.put("home-typing", found("", List.of()));
         all.put("home-found", found("gjj", List.of(why(FUND, "公积金", Reason.How.INITIALS))));
         all.put(
@@ -82,6 +86,30 @@ final class SampleHall {
     static Scene.Home front() {
         return new Scene.Home(
                 "", List.of(FINE, FUND, DOCTOR, WATER), hall(Shelf.FRONT, "", THEMES), 1);
+    }
+
+    private static Scene.Home with(ForYou forYou) {
+        Scene.Home front = front();
+        return new Scene.Home(front.query(), front.found(), front.hall(), 1, forYou);
+    }
+
+    /// What is due for somebody.
+    static List<ForYou.Tip> tips() {
+        return List.of(
+                new ForYou.Tip(
+                        new SampleMatter(
+                                "licence",
+                                Texts.of("驾驶证期满换证", "Renew a driving licence"),
+                                Texts.same(""),
+                                "traffic"),
+                        Optional.empty(),
+                        Texts.of(
+                                "您的驾驶证还有60天到期，现在就可以换",
+                                "Your driving licence expires in 60 days and can be renewed now")),
+                new ForYou.Tip(
+                        FINE.matter(),
+                        Optional.empty(),
+                        Texts.of("您有2张交通罚单没缴", "Unpaid traffic fines of yours: 2")));
     }
 
     private static Scene.Home found(String query, List<Offer> offers) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import kiosk.matter.Assurance;
 import kiosk.matter.Bill;
 import kiosk.matter.CallRequest;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.IdWay;
 import kiosk.matter.OfflineClass;
 import kiosk.matter.Page;
@@ -134,21 +135,38 @@ final class SamplePages {
                         "办理租房提取，需要向下列部门查询您的资料。",
                         "For this withdrawal we need to ask these departments about you."),
                 List.of(
-                        new Page.ConsentItem(
+                        new ConsentItem(
                                 "account",
                                 FUND_CENTRE,
                                 Texts.of("缴存月数、余额、本年剩余额度", "Months paid, balance, limit left"),
                                 purpose),
-                        new Page.ConsentItem(
+                        new ConsentItem(
                                 "house",
                                 Texts.of("不动产登记中心", "Property registry"),
                                 Texts.of("本市自有住房情况", "Homes you own in this city"),
                                 purpose),
-                        new Page.ConsentItem(
+                        new ConsentItem(
                                 "marriage",
                                 Texts.of("民政局", "Civil affairs bureau"),
                                 Texts.of("婚姻登记", "Marriage record"),
                                 purpose)));
+    }
+
+    /// With words at what was fetched before and what may be used again.
+    static Page.Consent notedConsent() {
+        Page.Consent plain = consent();
+        return new Page.Consent(
+                plain.frame(),
+                plain.text(),
+                List.of(
+                        plain.items()
+                                .getFirst()
+                                .noted(
+                                        Texts.of(
+                                                "已调用：09:32 取得，每次使用前都核验",
+                                                "Fetched before, at 09:32; checked each time it is"
+                                                        + " used")),
+                        plain.items().get(1)));
     }
 
     static Page.Fetch fetch() {

@@ -31,18 +31,32 @@ final class SamplePapers {
                 at(
                         page(),
                         new Work.TakingFailed(
+                                "m1",
                                 Texts.of(
-                                        "链接已经失效，请重新开始",
-                                        "The link has ended. Please begin again"))));
+                                        "现在连不上网，手机传不过来。请换一种方式，或者过一会儿再试",
+                                        "There is no network now, so nothing can come from a phone."
+                                                + " Choose another way, or try again later"))));
         all.put("papers-ways", at(page(), new Work.None()));
         all.put("upload-wait", at(page(), taking("upload", 0, false)));
         all.put("upload-files", at(page(), taking("upload", 3, false)));
+        all.put("upload-renewed", at(page(), taking("upload", 0, false, RENEWED)));
         all.put("scan-wait", at(page(), taking("scan", 0, true)));
         all.put("scan-files", at(page(), taking("scan", 2, false)));
         return all;
     }
 
+    private static final Optional<Texts> RENEWED =
+            Optional.of(
+                    Texts.of(
+                            "刚才的码过期了，已经换了新的。请用手机再扫一次，照片要重新传",
+                            "The code before has ended. Here is a new one: scan it again, and send"
+                                    + " the pictures once more"));
+
     private static Work taking(String way, int files, boolean sheet) {
+        return taking(way, files, sheet, Optional.empty());
+    }
+
+    private static Work taking(String way, int files, boolean sheet, Optional<Texts> notice) {
         var all =
                 List.of(
                         new TakenFile(
@@ -65,7 +79,8 @@ final class SamplePapers {
                         phone ? "https://yimen.example/u/7K3F9Q2M" : "",
                         phone ? "7K3F9Q2M" : "",
                         phone ? Optional.of(SampleScenes.NOW.plusSeconds(571)) : Optional.empty(),
-                        all.subList(0, files)),
+                        all.subList(0, files),
+                        notice),
                 sheet);
     }
 

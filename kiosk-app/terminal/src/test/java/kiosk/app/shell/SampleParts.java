@@ -46,6 +46,7 @@ final class SampleParts {
                     "list-remove", List.of("#entry-remove-1"),
                     "papers-ways", List.of("#ways-m1"),
                     "deliver", List.of("#option-post"),
+                    "rate-words", List.of("#rate-2", "#rate-words"),
                     "place-street", List.of("#action-primary"));
 
     static Page.Entries entries(int count) {

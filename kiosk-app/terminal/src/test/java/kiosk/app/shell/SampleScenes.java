@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kiosk.app.ui.TouchPane;
+import kiosk.app.visit.ForYou;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Shell;
@@ -91,6 +92,7 @@ final class SampleScenes {
         var others =
                 switch (name) {
                     case "form-writing-letters" -> keys("wangxm");
+                    case "form-pin" -> List.of("#key-2", "#key-8", "#key-0", "#key-6");
                     case "form-writing-digits" -> List.of("#mode-digits");
                     default -> name.endsWith("-typing") ? List.of("#search") : List.<String>of();
                 };
@@ -125,6 +127,15 @@ final class SampleScenes {
         all.put(
                 "fetch",
                 at(SamplePages.fetch(), new Work.Asking(SamplePages.fetch().departments(), true)));
+        all.put("consent-noted", at(SamplePages.notedConsent(), new Work.None()));
+        all.put(
+                "fetch-revoked",
+                at(
+                        SamplePages.fetch(),
+                        new Work.NoLonger(
+                                Texts.of(
+                                        "您的会员电子证已于2026年11月20日注销",
+                                        "Your membership card was revoked on 20 November 2026"))));
         all.put("fetch-silent", at(SamplePages.fetch(), new Work.NoAnswer(BUSY)));
         all.put("question", at(SamplePages.question(), new Work.None()));
         all.putAll(forms());
@@ -141,7 +152,20 @@ final class SampleScenes {
         all.put("wait", at(SamplePages.await(), new Work.Deciding(14)));
         all.putAll(paper());
         all.put("rate", at(SampleEndings.rate(), new Work.None()));
+        all.put("rate-words", at(SampleEndings.rate(), new Work.None()));
         all.put("end", at(SampleEndings.end(), new Work.None()));
+        all.put(
+                "end-next",
+                at(
+                        SampleEndings.end(),
+                        new Work.Next(
+                                new ForYou(ForYou.Standing.LOOKED, SampleHall.tips()))));
+        all.put(
+                "end-may-look",
+                at(
+                        SampleEndings.end(),
+                        new Work.Next(new ForYou(ForYou.Standing.MAY_ASK, List.of()))));
+        all.put("stopped-lacks", at(SampleEndings.lacking(), SampleEndings.help()));
         all.put("stopped", at(SampleEndings.stopped(), new Work.None()));
         all.put("stopped-kept", at(SampleEndings.stopped(), new Work.ReceiptKept("7K3F-9Q2M")));
         all.put("owned", owned(new Work.None()));
@@ -197,6 +221,7 @@ final class SampleScenes {
         all.put("form-writing", at(SampleForms.writing(), new Work.None()));
         all.put("form-writing-letters", at(SampleForms.writing(), new Work.None()));
         all.put("form-writing-digits", at(SampleForms.writing(), new Work.None()));
+        all.put("form-pin", at(SampleForms.pin(), new Work.None()));
         all.put("form-day", at(SampleForms.day(), new Work.None()));
         all.put("form-choice", at(SampleForms.choice(), new Work.None()));
         return all;

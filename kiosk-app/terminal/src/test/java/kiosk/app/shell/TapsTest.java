@@ -104,6 +104,7 @@ class TapsTest {
                 tap("stopped", "#action-print-refusal", new Act.PrintRefusal()),
                 tap("stopped-kept", "#reprint-7K3F-9Q2M", new Act.Reprint("7K3F-9Q2M")),
                 tap("owned", "#reprint-7K3F-9Q2M", new Act.Reprint("7K3F-9Q2M")),
+                tap("owned-kept", "#reply-c3-5", new Act.RateReply("c3", 5)),
                 tap("leaving-done", "#action-primary", new Act.Finish()));
     }
 
@@ -174,6 +175,34 @@ class TapsTest {
         robot.clickOn("#action-primary");
 
         assertThat(acts()).containsExactly(new Act.Rate(2, Set.of("slow")));
+    }
+
+    @Test
+    void e05WordsGoWithABadRating() {
+        show(new Scene(SHELL, PLACES.get("rate")));
+        robot.clickOn("#rate-2");
+        robot.clickOn("#rate-words");
+        robot.clickOn("#mode-latin");
+        robot.clickOn("#key-o");
+        robot.clickOn("#key-k");
+        robot.clickOn("#action-primary");
+        robot.clickOn("#action-primary");
+
+        assertThat(acts()).containsExactly(new Act.Rate(2, Set.of(), "ok"));
+    }
+
+    @Test
+    void thePenOpensAfterTheLastPage() {
+        show(new Scene(SHELL, PLACES.get("sign-read")));
+        List<Act> done = acts();
+        int pages = 0;
+        while (done.isEmpty() && pages++ < 12) {
+            robot.clickOn("#action-primary");
+            done = acts();
+        }
+
+        assertThat(pages).as("pages of the text").isGreaterThan(1);
+        assertThat(done).containsExactly(new Act.Answer(Map.of("read", true)));
     }
 
     @Test

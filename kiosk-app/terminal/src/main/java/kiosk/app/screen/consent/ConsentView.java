@@ -19,6 +19,7 @@ import kiosk.app.ui.Type;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Mood;
+import kiosk.matter.ConsentItem;
 import kiosk.matter.Page;
 
 /// Who will be asked for what, and why; agree or not with equal ease.
@@ -64,7 +65,7 @@ public final class ConsentView implements Screen {
         return own.isBlank() ? setting.get("consent.speech") : own;
     }
 
-    private static Region item(Setting setting, Page.ConsentItem item) {
+    private static Region item(Setting setting, ConsentItem item) {
         String data = setting.of(item.data());
         String purpose =
                 setting.of(item.purpose()).isBlank()
@@ -81,6 +82,10 @@ public final class ConsentView implements Screen {
             if (!purpose.isEmpty()) {
                 words.getChildren().add(Type.SECOND.label(purpose, "ink2"));
             }
+        }
+        String note = setting.of(item.note());
+        if (!note.isBlank()) {
+            words.getChildren().add(Type.SECOND.label(note, "pine"));
         }
         var row = new HBox(30, Icon.DOCUMENT.onGround(72, "icon-ground"), words);
         HBox.setHgrow(words, Priority.ALWAYS);

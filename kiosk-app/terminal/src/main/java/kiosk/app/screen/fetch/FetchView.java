@@ -37,9 +37,11 @@ public final class FetchView implements Screen {
 
     @Override
     public Sheet sheet(Setting setting) {
-        return model.work() instanceof Work.NoAnswer(var say)
-                ? silent(setting, setting.of(say))
-                : asking(setting);
+        return switch (model.work()) {
+            case Work.NoAnswer(var say) -> silent(setting, setting.of(say));
+            case Work.NoLonger(var say) -> revoked(setting, setting.of(say));
+            default -> asking(setting);
+        };
     }
 
     private Sheet asking(Setting setting) {
@@ -79,6 +81,17 @@ public final class FetchView implements Screen {
                         new PagedColumn(setting, blocks),
                         Employee.says(Mood.SORRY, setting.get("fetch.none.speech")))
                 .primary(Tap.next(setting.get("fetch.again"), () -> model.answer("again")));
+    }
+
+    private Sheet revoked(Setting setting, String say) {
+        var blocks = new ArrayList<Region>();
+        blocks.add(StatusCard.refused(setting.get("fetch.revoked.heading"), say));
+        return sheet(
+                        setting,
+                        setting.get("fetch.revoked.heading"),
+                        new PagedColumn(setting, blocks),
+                        Employee.says(Mood.SORRY, setting.get("fetch.revoked.speech")))
+                .primary(Tap.next(setting.get("fetch.revoked.again"), () -> model.answer("again")));
     }
 
     private Sheet sheet(Setting setting, String heading, Region body, Employee employee) {

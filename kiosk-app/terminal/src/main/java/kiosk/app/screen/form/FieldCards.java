@@ -129,6 +129,7 @@ final class FieldCards {
             case YES_NO -> setting.get(Boolean.parseBoolean(text) ? "form.yes" : "form.no");
             case DATE -> FieldValue.shown(setting, Page.Kind.DATE, text);
             case CHOICE -> option(field, text);
+            case PIN -> FieldValue.hidden(text);
             case PHONE, ID_NUMBER, BANK_CARD ->
                     active
                             ? grouped(field.kind(), text)
@@ -151,7 +152,7 @@ final class FieldCards {
         return switch (field.kind()) {
             case YES_NO, CHOICE -> setting.get("question.pick");
             case DATE -> setting.get("form.date");
-            case TEXT, DIGITS, MONEY, ID_NUMBER, PHONE, BANK_CARD -> "";
+            case TEXT, DIGITS, MONEY, ID_NUMBER, PHONE, BANK_CARD, PIN -> "";
         };
     }
 
@@ -173,7 +174,7 @@ final class FieldCards {
 
     private static boolean typed(Page.Field field) {
         return switch (field.kind()) {
-            case TEXT, DIGITS, MONEY, ID_NUMBER, PHONE, BANK_CARD -> true;
+            case TEXT, DIGITS, MONEY, ID_NUMBER, PHONE, BANK_CARD, PIN -> true;
             case DATE, YES_NO, CHOICE -> false;
         };
     }
@@ -184,7 +185,7 @@ final class FieldCards {
             case YES_NO -> List.of(yesNo(field));
             case CHOICE -> choices(field);
             case MONEY -> field.quickFen().isEmpty() ? List.of() : List.of(quick(field));
-            case TEXT, DIGITS, ID_NUMBER, PHONE, BANK_CARD, DATE -> List.of();
+            case TEXT, DIGITS, ID_NUMBER, PHONE, BANK_CARD, PIN, DATE -> List.of();
         };
     }
 
@@ -236,7 +237,8 @@ final class FieldCards {
         return switch (field.kind()) {
             case MONEY -> Optional.of(new NumberPad(setting, ".", model::type));
             case ID_NUMBER -> Optional.of(new NumberPad(setting, "X", model::type));
-            case DIGITS, PHONE, BANK_CARD -> Optional.of(new NumberPad(setting, "", model::type));
+            case DIGITS, PHONE, BANK_CARD, PIN ->
+                    Optional.of(new NumberPad(setting, "", model::type));
             case TEXT ->
                     Optional.of(
                             FormViewModel.han(field)

@@ -26,6 +26,7 @@ import kiosk.matter.Texts;
 final class FormViewModel {
 
     private static final int TEXT_MAX = 40;
+    private static final int PIN_MAX = 12;
 
     /// A pattern that lets more through than ASCII letters and digits.
     private static final Pattern NOT_LATIN =
@@ -63,7 +64,8 @@ final class FormViewModel {
                     .map(Move.Problem::field)
                     .filter(field -> field(field).isPresent())
                     .findFirst()
-                    .ifPresent(field -> active = Optional.of(field));
+                    .flatMap(this::field)
+                    .ifPresent(this::toMend);
         }
         work = at.work();
         return changed;
@@ -71,6 +73,9 @@ final class FormViewModel {
 
     private void prefill(Page.Field field) {
         var text = typed.computeIfAbsent(field.name(), name -> new SimpleStringProperty(""));
+        if (field.kind() == Page.Kind.PIN) {
+            return; // typed anew, whatever was typed before
+        }
         field.value()
                 .ifPresent(value ->
                         text.set(
@@ -128,8 +133,23 @@ final class FormViewModel {
 
     void activate(Page.Field field) {
         writing.ifPresent(HanWriting::finish);
+        clearPin(field);
         active = Optional.of(field.name());
         host.redraw();
+    }
+
+    private void toMend(Page.Field field) {
+        active = Optional.of(field.name());
+        if (field.kind() == Page.Kind.PIN) {
+            page.fields().forEach(this::clearPin);
+        }
+    }
+
+    /// What cannot be seen cannot be mended: it is typed anew.
+    private void clearPin(Page.Field field) {
+        if (field.kind() == Page.Kind.PIN) {
+            text(field).set("");
+        }
     }
 
     /// The field to fill before (-1) or behind (1) this one.
@@ -234,6 +254,7 @@ final class FormViewModel {
             case PHONE -> text.length() <= 11;
             case ID_NUMBER -> text.matches("\\d{0,18}|\\d{17}X");
             case BANK_CARD -> text.length() <= 19;
+            case PIN -> text.length() <= PIN_MAX;
             case DIGITS, TEXT, DATE, YES_NO, CHOICE -> text.length() <= TEXT_MAX;
         };
     }
@@ -277,7 +298,7 @@ final class FormViewModel {
         return switch (field.kind()) {
             case MONEY -> FieldValue.fen(text);
             case YES_NO -> Boolean.parseBoolean(text);
-            case TEXT, DIGITS, ID_NUMBER, PHONE, BANK_CARD, DATE, CHOICE -> text;
+            case TEXT, DIGITS, ID_NUMBER, PHONE, BANK_CARD, PIN, DATE, CHOICE -> text;
         };
     }
 }

@@ -3,13 +3,17 @@ package kiosk.app.screen.home;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import kiosk.app.ui.Buttons;
 import kiosk.app.ui.Columns;
+import kiosk.app.ui.ForYouPart;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.PagedColumn;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.TouchPane;
+import kiosk.app.visit.ForYou;
 import kiosk.app.visit.Shelf;
 
 /// The hall itself: the large ones, the doors, and other ways to find something.
@@ -36,7 +40,8 @@ final class FrontBody {
     }
 
     private Region together() {
-        var blocks = new ArrayList<Region>(Tiles.rows(headlines(), 2));
+        var blocks = new ArrayList<Region>(forYou());
+        blocks.addAll(Tiles.rows(headlines(), 2));
         blocks.addAll(Tiles.rows(doors(), 3));
         blocks.add(chips());
         return new PagedColumn(setting, blocks);
@@ -45,13 +50,31 @@ final class FrontBody {
     private Region sideBySide() {
         var others = new ArrayList<Region>(Tiles.rows(doors(), 2));
         others.add(chips());
+        var first = new ArrayList<Region>();
+        if (!asked()) {
+            first.addAll(forYou());
+        }
+        first.addAll(headlines());
         var body =
                 new Columns(
-                        new PagedColumn(setting, headlines(), GAP_WIDE, Integer.MAX_VALUE),
+                        new PagedColumn(setting, first, GAP_WIDE, Integer.MAX_VALUE),
                         new PagedColumn(setting, others, GAP_WIDE, Integer.MAX_VALUE),
                         0.5);
         body.getStyleClass().add("front");
-        return body;
+        if (!asked()) {
+            return body;
+        }
+        VBox.setVgrow(body, Priority.ALWAYS);
+        return new VBox(GAP_WIDE, forYou().getFirst(), body);
+    }
+
+    /// The question stands aside; what was found comes first.
+    private boolean asked() {
+        return model.forYou().standing() == ForYou.Standing.MAY_ASK;
+    }
+
+    private List<Region> forYou() {
+        return ForYouPart.of(setting, model.host(), model.forYou(), "foryou.heading");
     }
 
     private List<TouchPane> headlines() {
@@ -60,8 +83,11 @@ final class FrontBody {
 
     /// Large type: four choices a page.
     private Region oneByOne() {
-        var blocks = new ArrayList<Region>();
+        var blocks = new ArrayList<Region>(asked() ? List.of() : forYou());
         model.found().forEach(offer -> blocks.add(tiles.headline(offer)));
+        if (asked()) {
+            blocks.addAll(forYou());
+        }
         model.hall().doors().forEach(door -> blocks.add(tiles.door(door)));
         ways().forEach(way -> blocks.add(tiles.way(way.id(), way.icon(), way.name(), way.run())));
         return new PagedColumn(setting, blocks, 24, PagedColumn.choicesPerPage(setting));

@@ -101,6 +101,9 @@ public final class HomeView implements Screen {
         if (!model.front()) {
             return setting.get("home.speech.shelf");
         }
+        if (!model.forYou().tips().isEmpty()) {
+            return setting.get("foryou.speech");
+        }
         return model.identified()
                 .map(name -> setting.get("home.speech.known", name))
                 .orElseGet(() -> setting.get("home.speech"));

@@ -6,6 +6,7 @@ import kiosk.app.ui.Host;
 import kiosk.app.ui.NumberPad;
 import kiosk.app.ui.PagedList;
 import kiosk.app.visit.Act;
+import kiosk.app.visit.ForYou;
 import kiosk.app.visit.Hall;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shelf;
@@ -67,6 +68,14 @@ final class HomeViewModel {
     /// Where in the list the customer is.
     PagedList.Place place() {
         return place;
+    }
+
+    ForYou forYou() {
+        return home.forYou();
+    }
+
+    Host host() {
+        return host;
     }
 
     int owed() {

@@ -22,6 +22,7 @@ import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Mood;
 import kiosk.matter.Page;
+import kiosk.matter.Texts;
 
 /// Each material and how it comes in; most have come in already.
 public final class MaterialsView implements Screen {
@@ -47,13 +48,21 @@ public final class MaterialsView implements Screen {
         return switch (model.work()) {
             case Scene.Work.TakingFiles(Scene.Taking taking, boolean sheet) ->
                     new TakingSheet(setting, model, shell.now()).sheet(taking, sheet);
-            case Scene.Work.TakingFailed(var say) ->
-                    all(setting, List.of(Note.seal(setting.of(say))));
+            case Scene.Work.TakingFailed(String id, var say) -> failed(setting, id, say);
             default ->
                     model.opened()
-                            .map(item -> new WaySheet(setting, model).sheet(item))
+                            .map(item -> new WaySheet(setting, model).sheet(item, List.of()))
                             .orElseGet(() -> all(setting, List.of()));
         };
+    }
+
+    /// The other ways of the same paper, with what went wrong above them.
+    private Sheet failed(Setting setting, String id, Texts say) {
+        var note = Note.seal(setting.of(say));
+        return model.opened()
+                .or(() -> model.failed(id))
+                .map(item -> new WaySheet(setting, model).sheet(item, List.of(note)))
+                .orElseGet(() -> all(setting, List.of(note)));
     }
 
     private Sheet all(Setting setting, List<Region> notes) {

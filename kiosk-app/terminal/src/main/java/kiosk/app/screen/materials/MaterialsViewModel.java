@@ -19,6 +19,7 @@ final class MaterialsViewModel {
     private final Map<String, String> ways = new HashMap<>();
     private List<Move.Problem> problems;
     private String open = "";
+    private boolean left;
 
     MaterialsViewModel(Host host, Page.Materials page, Scene.AtPage at) {
         this.host = host;
@@ -36,6 +37,7 @@ final class MaterialsViewModel {
             page.items().forEach(this::arrived);
         }
         problems = at.problems();
+        left = left && at.work().equals(work);
         work = at.work();
         return changed;
     }
@@ -101,8 +103,14 @@ final class MaterialsViewModel {
         host.redraw();
     }
 
+    /// The material whose taking failed, until its ways were left.
+    Optional<Page.MaterialLine> failed(String id) {
+        return left ? Optional.empty() : line(id);
+    }
+
     void close() {
         open = "";
+        left = true;
         host.redraw();
     }
 
@@ -110,6 +118,7 @@ final class MaterialsViewModel {
     void choose(Page.MaterialLine item, String way) {
         ways.put(item.id(), way);
         open = "";
+        left = true;
         if (files(way)) {
             host.act(new Act.Take(item.id(), way));
         } else {

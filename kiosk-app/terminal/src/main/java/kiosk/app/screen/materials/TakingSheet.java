@@ -144,6 +144,7 @@ final class TakingSheet {
 
     private Region files(Scene.Taking taking) {
         List<Region> blocks = new ArrayList<>();
+        taking.notice().ifPresent(say -> blocks.add(Note.amber(setting.of(say))));
         if (taking.files().isEmpty()) {
             blocks.add(
                     Note.amber(

@@ -1,6 +1,7 @@
 package kiosk.app.screen.materials;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import kiosk.app.ui.Buttons;
@@ -27,13 +28,18 @@ final class WaySheet {
         this.model = model;
     }
 
-    Sheet sheet(Page.MaterialLine item) {
-        var blocks = new ArrayList<Region>();
+    /// @param notes what is said above the ways
+    Sheet sheet(Page.MaterialLine item, List<? extends Region> notes) {
+        var blocks = new ArrayList<Region>(notes);
         String standard = setting.of(item.standard());
-        if (!standard.isBlank()) {
+        if (!standard.isBlank() && notes.isEmpty()) {
             blocks.add(Type.SECOND.label(standard, "ink2"));
         }
-        for (var way : item.open()) {
+        var ways = new ArrayList<>(item.open());
+        if (!notes.isEmpty() && ways.remove(model.way(item))) {
+            ways.addLast(model.way(item)); // what failed just now
+        }
+        for (var way : ways) {
             blocks.add(card(item, way));
         }
         if (model.pages(item) > 0) {

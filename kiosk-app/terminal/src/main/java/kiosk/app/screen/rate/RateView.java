@@ -14,6 +14,7 @@ import javafx.scene.shape.SVGPath;
 import kiosk.app.ui.Buttons;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.EvenRow;
+import kiosk.app.ui.HanPad;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.Note;
@@ -46,7 +47,15 @@ public final class RateView implements Screen {
     }
 
     @Override
+    public void typed(String characters) {
+        model.typed(characters);
+    }
+
+    @Override
     public Sheet sheet(Setting setting) {
+        if (model.writing()) {
+            return writing(setting);
+        }
         var blocks = new ArrayList<Region>();
         if (model.nothingChosen()) {
             blocks.add(Note.amber(setting.get("rate.pick")));
@@ -100,6 +109,34 @@ public final class RateView implements Screen {
         return card;
     }
 
+    /// A few words of their own; numbers of people do not leave the machine.
+    private Sheet writing(Setting setting) {
+        var pad = model.pad(setting.words().english());
+        var said = model.words().concat(pad.spelled());
+        var text = Type.BODY.label("");
+        text.textProperty().bind(said);
+        text.setId("words");
+        var note = Type.BODY.label(setting.get("rate.words.note"), "ink2");
+        note.visibleProperty().bind(said.isEmpty());
+        var paper = new StackPane(note, text);
+        paper.setAlignment(Pos.TOP_LEFT);
+        paper.getStyleClass().add("card");
+        paper.setMinHeight(setting.landscape() ? 110 : setting.elder() ? 210 : 300);
+        return PageSheet.said(
+                        setting,
+                        model.host(),
+                        model.page().frame(),
+                        PageSheet.above(paper, new HanPad(setting, pad)),
+                        Employee.says(Mood.CALM, setting.get("rate.words.speech")))
+                .laidOut(Sheet.Layout.TIGHT)
+                .left(Tap.back(setting.get("action.back"), () -> model.write(false)))
+                .primary(
+                        new Tap(
+                                setting.get("rate.words.done"),
+                                Icon.CHECK,
+                                () -> model.write(false)));
+    }
+
     private Region reasons(Setting setting) {
         var chips = new FlowPane(20, 20);
         for (var reason : model.offered()) {
@@ -111,7 +148,19 @@ public final class RateView implements Screen {
             chip.select(model.chosen(reason.value()));
             chips.getChildren().add(chip);
         }
-        return new VBox(18, Type.BODY.label(setting.get("rate.why")), chips);
+        var said = model.words().get();
+        chips.getChildren()
+                .add(
+                        Buttons.chip(
+                                "rate-words",
+                                Icon.PEN,
+                                setting.get(said.isEmpty() ? "rate.words" : "rate.words.change"),
+                                () -> model.write(true)));
+        var box = new VBox(18, Type.BODY.label(setting.get("rate.why")), chips);
+        if (!said.isEmpty()) {
+            box.getChildren().add(Type.BODY.label("“" + said + "”"));
+        }
+        return box;
     }
 
     /// A face of one line: from a broad smile to a frown.

@@ -2,7 +2,12 @@ package kiosk.app.screen.rate;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import kiosk.app.typing.PinyinInput;
+import kiosk.app.ui.HanWriting;
 import kiosk.app.ui.Host;
 import kiosk.app.visit.Act;
 import kiosk.matter.Page;
@@ -10,11 +15,17 @@ import kiosk.matter.Page;
 /// Which level, which reasons.
 final class RateViewModel {
 
+    /// Letters that fit the paper in large type; a Chinese character is as wide as two.
+    static final int WORDS_MAX = 120;
+
     private final Host host;
     private final Page.Rate page;
     private final Set<String> reasons = new HashSet<>();
     private int level;
     private boolean nothingChosen;
+    private final StringProperty words = new SimpleStringProperty("");
+    private Optional<HanWriting> writing = Optional.empty();
+    private boolean open;
 
     RateViewModel(Host host, Page.Rate page) {
         this.host = host;
@@ -49,6 +60,7 @@ final class RateViewModel {
     void choose(int newLevel) {
         level = newLevel;
         reasons.clear();
+        words.set("");
         nothingChosen = false;
         host.redraw();
     }
@@ -60,12 +72,69 @@ final class RateViewModel {
         host.redraw();
     }
 
+    /// Whether the person is writing a few words.
+    boolean writing() {
+        return open;
+    }
+
+    /// What they wrote so far.
+    StringProperty words() {
+        return words;
+    }
+
+    /// The pad's writing; in another language anew.
+    HanWriting pad(boolean english) {
+        var mode = english ? HanWriting.Mode.LATIN : HanWriting.Mode.PINYIN;
+        writing =
+                Optional.of(
+                        writing.orElseGet(
+                                () ->
+                                        new HanWriting(
+                                                PinyinInput.Subject.ANYTHING, mode, new Written())));
+        return writing.get();
+    }
+
+    void write(boolean on) {
+        writing.ifPresent(HanWriting::finish);
+        open = on;
+        host.redraw();
+    }
+
+    /// From a keyboard plugged into the machine.
+    void typed(String characters) {
+        if (open) {
+            writing.ifPresent(pad -> pad.keyed(characters));
+        }
+    }
+
+    private final class Written implements HanWriting.Field {
+        @Override
+        public String text() {
+            return words.get();
+        }
+
+        @Override
+        public void add(String characters) {
+            String all = words.get() + characters;
+            if (all.codePoints().map(point -> point < 0x80 ? 1 : 2).sum() <= WORDS_MAX) {
+                words.set(all);
+            }
+        }
+
+        @Override
+        public void erase() {
+            String all = words.get();
+            int end = all.isEmpty() ? 0 : all.offsetByCodePoints(all.length(), -1);
+            words.set(all.substring(0, end));
+        }
+    }
+
     void send() {
         if (level == 0) {
             nothingChosen = true;
             host.redraw();
         } else {
-            host.act(new Act.Rate(level, reasons));
+            host.act(new Act.Rate(level, reasons, words.get()));
         }
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kiosk.app.ui.Buttons;
 import kiosk.app.ui.Employee;
+import kiosk.app.ui.ForYouPart;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.Note;
@@ -23,6 +24,7 @@ import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Mood;
+import kiosk.matter.Lack;
 import kiosk.matter.Page;
 
 /// Reason, remedy, way out; on paper too.
@@ -63,6 +65,14 @@ public final class StoppedView implements Screen {
         if (!remedy.isBlank()) {
             blocks.add(card(Icon.INFO, "ok", setting.get("stopped.remedy"), remedy));
         }
+        if (!model.lacks().isEmpty()) {
+            var lacks = model.lacks().stream().map(lack -> lack(setting, lack)).toList();
+            blocks.add(
+                    ForYouPart.together(
+                            Type.CHOICE.label(setting.get("stopped.lacks")), lacks.getFirst()));
+            blocks.addAll(lacks.subList(1, lacks.size()));
+        }
+        blocks.addAll(ForYouPart.of(setting, model.host(), model.next(), "stopped.next"));
         var kept = model.keptReceipt();
         kept.ifPresent(code -> blocks.add(Note.ok(setting.get("owned.code", code))));
         blocks.add(
@@ -77,6 +87,11 @@ public final class StoppedView implements Screen {
                                 "action-print-refusal",
                                 new Tap(setting.get("stopped.print"), Icon.PRINTER, model::print)));
         return new PagedColumn(setting, blocks);
+    }
+
+    private static Region lack(Setting setting, Lack lack) {
+        return card(
+                Icon.DOCUMENT, "ok", setting.of(lack.what()), setting.of(lack.remedy()));
     }
 
     private static Region card(Icon icon, String colour, String title, String text) {

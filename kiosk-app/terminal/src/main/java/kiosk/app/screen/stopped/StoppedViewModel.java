@@ -1,9 +1,12 @@
 package kiosk.app.screen.stopped;
 
+import java.util.List;
 import java.util.Optional;
 import kiosk.app.ui.Host;
 import kiosk.app.visit.Act;
+import kiosk.app.visit.ForYou;
 import kiosk.app.visit.Scene.Work;
+import kiosk.matter.Lack;
 import kiosk.matter.Page;
 
 /// Why it cannot go on, and what can be done about it.
@@ -35,6 +38,18 @@ final class StoppedViewModel {
 
     Work work() {
         return work;
+    }
+
+    /// What else is missing, beside why it stopped: somebody is sent for all of it at once.
+    List<Lack> lacks() {
+        return page.lacks().stream()
+                .filter(lack -> !lack.id().equals(page.condition()))
+                .toList();
+    }
+
+    /// What may help instead.
+    ForYou next() {
+        return work instanceof Work.Next(ForYou forYou) ? forYou : ForYou.NOTHING;
     }
 
     /// Check code of a receipt kept for this bill, where there is one.

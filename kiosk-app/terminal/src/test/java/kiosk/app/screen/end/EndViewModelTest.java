@@ -7,6 +7,7 @@ import java.util.Set;
 import kiosk.app.screen.testing.Frames;
 import kiosk.app.ui.RecordingHost;
 import kiosk.app.visit.Act;
+import kiosk.app.visit.Scene;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class EndViewModelTest {
                                 Frames.PLAIN,
                                 Set.of("paper", "idCard"),
                                 Texts.same("办好了"),
-                                List.of()));
+                                List.of()),
+                        new Scene.Work.None());
         model.done();
         model.another();
 

@@ -151,6 +151,28 @@ class FormViewModelTest {
         assertThat(model.text(owner).get()).isEqualTo("王");
     }
 
+    @Test
+    void aPinIsNotFilledInAgainAndIsTypedAnewWhereItWasRefused() {
+        var pin = withValue(field("pin", Kind.PIN, true), "280614");
+        var again = field("again", Kind.PIN, true);
+        var page = page(pin, again);
+        var model = new FormViewModel(host, page, at(page, List.of()));
+        assertThat(model.text(pin).get()).isEmpty();
+        type(model, "280614");
+        model.activate(again);
+        type(model, "280615");
+        model.next();
+        var refused = new Move.Problem("again", Texts.same("两次不一样"));
+        model.update(page, at(page, List.of(refused)));
+
+        assertThat(host.acts())
+                .containsExactly(new Act.Answer(Map.of("pin", "280614", "again", "280615")));
+        assertThat(host.acts().toString()).doesNotContain("280614");
+        assertThat(model.text(pin).get()).isEmpty();
+        assertThat(model.text(again).get()).isEmpty();
+        assertThat(model.active()).contains(again);
+    }
+
     private static Page.Field withPattern(Page.Field f, String pattern) {
         return new Page.Field(
                 f.name(),

@@ -46,6 +46,31 @@ class RateViewModelTest {
     }
 
     @Test
+    void e05AFewWordsGoWithTheRating() {
+        model.choose(1);
+        model.write(true);
+        model.pad(true).type("o");
+        model.pad(true).type("k");
+        model.write(false);
+        model.send();
+
+        assertThat(host.acts()).containsExactly(new Act.Rate(1, Set.of(), "ok"));
+    }
+
+    @Test
+    void wordsAreAsLongAsASlipAndBelongToTheirLevel() {
+        model.choose(1);
+        model.write(true);
+        for (int i = 0; i <= RateViewModel.WORDS_MAX; i++) {
+            model.pad(true).type("a");
+        }
+        assertThat(model.words().get()).hasSize(RateViewModel.WORDS_MAX);
+
+        model.choose(5);
+        assertThat(model.words().get()).isEmpty();
+    }
+
+    @Test
     void sendingNothingSaysSoAndSkippingIsAlwaysAllowed() {
         model.send();
         assertThat(model.nothingChosen()).isTrue();

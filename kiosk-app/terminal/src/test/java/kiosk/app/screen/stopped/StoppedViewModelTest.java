@@ -24,6 +24,7 @@ class StoppedViewModelTest {
                             Texts.same("有房"),
                             Texts.same("更正"),
                             Optional.empty(),
+                            List.of(),
                             List.of()),
                     new Work.None());
 

@@ -1,0 +1,123 @@
+package kiosk.app.visit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kiosk.matter.CallResult;
+import kiosk.matter.ConsentItem;
+import kiosk.matter.Event;
+import kiosk.matter.Journey;
+import kiosk.matter.Matter;
+import kiosk.matter.Move;
+import kiosk.matter.Page;
+
+/// Looks for what is due for the person who is here, if they agree: the pack's profile matter,
+/// walked in memory only. Its consent stands in central's log of calls under the visit; what the
+/// departments answer is written down nowhere.
+///
+/// Thread rule: the mailbox only.
+final class LookingForYou {
+    private final Front front;
+    private final Runnable over;
+    private Journey journey;
+
+    /// `over` runs when it is answered or refused.
+    LookingForYou(Front front, Matter profile, Runnable over) {
+        this.front = front;
+        this.over = over;
+        this.journey =
+                profile.begin(CaseFile.facts(front.ports(), front.sitting().visitId()));
+    }
+
+    void begin() {
+        go();
+    }
+
+    Scene.Place place(Scene.Work work) {
+        Page page = journey.page();
+        return new Scene.AtPage(
+                page instanceof Page.Consent(var frame, var text, var items)
+                        ? new Page.Consent(withWayBack(frame), text, items)
+                        : page,
+                List.of(),
+                work);
+    }
+
+    /// Nothing has begun yet: back is the hall.
+    private static Page.Frame withWayBack(Page.Frame frame) {
+        return new Page.Frame(
+                frame.step(),
+                frame.matterName(),
+                frame.title(),
+                frame.number(),
+                frame.of(),
+                true,
+                frame.speech());
+    }
+
+    void act(Act act) {
+        if (act instanceof Act.Consent(boolean given)
+                && journey.page() instanceof Page.Consent(var frame, var _, var items)) {
+            if (given) {
+                Set<String> calls =
+                        items.stream().map(ConsentItem::call).collect(Collectors.toSet());
+                apply(new Event.Consented(frame.step(), calls));
+            } else {
+                front.sitting().lookRefused();
+                over.run();
+            }
+        }
+    }
+
+    private void apply(Event event) {
+        if (journey.apply(event, front.ports().central().now()) instanceof Move.Moved(var next)) {
+            journey = next;
+            go();
+        } else {
+            found(List.of());
+        }
+    }
+
+    private void go() {
+        switch (journey.page()) {
+            case Page.Identify page -> identified(page);
+            case Page.Consent _ -> front.show(new Scene.Work.None());
+            case Page.Fetch page -> {
+                front.show(new Scene.Work.Asking(page.departments(), false));
+                Calls.Asker visit =
+                        new Calls.Asker(
+                                front.sitting().visitId(), journey.matter().pack().toString());
+                front.effect(
+                        () -> Calls.all(front.ports(), visit, page.calls()),
+                        results -> answered(page, results));
+            }
+            case Page.End page -> found(page.recommended());
+            default -> found(List.of());
+        }
+    }
+
+    private void identified(Page.Identify page) {
+        front.sitting()
+                .person()
+                .ifPresentOrElse(
+                        person ->
+                                apply(
+                                        new Event.Identified(
+                                                page.frame().step(),
+                                                page.who(),
+                                                person.way(),
+                                                person.level(),
+                                                person.facts())),
+                        () -> found(List.of()));
+    }
+
+    private void answered(Page.Fetch page, Map<String, CallResult> results) {
+        apply(new Event.Fetched(page.frame().step(), results));
+    }
+
+    private void found(List<Page.Recommendation> due) {
+        front.sitting().looked(due);
+        over.run();
+    }
+}
