@@ -119,5 +119,8 @@ find_maven() {
 # shellcheck disable=SC2034
 SCREEN_PACKAGES=(xvfb matchbox-window-manager x11-utils libgtk-3-0 libgl1 libasound2 libxtst6
     libxxf86vm1 fonts-noto-cjk fonts-wqy-zenhei fonts-babelstone-han fonts-dejavu-core)
+# The robotic voice below the natural one: a library of the system, called when it is there.
+# shellcheck disable=SC2034
+VOICE_PACKAGES=(libespeak-ng1)
 # shellcheck disable=SC2034
 TEST_PACKAGES=(mosquitto postgresql cups-ipp-utils avahi-daemon chromium chromium-driver)

@@ -57,6 +57,7 @@ class ArchitectureTest {
                     new Home("javafx..", "kiosk.app.."),
                     new Home("org.vosk..", "kiosk.avatar.vosk.."),
                     new Home("marytts..", "kiosk.avatar.mary.."),
+                    new Home("com.hankcs..", "kiosk.avatar.mandarin.."),
                     new Home("ai.onnxruntime..", "kiosk.avatar.onnx..", "kiosk.avatar.kokoro.."),
                     new Home("org.opencv..", "kiosk.avatar.opencv.."),
                     new Home("org.apache.pdfbox..", "..raster..", "..pdf.."),

@@ -26,11 +26,7 @@ public final class Prompts implements AutoCloseable {
 
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform()
-                            .daemon()
-                            .priority(Thread.MIN_PRIORITY)
-                            .name("prompts")
-                            .factory());
+                    Thread.ofPlatform().daemon().name("prompts").factory());
     private final Speaker speaker;
     private final BooleanSupplier free;
 

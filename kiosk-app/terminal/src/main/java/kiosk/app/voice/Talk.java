@@ -17,6 +17,10 @@ final class Talk {
 
     private static final int AHEAD = 4;
     private static final int CHUNK_MS = 20;
+
+    /// What begins later than this comes too late: the customer has read it long ago.
+    private static final int PATIENCE_MS = 4000;
+
     private static final Utterance END = new Utterance(new short[0], 1, List.of(), List.of());
 
     private final BlockingQueue<Utterance> made = new ArrayBlockingQueue<>(AHEAD);
@@ -53,8 +57,9 @@ final class Talk {
     /// @param loudness 0..1, asked for while it plays
     void play(Loudspeaker loudspeaker, DoubleSupplier loudness) {
         try {
-            var clause = next();
-            if (clause == END) {
+            var clause = made.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            if (clause == null || stopped || end(clause)) {
+                stop();
                 return;
             }
             var line = loudspeaker.open(clause.rate());
@@ -65,7 +70,7 @@ final class Talk {
             try (var open = line.get()) {
                 playing = open;
                 long written = 0;
-                while (clause != END && !stopped) {
+                while (!end(clause) && !stopped) {
                     heard.add(new Heard(written, clause, new LipTrack(clause.mouth())));
                     written += write(open, clause, loudness);
                     clause = next();
@@ -106,6 +111,10 @@ final class Talk {
             line.write(out, 0, count);
         }
         return pcm.length;
+    }
+
+    private static boolean end(Utterance clause) {
+        return clause.pcm().length == 0;
     }
 
     /// Silent at once.
