@@ -192,7 +192,8 @@ final class CustomerSide {
 
     private void begin(Sitting visitor, CaseFile file) {
         background.hold(file.id());
-        CaseDesk desk = new CaseDesk(floor, visitor, file, () -> leave(Belongings.of(matter, sitting)));
+        CaseDesk desk =
+                new CaseDesk(floor, visitor, file, () -> leave(Belongings.of(matter, sitting)));
         matter = Optional.of(desk);
         company.caseOpened(file.id());
         desk.begin();

@@ -57,7 +57,6 @@ final class SampleEndings {
                         plain.items().get(1)));
     }
 
-
     static Page.Rate rate() {
         return new Page.Rate(
                 frame(
