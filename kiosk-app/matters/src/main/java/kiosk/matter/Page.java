@@ -337,8 +337,7 @@ public sealed interface Page {
 
     /// The matter cannot go on: why, and what to do instead. `condition` is the condition's id or
     /// the department's refusal code. `billKey` is the bill this matter would have paid, if known:
-    /// its receipt may be kept. `lacks` is everything still missing (一次性告知). `recommended` is what
-    /// may help instead.
+    /// its receipt may be kept. `lacks`: all that is missing (一次性告知); `recommended`: what may help.
     record Stopped(
             Frame frame,
             String condition,
