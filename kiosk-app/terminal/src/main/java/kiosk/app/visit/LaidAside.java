@@ -159,12 +159,12 @@ final class LaidAside {
         boolean waits = !toSign && !waitsFor(held).isEmpty() && !signed;
         return Optional.of(
                 new Scene.OwnedItem(
-                        keepsake.caseId(),
-                        paper.name(),
-                        toSign ? toSign(until) : waits ? waits(until) : half(until),
-                        paper.code(),
-                        false,
-                        toSign ? Scene.TakeUp.SIGN : Scene.TakeUp.CONTINUE));
+                                keepsake.caseId(),
+                                paper.name(),
+                                toSign ? toSign(until) : waits ? waits(until) : half(until),
+                                paper.code(),
+                                false)
+                        .with(toSign ? Scene.TakeUp.SIGN : Scene.TakeUp.CONTINUE));
     }
 
     private static Texts toSign(LocalDate until) {

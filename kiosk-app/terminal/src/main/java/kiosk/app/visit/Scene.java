@@ -84,21 +84,15 @@ public record Scene(Shell shell, Place place) {
             TakeUp takeUp,
             Optional<Reply> reply) {
 
-        /// Nothing was answered.
-        public OwnedItem(
-                String caseId,
-                Texts name,
-                Texts state,
-                String checkCode,
-                boolean printable,
-                TakeUp takeUp) {
-            this(caseId, name, state, checkCode, printable, takeUp, Optional.empty());
-        }
-
         /// A case or document that is not taken up again.
         public OwnedItem(
                 String caseId, Texts name, Texts state, String checkCode, boolean printable) {
-            this(caseId, name, state, checkCode, printable, TakeUp.NOTHING);
+            this(caseId, name, state, checkCode, printable, TakeUp.NOTHING, Optional.empty());
+        }
+
+        /// The same, to be taken up.
+        public OwnedItem with(TakeUp how) {
+            return new OwnedItem(caseId, name, state, checkCode, printable, how, reply);
         }
 
         OwnedItem with(Reply said) {

@@ -36,34 +36,6 @@ public record Shell(
         simulated = Set.copyOf(simulated);
     }
 
-    /// In the colours of the house.
-    public Shell(
-            String language,
-            Look look,
-            String outlet,
-            boolean online,
-            Set<String> simulated,
-            Instant now,
-            StaffCall staffCall,
-            Optional<Integer> idleSecondsLeft,
-            Optional<QuitQuestion> askedToQuit,
-            Optional<String> identified,
-            StaffBeside beside) {
-        this(
-                language,
-                look,
-                outlet,
-                online,
-                simulated,
-                now,
-                staffCall,
-                idleSecondsLeft,
-                askedToQuit,
-                identified,
-                beside,
-                Optional.empty());
-    }
-
     /// Themes.
     public enum Look {
         NORMAL,

@@ -47,7 +47,8 @@ class FiguresTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        new kiosk.app.visit.staff.StaffBeside.Nobody()),
+                        new kiosk.app.visit.staff.StaffBeside.Nobody(),
+                        Optional.empty()),
                 place);
     }
 

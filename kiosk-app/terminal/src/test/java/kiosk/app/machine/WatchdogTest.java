@@ -76,7 +76,8 @@ class WatchdogTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        new kiosk.app.visit.staff.StaffBeside.Nobody()),
+                        new kiosk.app.visit.staff.StaffBeside.Nobody(),
+                        Optional.empty()),
                 place);
     }
 

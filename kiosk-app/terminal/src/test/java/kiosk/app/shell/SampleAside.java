@@ -57,19 +57,23 @@ final class SampleAside {
         return new Scene.Owned(
                 List.of(
                         new Scene.OwnedItem(
-                                "c1",
-                                SamplePages.FUND,
-                                Texts.of("办到一半，保留到 2026-12-05", "Half done, kept until 2026-12-05"),
-                                "7K3F-9Q2M",
-                                false,
-                                Scene.TakeUp.CONTINUE),
+                                        "c1",
+                                        SamplePages.FUND,
+                                        Texts.of(
+                                                "办到一半，保留到 2026-12-05",
+                                                "Half done, kept until 2026-12-05"),
+                                        "7K3F-9Q2M",
+                                        false)
+                                .with(Scene.TakeUp.CONTINUE),
                         new Scene.OwnedItem(
-                                "c2",
-                                SamplePages.FUND,
-                                Texts.of("请您签署，2026-12-05 前有效", "Please sign, by 2026-12-05"),
-                                "8M4G-2Q7P",
-                                false,
-                                Scene.TakeUp.SIGN),
+                                        "c2",
+                                        SamplePages.FUND,
+                                        Texts.of(
+                                                "请您签署，2026-12-05 前有效",
+                                                "Please sign, by 2026-12-05"),
+                                        "8M4G-2Q7P",
+                                        false)
+                                .with(Scene.TakeUp.SIGN),
                         new Scene.OwnedItem(
                                 "c3",
                                 SamplePages.FUND,

@@ -37,7 +37,8 @@ final class SampleScenes {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new StaffBeside.Nobody());
+                new StaffBeside.Nobody(),
+                Optional.empty());
     }
 
     static Shell warned(Shell shell) {
@@ -52,7 +53,8 @@ final class SampleScenes {
                 Optional.of(28),
                 Optional.empty(),
                 shell.identified(),
-                new StaffBeside.Nobody());
+                new StaffBeside.Nobody(),
+                Optional.empty());
     }
 
     static Shell asked(Shell shell, Shell.QuitQuestion question) {
@@ -67,7 +69,8 @@ final class SampleScenes {
                 Optional.empty(),
                 Optional.of(question),
                 shell.identified(),
-                new StaffBeside.Nobody());
+                new StaffBeside.Nobody(),
+                Optional.empty());
     }
 
     /// The same with a member of staff beside the customer.
@@ -83,7 +86,8 @@ final class SampleScenes {
                 shell.idleSecondsLeft(),
                 shell.askedToQuit(),
                 shell.identified(),
-                beside);
+                beside,
+                Optional.empty());
     }
 
     /// What is touched on a place before it is looked at.

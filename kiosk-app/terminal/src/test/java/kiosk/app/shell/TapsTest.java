@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -146,7 +147,8 @@ class TapsTest {
                 shell.idleSecondsLeft(),
                 shell.askedToQuit(),
                 shell.identified(),
-                new StaffBeside.Nobody());
+                new StaffBeside.Nobody(),
+                Optional.empty());
     }
 
     @Test

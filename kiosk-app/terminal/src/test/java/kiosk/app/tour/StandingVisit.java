@@ -31,7 +31,8 @@ final class StandingVisit implements Visit {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("张*"),
-                new StaffBeside.Nobody());
+                new StaffBeside.Nobody(),
+                Optional.empty());
     }
 
     void show(Scene.Place place) {

@@ -53,6 +53,7 @@ class AttractViewModelTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new StaffBeside.Nobody());
+                new StaffBeside.Nobody(),
+                Optional.empty());
     }
 }

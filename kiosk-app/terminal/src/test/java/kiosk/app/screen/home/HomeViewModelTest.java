@@ -118,6 +118,7 @@ class HomeViewModelTest {
                 Optional.empty(),
                 Optional.empty(),
                 identified,
-                new StaffBeside.Nobody());
+                new StaffBeside.Nobody(),
+                Optional.empty());
     }
 }

@@ -34,7 +34,8 @@ class StaffViewModelsTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    new StaffBeside.Nobody());
+                    new StaffBeside.Nobody(),
+                    Optional.empty());
 
     private final RecordingHost host = new RecordingHost();
 
