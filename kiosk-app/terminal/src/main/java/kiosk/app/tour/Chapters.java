@@ -40,6 +40,7 @@ final class Chapters {
                 Chapter.of("a social insurance certificate", Chapters::certificate),
                 Chapter.of("provident fund withdrawal, granted", Chapters::withdrawal),
                 Chapter.of("provident fund withdrawal, refused", Chapters::refusal),
+                Chapter.of("a refund, with papers from the phone", Chapters::fromThePhone),
                 Chapter.of("my cases, after identifying anew", Chapters::myCases),
                 Chapter.of("large type", Chapters::largeType),
                 Chapter.of("high contrast", Chapters::highContrast),
@@ -104,6 +105,19 @@ final class Chapters {
 
     static Errand byNumber(String decision) {
         return Errand.to(FINE).answering("how", "byNumber").answering("decisionNo", decision);
+    }
+
+    private static void fromThePhone(Visitor visitor) throws TourFailure {
+        enter(visitor);
+        var errand =
+                Errand.to("medical-reimbursement")
+                        .as("zhang-san")
+                        .proving(IdWay.ID_CARD_SMS_CODE)
+                        .answering("kind", "outpatient")
+                        .answering("place", "3101")
+                        .answering("day", "yesterday")
+                        .answering("totalFen", "320");
+        goHome(visitor, new Manners(visitor, errand));
     }
 
     private static void paidAlready(Visitor visitor) throws TourFailure {

@@ -1,11 +1,14 @@
 package kiosk.app.tour;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
+import kiosk.matter.Divisions;
 import kiosk.matter.IdWay;
 import kiosk.matter.Page;
+import kiosk.matter.Page.MaterialStanding;
 
 /// How the visitor behaves on each kind of page: reads it, answers what the [Errand] says, goes on.
 final class Manners {
@@ -75,7 +78,9 @@ final class Manners {
                     "not accepted at " + visitor.sight() + ": " + at.problems().getFirst().field());
         }
         switch (at.page()) {
-            case Page.Guide _, Page.Review _, Page.Materials _, Page.Consent _ -> next();
+            case Page.Guide _, Page.Review _, Page.Consent _ -> next();
+            case Page.Materials page -> papers(page, at.work());
+            case Page.Place page -> place(page);
             case Page.Question page -> question(page);
             case Page.Identify _ -> identify(at.work());
             case Page.Form page -> form(page);
@@ -95,12 +100,7 @@ final class Manners {
                 next();
             }
             case Page.End _ -> next();
-            case Page.Entries _,
-                    Page.Place _,
-                    Page.Plot _,
-                    Page.Deliver _,
-                    Page.Video _,
-                    Page.HandIns _ ->
+            case Page.Entries _, Page.Plot _, Page.Deliver _, Page.Video _, Page.HandIns _ ->
                     throw new TourFailure("the tour has no hands for " + visitor.sight());
             case Page.Stopped page ->
                     throw new TourFailure("stopped by " + page.condition() + ", not expected");
@@ -126,6 +126,51 @@ final class Manners {
                 errand.answer(page.field()).orElseGet(() -> page.options().getFirst().value());
         visitor.tap("#option-" + value);
         next();
+    }
+
+    /// The place that was named, level by level.
+    private void place(Page.Place page) throws TourFailure {
+        String code =
+                errand.answer(page.field()).orElseThrow(() -> new TourFailure("nobody said where"));
+        var way = new ArrayDeque<String>();
+        for (String at = code;
+                Divisions.level(at) > Divisions.level(page.within());
+                at = page.divisions().parent(at)) {
+            way.push(at);
+        }
+        for (String at : way) {
+            visitor.tap("#place-" + at);
+        }
+        next();
+    }
+
+    /// Papers that are wanted come from the phone, one after the other.
+    private void papers(Page.Materials page, Work work) throws TourFailure {
+        if (work instanceof Work.TakingFiles(Scene.Taking taking, boolean _)) {
+            if (taking.files().isEmpty()) {
+                Phone.send(taking.address());
+                visitor.await("the file on the screen", Manners::fileCame).view("file-from-phone");
+            }
+            next();
+            return;
+        }
+        Optional<Page.MaterialLine> wanted =
+                page.items().stream()
+                        .filter(item -> item.open().contains("upload"))
+                        .filter(item -> item.standing().state() != MaterialStanding.State.PRESENT)
+                        .findFirst();
+        if (wanted.isEmpty()) {
+            next();
+            return;
+        }
+        visitor.tap("#ways-" + wanted.get().id());
+        visitor.tap("#option-" + wanted.get().id() + "-upload");
+    }
+
+    private static boolean fileCame(Scene scene) {
+        return scene.place() instanceof Scene.AtPage at
+                && at.work() instanceof Work.TakingFiles(Scene.Taking taking, boolean _)
+                && !taking.files().isEmpty();
     }
 
     private void askedAgain(Work work) throws TourFailure {
@@ -209,9 +254,7 @@ final class Manners {
                 }
             }
             case TEXT, DIGITS, ID_NUMBER, PHONE, BANK_CARD, PIN -> visitor.type(answer);
-            case DATE -> {
-                // The day that is offered will do.
-            }
+            case DATE -> visitor.tap("#date-day-minus"); // the day before the one offered
         }
     }
 

@@ -31,6 +31,9 @@ final class SmallPack {
     }
 
     private static boolean wanted(String line, List<String> matters) {
+        if (line.startsWith("profile:")) {
+            return false; // names a matter that is not there
+        }
         return !line.startsWith("- matters/")
                 || matters.contains(line.substring("- matters/".length()).replace(".yaml", ""));
     }

@@ -3,7 +3,6 @@ package kiosk.app.screen.sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import kiosk.app.ui.Buttons;
 import kiosk.app.ui.Columns;
 import kiosk.app.ui.Employee;
+import kiosk.app.ui.FxThread;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.Note;
@@ -106,7 +106,7 @@ public final class SignView implements Screen {
             model.laidOutAnew();
         }
         drawn = Optional.of(setting);
-        document.onShown(() -> Platform.runLater(() -> model.shown(document.atEnd())));
+        document.onShown(() -> FxThread.later(() -> model.shown(document.atEnd())));
         Tap on =
                 model.endSeen()
                         ? new Tap(setting.get("sign.read"), Icon.CHECK, model::read)
