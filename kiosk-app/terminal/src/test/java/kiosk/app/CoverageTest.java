@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,9 +71,10 @@ class CoverageTest {
     @Test
     void namesOnlyTestsThatExist() {
         var missing = new ArrayList<String>();
+        var scenarios = scenarios();
         for (var capability : capabilities) {
             for (var test : capability.tests()) {
-                if (!exists(test)) {
+                if (!exists(test, scenarios)) {
                     missing.add(capability.id() + ": " + test);
                 }
             }
@@ -96,10 +98,12 @@ class CoverageTest {
         assertThat(count).containsOnlyKeys(STATES);
     }
 
-    private static boolean exists(String test) {
+    private static boolean exists(String test, Map<String, List<String>> scenarios) {
         var scenario = SCENARIO_NAME.matcher(test);
         if (scenario.matches()) {
-            return scenarios(scenario.group("matter")).contains(scenario.group("name"));
+            return scenarios
+                    .getOrDefault(scenario.group("matter"), List.of())
+                    .contains(scenario.group("name"));
         }
         var name = TEST_NAME.matcher(test);
         if (!name.matches() || !ProjectTree.MODULES.containsKey(name.group("module"))) {
@@ -110,20 +114,28 @@ class CoverageTest {
         return Files.exists(file) && declaresTest(ProjectTree.text(file), name.group("method"));
     }
 
-    /// Names of the scenarios a matter of the repository's packs carries; ScenarioTest plays them
-    /// all.
-    private static List<String> scenarios(String matter) {
+    /// Names of the scenarios of every matter of the repository's packs, by its id; ScenarioTest
+    /// plays them all.
+    private static Map<String, List<String>> scenarios() {
         var packs = ProjectTree.root().resolve("kiosk-app/packs");
+        var names = new HashMap<String, List<String>>();
         try (var files = Files.walk(packs)) {
-            return files.filter(file -> file.getParent().endsWith("matters"))
+            files.filter(file -> file.getParent().endsWith("matters"))
                     .map(CoverageTest::matter)
-                    .filter(found -> matter.equals(found.get("id")))
-                    .flatMap(found -> ((List<?>) found.get("tests")).stream())
-                    .map(played -> String.valueOf(((Map<?, ?>) played).get("name")))
-                    .toList();
+                    .forEach(found ->
+                            names.computeIfAbsent(
+                                            String.valueOf(found.get("id")), _ -> new ArrayList<>())
+                                    .addAll(played(found)));
+            return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> played(Map<?, ?> matter) {
+        return matter.get("tests") instanceof List<?> tests
+                ? tests.stream().map(one -> String.valueOf(((Map<?, ?>) one).get("name"))).toList()
+                : List.of();
     }
 
     private static Map<?, ?> matter(Path file) {

@@ -1,8 +1,5 @@
 package kiosk.app.tour;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -12,11 +9,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import javax.imageio.ImageIO;
 
 /// The visitor's phone: opens the page a QR code leads to and sends the photo of a paper.
 final class Phone {
     private static final Duration MOST = Duration.ofSeconds(15);
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 1200;
     private static final String BOUNDARY = "a-photo-from-the-tour";
 
     private Phone() {}
@@ -46,32 +44,29 @@ final class Phone {
         return HttpRequest.newBuilder(page).timeout(MOST);
     }
 
-    private static byte[] form() throws IOException {
+    private static byte[] form() {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(
                 ("--"
                                 + BOUNDARY
                                 + "\r\nContent-Disposition: form-data; name=\"file\";"
-                                + " filename=\"photo.jpg\"\r\n\r\n")
+                                + " filename=\"photo.png\"\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
-        ImageIO.write(paper(), "jpg", body);
+        body.writeBytes(paper());
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return body.toByteArray();
     }
 
     /// A sheet with lines on a table.
-    private static BufferedImage paper() {
-        BufferedImage image = new BufferedImage(900, 1200, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.setColor(new Color(0x8A, 0x6F, 0x55));
-        g.fillRect(0, 0, 900, 1200);
-        g.setColor(Color.WHITE);
-        g.fillRect(70, 60, 760, 1080);
-        g.setColor(Color.DARK_GRAY);
-        for (int y = 150; y < 1050; y += 60) {
-            g.fillRect(130, y, y % 180 == 0 ? 420 : 640, 14);
+    private static byte[] paper() {
+        int[] pixels = new int[WIDTH * HEIGHT];
+        for (int i = 0; i < pixels.length; i++) {
+            int x = i % WIDTH;
+            int y = i / WIDTH;
+            boolean sheet = x > 70 && x < WIDTH - 70 && y > 60 && y < HEIGHT - 60;
+            boolean line = sheet && x > 130 && x < 640 && y > 150 && y < 1050 && y % 60 < 14;
+            pixels[i] = line ? 0xFF404040 : sheet ? 0xFFFFFFFF : 0xFF8A6F55;
         }
-        g.dispose();
-        return image;
+        return ScreenPng.encode(pixels, WIDTH, HEIGHT);
     }
 }

@@ -18,9 +18,9 @@ final class KillMatrix {
 
     /// Which boundaries a run looks at.
     enum Depth {
-        /// Every append, just after it became durable.
-        EACH,
-        /// Every fourth append and the last: keeps the daily build short.
+        /// Every second append and the last, just after it became durable.
+        HALF,
+        /// Every eighth append and the last: keeps the daily build short.
         SAMPLE,
         /// Both sides of every append.
         BOTH_SIDES
@@ -32,11 +32,19 @@ final class KillMatrix {
             if (depth == Depth.BOTH_SIDES) {
                 all.add(new Boundary(i, "before"));
             }
-            if (depth != Depth.SAMPLE || i % 4 == 0 || i == appends) {
+            if (i % step(depth) == 0 || i == appends) {
                 all.add(new Boundary(i, "after"));
             }
         }
         return all;
+    }
+
+    private static int step(Depth depth) {
+        return switch (depth) {
+            case HALF -> 2;
+            case SAMPLE -> 8;
+            case BOTH_SIDES -> 1;
+        };
     }
 
     /// Lets the visitor run into the boundary, kills, starts anew, and waits until everything that

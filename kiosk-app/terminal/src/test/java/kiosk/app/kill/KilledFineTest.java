@@ -15,7 +15,7 @@ class KilledFineTest {
 
     @Test
     void aFineIsDebitedOnceWhereverThePowerGoes() throws Exception {
-        fine(Depth.EACH);
+        fine(Depth.HALF);
     }
 
     @Test

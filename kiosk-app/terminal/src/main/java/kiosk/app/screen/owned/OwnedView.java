@@ -71,6 +71,7 @@ public final class OwnedView implements Screen {
         var blocks = new ArrayList<Region>();
         for (var item : model.items()) {
             blocks.add(card(setting, item));
+            item.reply().ifPresent(said -> blocks.add(replied(setting, item, said)));
         }
         if (blocks.isEmpty()) {
             blocks.add(Note.amber(setting.get("owned.none")));
@@ -119,14 +120,13 @@ public final class OwnedView implements Screen {
                                     setting.get("owned.print"),
                                     () -> model.reprint(item)));
         }
-        Region card =
-                item.reply().<Region>map(said -> replied(setting, item, said, row)).orElse(row);
-        card.getStyleClass().add("card");
-        return card;
+        row.getStyleClass().add("card");
+        return row;
     }
 
-    /// What was answered to the customer's bad rating, and how they like that.
-    private Region replied(Setting setting, Scene.OwnedItem item, Scene.Reply said, Region row) {
+    /// What was answered to the customer's bad rating, and how they like that: a card of its own
+    /// below the case, so that large type finds a page for it.
+    private Region replied(Setting setting, Scene.OwnedItem item, Scene.Reply said) {
         var words =
                 new VBox(
                         8,
@@ -151,6 +151,7 @@ public final class OwnedView implements Screen {
                     .addAll(Type.SECOND.label(setting.get("owned.reply.ask"), "ink2"), levels);
         }
         words.setMinHeight(Region.USE_PREF_SIZE);
-        return new VBox(20, row, words);
+        words.getStyleClass().add("card");
+        return words;
     }
 }
