@@ -89,7 +89,13 @@ final class Chapters {
         visitor.tap("#search").shot("search").type("fk");
         visitor.await("one found", scene -> finds(scene, FINE)).shot("search-found");
         visitor.tap("#search-close");
+        // Until the words are gone, "back" takes them away instead of leaving.
+        visitor.await("the hall without words", Chapters::nothingTyped).look();
         endAtHome(visitor);
+    }
+
+    private static boolean nothingTyped(Scene scene) {
+        return scene.place() instanceof Scene.Home home && home.query().isEmpty();
     }
 
     private static boolean finds(Scene scene, String matter) {

@@ -18,8 +18,8 @@ final class KillMatrix {
 
     /// Which boundaries a run looks at.
     enum Depth {
-        /// Every second append and the last, just after it became durable.
-        HALF,
+        /// Every fourth append and the last, just after it became durable.
+        MANY,
         /// Every eighth append and the last: keeps the daily build short.
         SAMPLE,
         /// Both sides of every append.
@@ -41,7 +41,7 @@ final class KillMatrix {
 
     private static int step(Depth depth) {
         return switch (depth) {
-            case HALF -> 2;
+            case MANY -> 4;
             case SAMPLE -> 8;
             case BOTH_SIDES -> 1;
         };

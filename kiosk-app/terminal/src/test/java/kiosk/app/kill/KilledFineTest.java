@@ -15,7 +15,7 @@ class KilledFineTest {
 
     @Test
     void aFineIsDebitedOnceWhereverThePowerGoes() throws Exception {
-        fine(Depth.HALF);
+        fine(Depth.MANY);
     }
 
     @Test
