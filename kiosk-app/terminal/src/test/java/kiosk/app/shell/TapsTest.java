@@ -105,7 +105,6 @@ class TapsTest {
                 tap("stopped", "#action-print-refusal", new Act.PrintRefusal()),
                 tap("stopped-kept", "#reprint-7K3F-9Q2M", new Act.Reprint("7K3F-9Q2M")),
                 tap("owned", "#reprint-7K3F-9Q2M", new Act.Reprint("7K3F-9Q2M")),
-                tap("owned-kept", "#reply-c3-5", new Act.RateReply("c3", 5)),
                 tap("leaving-done", "#action-primary", new Act.Finish()));
     }
 
@@ -120,6 +119,14 @@ class TapsTest {
         robot.clickOn(id);
 
         assertThat(acts()).containsExactly(act);
+    }
+
+    @Test
+    void theAnswerToARatingIsRatedOnTheNextPage() {
+        show(new Scene(SHELL, PLACES.get("owned-kept")));
+        robot.clickOn("#page-next").clickOn("#reply-c3-5");
+
+        assertThat(acts()).containsExactly(new Act.RateReply("c3", 5));
     }
 
     /// Found by the tour: the clock's minute changed between press and release, the bar was built

@@ -1,7 +1,6 @@
 package kiosk.app.screen.owned;
 
 import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -71,11 +70,8 @@ public final class OwnedView implements Screen {
     private Sheet list(Setting setting) {
         var blocks = new ArrayList<Region>();
         for (var item : model.items()) {
-            var block = new VBox(16, card(setting, item));
-            blocks.add(block);
-            item.reply()
-                    .map(said -> replied(setting, item, said))
-                    .ifPresent(reply -> add(setting.landscape(), blocks, block, reply));
+            blocks.add(card(setting, item));
+            item.reply().ifPresent(said -> blocks.add(replied(setting, item, said)));
         }
         if (blocks.isEmpty()) {
             blocks.add(Note.amber(setting.get("owned.none")));
@@ -90,15 +86,6 @@ public final class OwnedView implements Screen {
                 .left(Tap.back(setting.get("action.back"), model::back))
                 .primary(new Tap(setting.get("end.done"), Icon.CHECK, model::leave))
                 .foot(setting.get("owned.foot"));
-    }
-
-    /// Upright a reply stands with its case; a wide screen may need a page of its own for it.
-    private static void add(boolean apart, List<Region> blocks, VBox block, Region reply) {
-        if (apart) {
-            blocks.add(reply);
-        } else {
-            block.getChildren().add(reply);
-        }
     }
 
     private Region card(Setting setting, Scene.OwnedItem item) {
@@ -143,6 +130,7 @@ public final class OwnedView implements Screen {
         var words =
                 new VBox(
                         8,
+                        Type.CHOICE.label(setting.of(item.name())),
                         Type.SECOND.label(setting.get("owned.reply"), "ink2"),
                         Type.BODY.label(said.answer()));
         if (said.stars() > 0) {
