@@ -1,13 +1,9 @@
 package kiosk.matter.pack;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.util.Optional;
-import java.util.Properties;
 import kiosk.matter.PackId;
 
 /// An order to serve another city: `city.properties` beside the pack folders. It holds only while a
@@ -20,18 +16,13 @@ record CityOrder(String from, PackId to, String keyId, String signature) {
     static final String FILE = "city.properties";
 
     static Optional<CityOrder> read(Path door) throws IOException {
-        Path file = door.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        Properties lines = new Properties();
-        lines.load(new StringReader(Files.readString(file)));
-        return Optional.of(
-                new CityOrder(
-                        lines.getProperty("from", ""),
-                        new PackId(lines.getProperty("pack", ""), lines.getProperty("version", "")),
-                        lines.getProperty("keyId", ""),
-                        lines.getProperty("signature", "")));
+        return DoorFile.read(door.resolve(FILE))
+                .map(file ->
+                        new CityOrder(
+                                file.text("from"),
+                                new PackId(file.text("pack"), file.text("version")),
+                                file.text("keyId"),
+                                file.text("signature")));
     }
 
     /// What is signed.
@@ -40,10 +31,6 @@ record CityOrder(String from, PackId to, String keyId, String signature) {
     }
 
     boolean signed(TrustRoot trust) {
-        PublicKey key = trust.keys().get(keyId);
-        if (key == null || (TrustRoot.development(keyId) && !trust.allowDevelopment())) {
-            return false;
-        }
-        return PackSignature.valid(key, bytes(from, to), signature);
+        return DoorFile.signed(trust, keyId, bytes(from, to), signature);
     }
 }

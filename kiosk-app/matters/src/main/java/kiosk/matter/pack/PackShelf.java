@@ -109,6 +109,7 @@ public final class PackShelf {
 
     private Look look(boolean atOnce) throws IOException {
         List<Refusal> refused = new ArrayList<>();
+        brokenOrders(refused);
         Optional<LoadedPack> back = rollback(refused);
         if (back.isPresent()) {
             return new Look(back, refused);
@@ -139,6 +140,18 @@ public final class PackShelf {
             store.keep(best.get());
         }
         return new Look(best, refused);
+    }
+
+    /// An order that cannot be read changes nothing and is told once.
+    private void brokenOrders(List<Refusal> refused) throws IOException {
+        for (String name : List.of(Rollback.FILE, CityOrder.FILE)) {
+            String told = "broken:" + name;
+            if (!DoorFile.broken(door.resolve(name))) {
+                judged.remove(told);
+            } else if (judged.put(told, name) == null) {
+                refused.add(new Refusal(name, "broken", name + " is no order that can be read"));
+            }
+        }
     }
 
     private static boolean better(LoadedPack one, Pack other) {

@@ -1,13 +1,9 @@
 package kiosk.matter.pack;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.util.Optional;
-import java.util.Properties;
 
 /// An order to go back to a lower version: `rollback.properties` beside the pack folders. It holds
 /// only while `from` is active. Without a signature it leads to the kept previous version alone.
@@ -15,19 +11,14 @@ record Rollback(String pack, String from, String to, String keyId, String signat
     static final String FILE = "rollback.properties";
 
     static Optional<Rollback> read(Path door) throws IOException {
-        Path file = door.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        Properties lines = new Properties();
-        lines.load(new StringReader(Files.readString(file)));
-        return Optional.of(
-                new Rollback(
-                        lines.getProperty("pack", ""),
-                        lines.getProperty("from", ""),
-                        lines.getProperty("to", ""),
-                        lines.getProperty("keyId", ""),
-                        lines.getProperty("signature", "")));
+        return DoorFile.read(door.resolve(FILE))
+                .map(file ->
+                        new Rollback(
+                                file.text("pack"),
+                                file.text("from"),
+                                file.text("to"),
+                                file.text("keyId"),
+                                file.text("signature")));
     }
 
     /// The version it leads away from: of the same pack, or, written `id@version`, of the city that
@@ -43,10 +34,6 @@ record Rollback(String pack, String from, String to, String keyId, String signat
     }
 
     boolean signed(TrustRoot trust) {
-        PublicKey key = trust.keys().get(keyId);
-        if (key == null || (TrustRoot.development(keyId) && !trust.allowDevelopment())) {
-            return false;
-        }
-        return PackSignature.valid(key, bytes(pack, from, to), signature);
+        return DoorFile.signed(trust, keyId, bytes(pack, from, to), signature);
     }
 }

@@ -225,6 +225,23 @@ class PackShelfTest {
     }
 
     @Test
+    void anOrderThatCannotBeReadIsToldOnceAndStopsNothing() throws Exception {
+        bring("a", made("1.0.0", ""));
+        PackShelf shelf = open();
+        Path city = door.resolve("city.properties");
+        Files.write(city, new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
+        assertThat(reason(shelf.look())).isEqualTo("broken");
+        assertThat(shelf.look().refused()).isEmpty();
+        Files.delete(city);
+        Files.writeString(door.resolve("rollback.properties"), "pack=\\uZZZZ\n");
+        assertThat(reason(shelf.look())).isEqualTo("broken");
+        Files.writeString(door.resolve("rollback.properties"), "#".repeat(10_000_000));
+        bring("b", made("1.1.0", ""));
+        shelf.activate(twice(shelf).ready().orElseThrow());
+        assertThat(shelf.active().id().version()).isEqualTo("1.1.0");
+    }
+
+    @Test
     void withoutAnyPackTheTerminalSaysWhy() throws Exception {
         bring("a", made("1.0.0", ""));
         Files.delete(door.resolve("a/pack.sig.json"));
