@@ -54,8 +54,8 @@ record DoorFile(Properties lines) {
     /// Whether these bytes were signed with this key, and the key is good enough here.
     static boolean signed(TrustRoot trust, String keyId, byte[] bytes, String signature) {
         PublicKey key = trust.keys().get(keyId);
-        boolean accepted =
-                key != null && (!TrustRoot.development(keyId) || trust.allowDevelopment());
-        return accepted && PackSignature.valid(key, bytes, signature);
+        return key != null
+                && (!TrustRoot.development(keyId) || trust.allowDevelopment())
+                && PackSignature.valid(key, bytes, signature);
     }
 }
