@@ -1,5 +1,6 @@
 package kiosk.matter;
 
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,15 @@ public record Divisions(Map<String, Texts> names) {
                 .filter(other -> other.startsWith(code) && parent(other).equals(code))
                 .sorted()
                 .toList();
+    }
+
+    /// What is chosen one after the other from below `within` to come to `code`, `code` last.
+    public List<String> way(String within, String code) {
+        var way = new ArrayDeque<String>();
+        for (String at = code; level(at) > level(within); at = parent(at)) {
+            way.push(at);
+        }
+        return List.copyOf(way);
     }
 
     /// The division above, or `""`.

@@ -45,7 +45,7 @@ final class Interview {
 
     private Optional<Act> act(Scene scene) {
         return switch (scene.place()) {
-            case Scene.Attract() -> Optional.of(new Act.Begin());
+            case Scene.Attract _ -> Optional.of(new Act.Begin());
             case Scene.Home _ -> Optional.of(home());
             case Scene.AtPage(Page page, var problems, Work work) -> {
                 problems.forEach(problem -> console.say("  ! " + text(problem.say())));

@@ -150,7 +150,7 @@ public final class Visitor {
 
     private void act(Visit visit, Scene scene) {
         switch (scene.place()) {
-            case Scene.Attract() -> {
+            case Scene.Attract _ -> {
                 visit.act(new Act.Begin());
                 rhythm.awaitChange(visit, scene.place());
             }

@@ -143,8 +143,10 @@ final class KioskPane extends Region implements Host {
         if (!colours.equals(getStyle())) {
             setStyle(colours);
         }
+        // In another look or language the same page number means other words.
+        boolean same = !other && wanted.equals(setting);
         setting = wanted;
-        int page = other ? 0 : column().map(PagedColumn::page).orElse(0);
+        int page = !same ? 0 : column().map(PagedColumn::page).orElse(0);
         var drawn = java.util.Objects.requireNonNull(screen).sheet(wanted);
         sheet = drawn;
         work = drawn.layout() == Sheet.Layout.WHOLE ? drawn.body() : workArea(wanted, drawn);

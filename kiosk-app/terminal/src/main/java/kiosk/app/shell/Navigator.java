@@ -60,7 +60,7 @@ final class Navigator {
     /// A new screen for this scene.
     Screen screen(Scene scene) {
         return switch (scene.place()) {
-            case Scene.Attract _ -> new AttractView(host, scene.shell());
+            case Scene.Attract attract -> new AttractView(host, attract, scene.shell());
             case Scene.Home home -> new HomeView(host, home, scene.shell());
             case Scene.Identifying(Work work) -> new IdentifyView(host, Optional.empty(), work);
             case Scene.Owned owned -> new OwnedView(host, owned);

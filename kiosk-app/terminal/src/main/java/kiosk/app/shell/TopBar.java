@@ -32,7 +32,8 @@ final class TopBar {
         var bar =
                 new HBox(
                         setting.words().english() ? 12 : 16,
-                        Brand.of(setting),
+                        // Long English names in large type need the room of the product's name.
+                        tight(setting) ? Brand.mark() : Brand.of(setting),
                         divider,
                         place(setting, shell, act));
         bar.getStyleClass().add("top-bar");
@@ -48,6 +49,10 @@ final class TopBar {
                         look(setting, shell, Shell.Look.ELDER, act),
                         look(setting, shell, Shell.Look.CONTRAST, act));
         return bar;
+    }
+
+    private static boolean tight(Setting setting) {
+        return setting.words().english() && setting.elder() && !setting.landscape();
     }
 
     /// The outlet; held for three seconds it opens the way for staff.

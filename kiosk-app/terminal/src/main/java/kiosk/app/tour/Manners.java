@@ -1,11 +1,9 @@
 package kiosk.app.tour;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Optional;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
-import kiosk.matter.Divisions;
 import kiosk.matter.IdWay;
 import kiosk.matter.Page;
 import kiosk.matter.Page.MaterialStanding;
@@ -132,13 +130,7 @@ final class Manners {
     private void place(Page.Place page) throws TourFailure {
         String code =
                 errand.answer(page.field()).orElseThrow(() -> new TourFailure("nobody said where"));
-        var way = new ArrayDeque<String>();
-        for (String at = code;
-                Divisions.level(at) > Divisions.level(page.within());
-                at = page.divisions().parent(at)) {
-            way.push(at);
-        }
-        for (String at : way) {
+        for (String at : page.divisions().way(page.within(), code)) {
             visitor.tap("#place-" + at);
         }
         next();

@@ -18,7 +18,7 @@ import kiosk.app.visit.Scene;
 /// in hand, and takes a picture of each screen that was not seen before.
 ///
 /// Thread rule: one thread, not the toolkit's.
-final class Visitor {
+final class Visitor implements PadKeys.Hand {
     /// A tap that leads on is timed up to this.
     private static final Duration NEXT_SCREEN = Duration.ofMillis(500);
 
@@ -94,18 +94,13 @@ final class Visitor {
     /// Types with the keys of the pad that is up.
     Visitor type(String text) throws TourFailure {
         diary.step("type " + text.length() + " characters");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (sees("#mode-pinyin") && c != ' ') {
-                new ChineseKeys(this).write(String.valueOf(c));
-                continue;
-            }
-            String key = c == '.' ? "dot" : c == ' ' ? "space" : String.valueOf(c);
-            boolean letter = Character.isLetter(c) && !sees("#key-" + key);
-            String id = "#key-" + (letter ? key.toLowerCase(java.util.Locale.ROOT) : key);
-            glass.touch(restingAt(id).middle());
-        }
+        new PadKeys(this).type(text);
         return this;
+    }
+
+    @Override
+    public void touch(String id) throws TourFailure {
+        glass.touch(restingAt(id).middle());
     }
 
     /// Writes a name on the signature pad.
@@ -119,7 +114,8 @@ final class Visitor {
     }
 
     /// Whether something with this id could be touched now.
-    boolean sees(String id) throws TourFailure {
+    @Override
+    public boolean sees(String id) throws TourFailure {
         return glass.find(id).stream().anyMatch(Glass.Target::live);
     }
 

@@ -58,9 +58,7 @@ public final class ForYouPart {
     /// Yes and no with equal ease.
     private static Region question(Setting setting, Host host) {
         var words = new VBox(4, Type.BODY.label(setting.get("foryou.ask"), "strong"));
-        if (!setting.landscape()) {
-            words.getChildren().add(Type.SECOND.label(setting.get("foryou.ask.note"), "ink2"));
-        }
+        words.getChildren().add(Type.SECOND.label(setting.get("foryou.ask.note"), "ink2"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setAlignment(Pos.CENTER_LEFT);
         var yes =

@@ -157,6 +157,10 @@ public final class HanPad extends VBox {
     private void candidates() {
         var ahead = writing.ahead();
         strip.getChildren().clear();
+        if (writing.full()) {
+            strip.getChildren().add(Type.SECOND.label(setting.get("han.full"), "seal-ink"));
+            return;
+        }
         if (ahead.isEmpty()) {
             String hint = writing.mode() == HanWriting.Mode.PINYIN ? "han.hint" : "han.hint.other";
             strip.getChildren().add(Type.SECOND.label(setting.get(hint), "ink2"));

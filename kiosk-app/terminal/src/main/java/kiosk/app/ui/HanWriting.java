@@ -30,7 +30,9 @@ public final class HanWriting {
         String text();
 
         /// Puts characters behind it.
-        void add(String characters);
+        ///
+        /// @return false where they do not fit: then nothing was put there
+        boolean add(String characters);
 
         /// Takes the last character away.
         void erase();
@@ -47,6 +49,7 @@ public final class HanWriting {
     private int first;
     private int shown = PAGE_MOST;
     private boolean numbered;
+    private boolean full;
     private Runnable changed = () -> {};
 
     /// @param subject what the field is for
@@ -68,9 +71,12 @@ public final class HanWriting {
         return mode;
     }
 
-    void switchTo(Mode next) {
+    /// The keys write this from now on; what is still open is chosen first.
+    public void switchTo(Mode next) {
         finish();
-        mode = next;
+        if (!full) {
+            mode = next;
+        }
         changed.run();
     }
 
@@ -124,6 +130,11 @@ public final class HanWriting {
         type(characters);
     }
 
+    /// Whether the last characters did not fit the field; what was typed for them is still here.
+    public boolean full() {
+        return full;
+    }
+
     boolean numbered() {
         return numbered;
     }
@@ -137,7 +148,9 @@ public final class HanWriting {
                 read(letters + key);
             }
         } else if (letters.isEmpty()) {
-            field.add(key);
+            if (mode != Mode.PINYIN || !key.equals(PinyinInput.BORDER)) {
+                put(key);
+            }
         } else {
             among(key);
         }
@@ -166,14 +179,18 @@ public final class HanWriting {
             }
             default -> {
                 finish();
-                field.add(key);
+                if (!full) {
+                    put(key);
+                }
             }
         }
     }
 
     private void delete() {
         if (letters.isEmpty()) {
+            full = false;
             field.erase();
+            changed.run();
         } else {
             read(input.shorter(letters));
         }
@@ -183,7 +200,9 @@ public final class HanWriting {
     void choose(int place) {
         if (first + place < candidates.size()) {
             var candidate = candidates.get(first + place);
-            field.add(candidate.text());
+            if (!put(candidate.text())) {
+                return;
+            }
             String rest = letters.substring(Math.min(candidate.letters(), letters.length()));
             read(rest.startsWith(PinyinInput.BORDER) ? rest.substring(1) : rest);
         }
@@ -191,17 +210,28 @@ public final class HanWriting {
 
     /// Takes the best for what is still open.
     ///
-    /// @return whether there was anything open
+    /// @return whether there was anything open; what does not fit the field stays open
     public boolean finish() {
         boolean open = !letters.isEmpty();
-        while (!letters.isEmpty() && !candidates.isEmpty()) {
+        full = false;
+        while (!letters.isEmpty() && !candidates.isEmpty() && !full) {
             first = 0;
             choose(0);
         }
         return open;
     }
 
+    private boolean put(String characters) {
+        boolean before = full;
+        full = !field.add(characters);
+        if (full || before) {
+            changed.run();
+        }
+        return !full;
+    }
+
     private void read(String now) {
+        full = false;
         letters = now;
         first = 0;
         pages.clear();

@@ -236,7 +236,8 @@ public final class Desk implements Visit {
             return new Scene.Suspended(
                     service.suspended().get(), service.reason(), service.elsewhere());
         }
-        return seen.orElse(new Scene.Attract());
+        return seen.orElseGet(
+                () -> new Scene.Attract(ports.devices().needed("idReader").status().usable()));
     }
 
     private Shell shell() {

@@ -24,7 +24,13 @@ public record Scene(Shell shell, Place place) {
     public sealed interface Place {}
 
     /// Nobody is here.
-    public record Attract() implements Place {}
+    ///
+    /// @param card whether an ID card laid down now begins a visit: the reader is there
+    public record Attract(boolean card) implements Place {
+        public Attract() {
+            this(true);
+        }
+    }
 
     /// Choose a matter.
     ///

@@ -16,6 +16,20 @@ import kiosk.matter.Texts;
 final class SampleAside {
     private static final LocalDate UNTIL = LocalDate.of(2026, 12, 5);
 
+    /// As long as an answer may be.
+    private static final String ANSWER =
+            "您反映等候太久，我们核对了当天的叫号记录：上午十点到十一点半，最多时有四十一"
+                    + "位在等，只开了两个窗口。从下周一起，上午九点到十二点开四个窗口，大厅再加一名"
+                    + "导办，帮着在这台机器上办。您说的座椅不够，已经添了十二把，其中四把带扶手，放"
+                    + "在叫号屏的左边。老年人、孕妇和带小孩的，可以直接找门口的导办，不用排队；行动"
+                    + "不便的，请打网点电话，我们派人上门。您填的表里，地址那一项确实容易看错，我们"
+                    + "已经请区里改了说明，下个版本会先从身份证读出来，不再让您自己写。月底我们会再"
+                    + "数一遍等候时间，贴在门口的公示栏上；如果到时还超过二十分钟，请您再告诉我们，"
+                    + "也可以拨打一二三四五。给您添了麻烦，很抱歉；谢谢您肯花时间说出来，这样别人下"
+                    + "次就不用再等那么久了。网点负责人张工号一〇〇一，下午三点前都在，您来了可以当"
+                    + "面再说说，我们也想听听您对机器的看法，比如字够不够大，话说得快不快，打印出来"
+                    + "的纸清不清楚，取号的地方好不好找。您反映";
+
     private SampleAside() {}
 
     static Map<String, Scene.Place> places() {
@@ -81,7 +95,7 @@ final class SampleAside {
                                 "5T2X-7W3C",
                                 true,
                                 Scene.TakeUp.NOTHING,
-                                Optional.of(new Scene.Reply("您反映等候太久，大厅上午加了一名导办。", 0)))),
+                                Optional.of(new Scene.Reply(ANSWER, 0)))),
                 new Work.None());
     }
 }

@@ -1,5 +1,7 @@
 package kiosk.app.tour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,14 +19,13 @@ import javafx.stage.Stage;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Visit;
-import kiosk.matter.Divisions;
 import kiosk.matter.Page;
 
 /// Stands between a scripted customer and the machine: what the customer wants to do is done by
 /// touches in the real window, and only what the window makes of the touches reaches the desk.
 ///
 /// Thread rule: one thread, the scenario's; the window's acts wait until it takes them.
-final class Fingers implements Visit {
+final class Fingers implements Visit, PadKeys.Hand {
     private static final int PAGES_MAX = 30;
     private static final Duration MOST = Duration.ofSeconds(15);
     private static final Duration OTHER_PAGE = Duration.ofMillis(400);
@@ -33,7 +35,7 @@ final class Fingers implements Visit {
     private final Queue<Act> touched;
     private final List<Act> reached;
     private final List<String> manners;
-    private final Typing typing = new Typing(this);
+    private final PadKeys typing = new PadKeys(this);
     private final Queue<Act> done = new ArrayDeque<>();
 
     /// @param desk the machine's front
@@ -87,26 +89,56 @@ final class Fingers implements Visit {
                 }
                 manners.clear();
             }
+            Scene.Place before = scene().place();
             touches(wanted);
-            await(wanted);
+            await(wanted, before);
         } catch (TourFailure e) {
             throw new AssertionError(
                     wanted + " at " + Sight.of(scene()) + ": " + e.getMessage(), e);
         }
     }
 
-    private void await(Act wanted) {
+    private void await(Act wanted, Scene.Place before) {
         if (wanted instanceof Act.OpenEntry) {
             return; // adding leads to an empty entry of its own number
         }
         long end = System.nanoTime() + MOST.toNanos();
         while (System.nanoTime() < end) {
-            if (drain().stream().anyMatch(act -> act.getClass() == wanted.getClass())) {
+            Optional<Act> made =
+                    drain().stream().filter(act -> act.getClass() == wanted.getClass()).findFirst();
+            if (made.isPresent()) {
+                said(wanted, made.get(), before);
                 return;
             }
             pause();
         }
         throw new AssertionError("no " + wanted + " came of the touches at " + Sight.of(scene()));
+    }
+
+    /// Where the touches give an answer, it says what the customer wanted to say.
+    private static void said(Act wanted, Act made, Scene.Place before) {
+        if (wanted instanceof Act.Answer(Map<String, Object> values)
+                && made instanceof Act.Answer(Map<String, Object> got)
+                && before instanceof Scene.AtPage(Page page, var _, var _)
+                && answered(page)) {
+            values.forEach((field, value) ->
+                    assertThat(String.valueOf(got.get(field)))
+                            .as(field + " as typed")
+                            .isEqualTo(String.valueOf(value)));
+        }
+    }
+
+    private static boolean answered(Page page) {
+        return switch (page) {
+            case Page.Form _,
+                    Page.Question _,
+                    Page.Place _,
+                    Page.Pick _,
+                    Page.Deliver _,
+                    Page.Materials _ ->
+                    true;
+            default -> false;
+        };
     }
 
     /// Lets what was touched so far reach the desk; what came since the last time somebody asked.
@@ -212,13 +244,7 @@ final class Fingers implements Visit {
 
     private void place(Page.Place page, Map<String, Object> values) throws TourFailure {
         String code = String.valueOf(values.get(page.field()));
-        ArrayDeque<String> way = new ArrayDeque<>();
-        for (String at = code;
-                Divisions.level(at) > Divisions.level(page.within());
-                at = page.divisions().parent(at)) {
-            way.push(at);
-        }
-        for (String at : way) {
+        for (String at : page.divisions().way(page.within(), code)) {
             tap("#place-" + at);
         }
         if (page.street().isPresent()) {
@@ -305,12 +331,18 @@ final class Fingers implements Visit {
 
     // ---- one touch
 
-    void tap(String id) throws TourFailure {
+    private void tap(String id) throws TourFailure {
+        touch(id);
+    }
+
+    @Override
+    public void touch(String id) throws TourFailure {
         glass.touch(resting(id).middle());
         take();
     }
 
-    boolean sees(String id) throws TourFailure {
+    @Override
+    public boolean sees(String id) throws TourFailure {
         return glass.find(id).stream().anyMatch(Glass.Target::live);
     }
 

@@ -15,6 +15,7 @@ class HanWritingTest {
 
     private static final class Sheet implements HanWriting.Field {
         private String text = "";
+        private int most = 40;
 
         @Override
         public String text() {
@@ -22,8 +23,10 @@ class HanWritingTest {
         }
 
         @Override
-        public void add(String characters) {
-            text += characters;
+        public boolean add(String characters) {
+            boolean fits = text.length() + characters.length() <= most;
+            text += fits ? characters : "";
+            return fits;
         }
 
         @Override
@@ -47,6 +50,30 @@ class HanWritingTest {
         assertThat(sheet.text).isEmpty();
         assertThat(writing.spelled().get()).isEqualTo("she bao ka");
         assertThat(writing.ahead().getFirst().text()).isEqualTo("社保卡");
+    }
+
+    @Test
+    void whatDoesNotFitIsStillThereAndSaid() {
+        sheet.most = 2;
+        type("shebaoka");
+        writing.choose(0);
+
+        assertThat(sheet.text).isEmpty();
+        assertThat(writing.full()).isTrue();
+        assertThat(writing.spelled().get()).isEqualTo("she bao ka");
+        assertThat(writing.finish()).as("still open").isTrue();
+        assertThat(writing.spelled().get()).isEqualTo("she bao ka");
+
+        writing.type(NumberPad.DELETE);
+        assertThat(writing.full()).isFalse();
+    }
+
+    @Test
+    void aBorderBetweenNothingWritesNothing() {
+        writing.type("'");
+
+        assertThat(sheet.text).isEmpty();
+        assertThat(writing.spelled().get()).isEmpty();
     }
 
     @Test

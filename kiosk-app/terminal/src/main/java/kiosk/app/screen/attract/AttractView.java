@@ -33,13 +33,13 @@ public final class AttractView implements Screen {
 
     private final AttractViewModel model;
 
-    public AttractView(Host host, Shell shell) {
-        model = new AttractViewModel(host, shell);
+    public AttractView(Host host, Scene.Attract place, Shell shell) {
+        model = new AttractViewModel(host, place, shell);
     }
 
     @Override
     public boolean update(Scene.Place place, Shell shell) {
-        return model.update(shell);
+        return model.update(place, shell);
     }
 
     @Override
@@ -53,7 +53,11 @@ public final class AttractView implements Screen {
         var page = setting.landscape() ? wide(setting, face, start) : high(setting, face, start);
         page.getStyleClass().add("attract");
         page.setOnMouseReleased(event -> model.begin());
-        return Sheet.whole(page, Employee.says(Mood.WELCOME, setting.get("attract.speech")));
+        return Sheet.whole(
+                page,
+                Employee.says(
+                        Mood.WELCOME,
+                        setting.get(model.card() ? "attract.speech" : "attract.touch.speech")));
     }
 
     private Region high(Setting setting, FaceCanvas face, Node start) {
@@ -124,13 +128,16 @@ public final class AttractView implements Screen {
         return lines;
     }
 
-    private static Node card(Setting setting) {
+    /// That a card begins too; nothing where no reader would see it.
+    private Node card(Setting setting) {
         var line =
                 new HBox(
                         16,
                         Icon.IDCARD.at(40, "icon-pine"),
                         Type.BODY.label(setting.get("attract.card")));
         line.setAlignment(setting.landscape() ? Pos.CENTER_LEFT : Pos.CENTER);
+        line.setVisible(model.card());
+        line.setManaged(model.card());
         return line;
     }
 

@@ -3,6 +3,7 @@ package kiosk.app.screen.attract;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Words;
 import kiosk.app.visit.Act;
+import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.staff.StaffAct;
 
@@ -10,21 +11,31 @@ import kiosk.app.visit.staff.StaffAct;
 final class AttractViewModel {
 
     private final Host host;
+    private boolean card;
     private Shell shell;
 
-    AttractViewModel(Host host, Shell shell) {
+    AttractViewModel(Host host, Scene.Attract place, Shell shell) {
         this.host = host;
+        card = place.card();
         this.shell = shell;
     }
 
     /// Takes what stands around; true when something that can be seen changed.
-    boolean update(Shell newShell) {
+    boolean update(Scene.Place place, Shell newShell) {
         var before = shell;
+        boolean cardBefore = card;
         shell = newShell;
-        return !clock().equals(Words.clock(before.now()))
+        card = place instanceof Scene.Attract attract && attract.card();
+        return card != cardBefore
+                || !clock().equals(Words.clock(before.now()))
                 || !before.outlet().equals(shell.outlet())
                 || !before.simulated().equals(shell.simulated())
                 || !before.staffCall().equals(shell.staffCall());
+    }
+
+    /// Whether a card laid down begins a visit.
+    boolean card() {
+        return card;
     }
 
     String clock() {

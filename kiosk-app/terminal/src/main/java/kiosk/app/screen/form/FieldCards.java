@@ -50,7 +50,7 @@ final class FieldCards {
         value.textProperty().bind(model.text(field).map(text -> shown(field, text, active)));
         var caret = new Region();
         caret.getStyleClass().add("caret");
-        caret.setVisible(active && typed(field));
+        caret.setVisible(active && FormViewModel.typed(field));
         var line = new HBox(6, value, caret);
         if (active && InChinese.may(field)) {
             line.getChildren().add(1, spelled(field));
@@ -170,13 +170,6 @@ final class FieldCards {
                     "form.range", Words.money(field.minFen()), Words.money(field.maxFen()));
         }
         return setting.of(field.hint());
-    }
-
-    private static boolean typed(Page.Field field) {
-        return switch (field.kind()) {
-            case TEXT, DIGITS, MONEY, ID_NUMBER, PHONE, BANK_CARD, PIN -> true;
-            case DATE, YES_NO, CHOICE -> false;
-        };
     }
 
     /// What can be chosen instead of typed.

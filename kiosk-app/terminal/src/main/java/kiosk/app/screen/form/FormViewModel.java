@@ -34,6 +34,7 @@ final class FormViewModel {
     private Optional<String> active;
     private Optional<HanWriting> writing = Optional.empty();
     private String written = "";
+    private String language = "";
 
     FormViewModel(Host host, Page.Form page, Scene.AtPage at) {
         this.host = host;
@@ -132,6 +133,7 @@ final class FormViewModel {
     }
 
     private void toMend(Page.Field field) {
+        writing.ifPresent(HanWriting::finish);
         active = Optional.of(field.name());
         if (field.kind() == Page.Kind.PIN) {
             page.fields().forEach(this::clearPin);
@@ -154,14 +156,19 @@ final class FormViewModel {
 
     /// What writes Chinese into the active field.
     ///
-    /// @param language the customer reads
-    HanWriting writing(Page.Field field, String language) {
+    /// @param read the language the customer reads; another one begins with its own keys
+    HanWriting writing(Page.Field field, String read) {
+        var mode = read.equals("en") ? HanWriting.Mode.LATIN : HanWriting.Mode.PINYIN;
+        boolean other = !read.equals(language);
+        language = read;
         var present = writing.filter(_ -> written.equals(field.name()));
         if (present.isPresent()) {
+            if (other) {
+                present.get().switchTo(mode);
+            }
             return present.get();
         }
         var subject = InChinese.subject(field);
-        var mode = language.equals("en") ? HanWriting.Mode.LATIN : HanWriting.Mode.PINYIN;
         var fresh = new HanWriting(subject, mode, new Typed(field));
         written = field.name();
         writing = Optional.of(fresh);
@@ -193,8 +200,8 @@ final class FormViewModel {
         }
 
         @Override
-        public void add(String characters) {
-            FormViewModel.this.add(field, characters);
+        public boolean add(String characters) {
+            return FormViewModel.this.add(field, characters);
         }
 
         @Override
@@ -205,20 +212,31 @@ final class FormViewModel {
 
     /// One key of the pad that belongs to the active field.
     void type(String key) {
-        active().ifPresent(field -> {
-            if (key.equals(NumberPad.DELETE)) {
-                erase(field);
-            } else {
-                add(field, key);
-            }
-        });
+        active().filter(FormViewModel::typed)
+                .ifPresent(field -> {
+                    if (key.equals(NumberPad.DELETE)) {
+                        erase(field);
+                    } else {
+                        add(field, key);
+                    }
+                });
     }
 
-    private void add(Page.Field field, String characters) {
+    /// Whether a field of this kind is typed; anything else is chosen.
+    static boolean typed(Page.Field field) {
+        return switch (field.kind()) {
+            case TEXT, DIGITS, MONEY, ID_NUMBER, PHONE, BANK_CARD, PIN -> true;
+            case DATE, YES_NO, CHOICE -> false;
+        };
+    }
+
+    private boolean add(Page.Field field, String characters) {
         String text = text(field).get() + characters;
-        if (fits(field, text)) {
+        boolean fits = fits(field, text);
+        if (fits) {
             text(field).set(text);
         }
+        return fits;
     }
 
     private void erase(Page.Field field) {
@@ -233,12 +251,18 @@ final class FormViewModel {
     private static boolean fits(Page.Field field, String text) {
         return switch (field.kind()) {
             case MONEY -> FieldValue.fen(text) >= 0;
-            case PHONE -> text.length() <= 11;
+            case PHONE -> digits(text, 11);
             case ID_NUMBER -> text.matches("\\d{0,18}|\\d{17}X");
-            case BANK_CARD -> text.length() <= 19;
-            case PIN -> text.length() <= PIN_MAX;
-            case DIGITS, TEXT, DATE, YES_NO, CHOICE -> text.length() <= TEXT_MAX;
+            case BANK_CARD -> digits(text, 19);
+            case PIN -> digits(text, PIN_MAX);
+            case DIGITS -> digits(text, TEXT_MAX);
+            case TEXT -> text.length() <= TEXT_MAX;
+            case DATE, YES_NO, CHOICE -> false;
         };
+    }
+
+    private static boolean digits(String text, int most) {
+        return text.length() <= most && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     void set(Page.Field field, String value) {
@@ -270,6 +294,7 @@ final class FormViewModel {
         }
         if (missing.isEmpty()) {
             host.act(new Act.Answer(values));
+            page.fields().forEach(this::clearPin);
         } else {
             active = Optional.of(missing.getFirst());
             host.redraw();

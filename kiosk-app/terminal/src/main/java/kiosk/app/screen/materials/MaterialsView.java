@@ -52,7 +52,7 @@ public final class MaterialsView implements Screen {
             default ->
                     model.opened()
                             .map(item -> new WaySheet(setting, model).sheet(item, List.of()))
-                            .orElseGet(() -> all(setting, List.of()));
+                            .orElseGet(() -> all(setting));
         };
     }
 
@@ -61,13 +61,15 @@ public final class MaterialsView implements Screen {
         var note = Note.seal(setting.of(say));
         return model.opened()
                 .or(() -> model.failed(id))
-                .map(item -> new WaySheet(setting, model).sheet(item, List.of(note)))
-                .orElseGet(() -> all(setting, List.of(note)));
+                .map(item -> {
+                    List<Region> notes = item.id().equals(id) ? List.of(note) : List.of();
+                    return new WaySheet(setting, model).sheet(item, notes);
+                })
+                .orElseGet(() -> all(setting));
     }
 
-    private Sheet all(Setting setting, List<Region> notes) {
+    private Sheet all(Setting setting) {
         var blocks = new ArrayList<>(PageSheet.notes(setting, model.problems()));
-        blocks.addAll(notes);
         model.page().items().forEach(item -> blocks.add(line(setting, item)));
         return PageSheet.of(
                         setting,

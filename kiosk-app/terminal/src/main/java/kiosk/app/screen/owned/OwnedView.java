@@ -1,6 +1,7 @@
 package kiosk.app.screen.owned;
 
 import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import kiosk.app.ui.Note;
 import kiosk.app.ui.PagedColumn;
 import kiosk.app.ui.PaperBody;
 import kiosk.app.ui.Screen;
+import kiosk.app.ui.Sentences;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
 import kiosk.app.ui.Tap;
@@ -71,7 +73,7 @@ public final class OwnedView implements Screen {
         var blocks = new ArrayList<Region>();
         for (var item : model.items()) {
             blocks.add(card(setting, item));
-            item.reply().ifPresent(said -> blocks.add(replied(setting, item, said)));
+            item.reply().ifPresent(said -> blocks.addAll(replied(setting, item, said)));
         }
         if (blocks.isEmpty()) {
             blocks.add(Note.amber(setting.get("owned.none")));
@@ -124,35 +126,50 @@ public final class OwnedView implements Screen {
         return row;
     }
 
-    /// What was answered to the customer's bad rating, and how they like that: a card of its own
-    /// below the case, so that large type finds a page for it.
-    private Region replied(Setting setting, Scene.OwnedItem item, Scene.Reply said) {
-        var words =
-                new VBox(
-                        8,
+    /// What was answered to the customer's bad rating, and how they like that: rows of a card of
+    /// their own below the case, so that large type finds pages for a long answer.
+    private List<Region> replied(Setting setting, Scene.OwnedItem item, Scene.Reply said) {
+        var rows = new ArrayList<Region>();
+        var sentences = Sentences.of(said.answer());
+        rows.add(
+                row(
                         Type.CHOICE.label(setting.of(item.name())),
                         Type.SECOND.label(setting.get("owned.reply"), "ink2"),
-                        Type.BODY.label(said.answer()));
+                        Type.BODY.label(sentences.getFirst())));
+        sentences.stream().skip(1).forEach(next -> rows.add(row(Type.BODY.label(next))));
         if (said.stars() > 0) {
             String level = setting.get("rate.level." + said.stars());
-            words.getChildren()
-                    .add(Type.SECOND.label(setting.get("owned.reply.rated", level), "ink2"));
+            rows.add(row(Type.SECOND.label(setting.get("owned.reply.rated", level), "ink2")));
         } else {
-            var levels = new FlowPane(16, 16);
-            for (int level = 5; level >= 1; level--) {
-                int chosen = level;
-                levels.getChildren()
-                        .add(
-                                Buttons.chip(
-                                        "reply-" + item.caseId() + "-" + level,
-                                        setting.get("rate.level." + level),
-                                        () -> model.rate(item, chosen)));
-            }
-            words.getChildren()
-                    .addAll(Type.SECOND.label(setting.get("owned.reply.ask"), "ink2"), levels);
+            rows.add(
+                    row(
+                            Type.SECOND.label(setting.get("owned.reply.ask"), "ink2"),
+                            levels(setting, item)));
         }
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        words.getStyleClass().add("card");
-        return words;
+        rows.getFirst().getStyleClass().add("row-first");
+        rows.getLast().getStyleClass().add("row-last");
+        return rows;
+    }
+
+    private Region levels(Setting setting, Scene.OwnedItem item) {
+        var levels = new FlowPane(16, 16);
+        for (int level = 5; level >= 1; level--) {
+            int chosen = level;
+            levels.getChildren()
+                    .add(
+                            Buttons.chip(
+                                    "reply-" + item.caseId() + "-" + level,
+                                    setting.get("rate.level." + level),
+                                    () -> model.rate(item, chosen)));
+        }
+        return levels;
+    }
+
+    private static Region row(Region... parts) {
+        var row = new VBox(8, parts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        row.getStyleClass().addAll("row", "row-open");
+        return row;
     }
 }

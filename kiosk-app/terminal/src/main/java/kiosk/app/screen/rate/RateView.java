@@ -130,11 +130,7 @@ public final class RateView implements Screen {
                         Employee.says(Mood.CALM, setting.get("rate.words.speech")))
                 .laidOut(Sheet.Layout.TIGHT)
                 .left(Tap.back(setting.get("action.back"), () -> model.write(false)))
-                .primary(
-                        new Tap(
-                                setting.get("rate.words.done"),
-                                Icon.CHECK,
-                                () -> model.write(false)));
+                .primary(new Tap(setting.get("rate.words.done"), Icon.CHECK, model::written));
     }
 
     private Region reasons(Setting setting) {

@@ -26,6 +26,7 @@ final class RateViewModel {
     private final StringProperty words = new SimpleStringProperty("");
     private Optional<HanWriting> writing = Optional.empty();
     private boolean open;
+    private boolean english;
 
     RateViewModel(Host host, Page.Rate page) {
         this.host = host;
@@ -82,19 +83,30 @@ final class RateViewModel {
         return words;
     }
 
-    /// The pad's writing; in another language anew.
-    HanWriting pad(boolean english) {
-        var mode = english ? HanWriting.Mode.LATIN : HanWriting.Mode.PINYIN;
-        writing =
-                Optional.of(
-                        writing.orElseGet(() ->
-                                new HanWriting(PinyinInput.Subject.ANYTHING, mode, new Written())));
-        return writing.get();
+    /// The pad's writing; another language begins with its own keys.
+    HanWriting pad(boolean nowEnglish) {
+        var mode = nowEnglish ? HanWriting.Mode.LATIN : HanWriting.Mode.PINYIN;
+        var pad =
+                writing.orElseGet(
+                        () -> new HanWriting(PinyinInput.Subject.ANYTHING, mode, new Written()));
+        if (writing.isPresent() && english != nowEnglish) {
+            pad.switchTo(mode);
+        }
+        english = nowEnglish;
+        writing = Optional.of(pad);
+        return pad;
     }
 
     void write(boolean on) {
         writing.ifPresent(HanWriting::finish);
         open = on;
+        host.redraw();
+    }
+
+    /// The words are said, unless some of them do not fit: then the pad says so and stays.
+    void written() {
+        writing.ifPresent(HanWriting::finish);
+        open = writing.filter(HanWriting::full).isPresent();
         host.redraw();
     }
 
@@ -112,11 +124,13 @@ final class RateViewModel {
         }
 
         @Override
-        public void add(String characters) {
+        public boolean add(String characters) {
             String all = words.get() + characters;
-            if (all.codePoints().map(point -> point < 0x80 ? 1 : 2).sum() <= WORDS_MAX) {
+            boolean fits = all.codePoints().map(point -> point < 0x80 ? 1 : 2).sum() <= WORDS_MAX;
+            if (fits) {
                 words.set(all);
             }
+            return fits;
         }
 
         @Override

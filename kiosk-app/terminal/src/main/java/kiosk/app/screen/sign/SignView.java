@@ -19,6 +19,7 @@ import kiosk.app.ui.Note;
 import kiosk.app.ui.PageSheet;
 import kiosk.app.ui.PagedColumn;
 import kiosk.app.ui.Screen;
+import kiosk.app.ui.Sentences;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
 import kiosk.app.ui.SignaturePad;
@@ -106,7 +107,12 @@ public final class SignView implements Screen {
             model.laidOutAnew();
         }
         drawn = Optional.of(setting);
-        document.onShown(() -> FxThread.later(() -> model.shown(document.atEnd())));
+        document.onShown(() ->
+                FxThread.later(() -> {
+                    if (document.getScene() != null) {
+                        model.shown(document.atEnd());
+                    }
+                }));
         Tap on =
                 model.endSeen()
                         ? new Tap(setting.get("sign.read"), Icon.CHECK, model::read)
@@ -170,10 +176,10 @@ public final class SignView implements Screen {
 
     private List<Label> paragraphs(Setting setting) {
         String text = setting.of(model.page().documentText());
-        String parts = setting.elder() ? text.replaceAll("([。；]|[.;] )", "$1\n") : text;
-        return parts.lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> Type.BODY.label(line.strip()))
-                .toList();
+        List<String> parts =
+                setting.elder()
+                        ? Sentences.of(text)
+                        : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return parts.stream().map(line -> Type.BODY.label(line)).toList();
     }
 }

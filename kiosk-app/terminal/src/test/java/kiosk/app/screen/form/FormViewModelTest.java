@@ -50,6 +50,40 @@ class FormViewModelTest {
     }
 
     @Test
+    void lettersOfAKeyboardChangeNothingThatIsNotTyped() {
+        var date = field("from", Kind.DATE, true);
+        var yes = field("married", Kind.YES_NO, true);
+        var phone = field("phone", Kind.PHONE, true);
+        var model = model(date, yes, phone);
+        for (var field : List.of(date, yes, phone)) {
+            model.activate(field);
+            model.typed("T");
+            model.typed("x");
+            assertThat(model.text(field).get()).as(field.name()).isEmpty();
+        }
+        model.typed("1");
+        assertThat(model.text(phone).get()).isEqualTo("1");
+    }
+
+    @Test
+    void aSecretIsGoneFromTheGlassOnceItWasGiven() {
+        var pin = field("pin", Kind.PIN, true);
+        var model = model(pin);
+        type(model, "280614");
+        model.next();
+
+        assertThat(host.acts()).containsExactly(new Act.Answer(Map.of("pin", "280614")));
+        assertThat(model.text(pin).get()).isEmpty();
+
+        type(model, "135790");
+        model.next();
+        assertThat(host.acts())
+                .hasSize(2)
+                .last()
+                .isEqualTo(new Act.Answer(Map.of("pin", "135790")));
+    }
+
+    @Test
     void anXIsOnlyTakenAtTheEndOfAnIdNumber() {
         var model = model(field("id", Kind.ID_NUMBER, true));
         type(model, "3X20582198808080027");
