@@ -23,17 +23,17 @@ public final class New {
                 Asked.read(
                         args,
                         Set.of("--pack", "--id", "--matter", "--department", "--papers"),
-                        Set.of());
+                                Set.of())
+                        .atMost(2);
         String what = asked.word(0).orElse("");
         String name =
                 asked.word(1)
                         .orElseThrow(() ->
-                                new AuthorException(
-                                        "new pack FOLDER, or new matter ID; see --help"));
+                                AuthorException.command("new pack FOLDER, or new matter ID"));
         return switch (what) {
             case "pack" -> pack(asked, Path.of(name), console);
             case "matter" -> matter(asked, name, console);
-            default -> throw new AuthorException("new pack or new matter? not '" + what + "'");
+            default -> throw AuthorException.command("new pack or new matter? not '" + what + "'");
         };
     }
 

@@ -29,11 +29,12 @@ public final class Preview {
                 Asked.read(
                         args,
                         Set.of("--pack", "--person", "--shots", "--scenario"),
-                        Set.of("--elder"));
+                                Set.of("--elder"))
+                        .atMost(1);
         Desktop desktop = Desktop.open(Path.of(asked.option("--pack").orElse(".")));
         String id =
                 asked.word(0)
-                        .orElseThrow(() -> new AuthorException("which matter? preview MATTER"));
+                        .orElseThrow(() -> AuthorException.command("which matter? preview MATTER"));
         Run.known(desktop.pack(), id);
         List<Matter> offered =
                 desktop.pack().matters().stream().filter(m -> m.id().equals(id)).toList();
@@ -77,7 +78,7 @@ public final class Preview {
         return desktop.pack().scenarios().stream()
                 .filter(s -> s.matter().equals(matter) && s.name().contains(name))
                 .findFirst()
-                .orElseThrow(() -> new AuthorException("no scenario of that name to play"));
+                .orElseThrow(() -> Run.noScenario(desktop.pack(), matter));
     }
 
     /// The booth's world has one thread: acts of the window run there, one after the other.

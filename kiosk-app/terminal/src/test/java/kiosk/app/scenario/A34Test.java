@@ -137,7 +137,7 @@ class A34Test {
         betweenVisits(room);
         assertThat(matters(room)).as("without an order nothing changes").isEqualTo(before);
 
-        signer.signCity(door, "hamlet", new PackId("xiongan", "1.0.0"));
+        signer.signCity(door, "hamlet", new PackId("xiongan", "1.0.0"), 1);
         room.look();
         room.look();
         assertThat(matters(room)).as("nothing changes in a visit").isEqualTo(before);
@@ -164,11 +164,17 @@ class A34Test {
         PackRoom room = room();
         List<String> before = matters(room);
         bringXiongan();
-        signer.signCity(door, "hamlet", new PackId("xiongan", "1.0.0"));
+        signer.signCity(door, "hamlet", new PackId("xiongan", "1.0.0"), 1);
         betweenVisits(room);
 
-        Files.writeString(
-                door.resolve("rollback.properties"), "pack=hamlet\nfrom=xiongan@1.0.0\nto=1.0.0\n");
+        refused.clear();
+        Path back = door.resolve("rollback.properties");
+        Files.writeString(back, "pack=hamlet\nfrom=xiongan@1.0.0\nto=1.0.0\n");
+        betweenVisits(room);
+        assertThat(room.now().pack().id().id()).as("not unsigned").isEqualTo("xiongan");
+        assertThat(refused).extracting(PackShelf.Refusal::reason).containsExactly("rollback");
+
+        signer.signRollback(door, "xiongan@1.0.0", new PackId("hamlet", "1.0.0"), 2);
         room.look();
         room.idle();
 
@@ -179,6 +185,7 @@ class A34Test {
         betweenVisits(room);
         assertThat(room.now().pack().id().id()).isEqualTo("hamlet");
         assertThat(room().now().pack().id().id()).as("after a restart too").isEqualTo("hamlet");
+        assertThat(refused).as("nothing more to tell").hasSize(1);
     }
 
     @Test
@@ -187,11 +194,11 @@ class A34Test {
         bringXiongan();
         Files.writeString(
                 door.resolve("city.properties"),
-                "from=hamlet\npack=xiongan\nversion=1.0.0\nkeyId=dev-2026\nsignature=AAAA\n");
+                "from=hamlet\npack=xiongan\nversion=1.0.0\nserial=1\nkeyId=dev-2026\nsignature=AAAA\n");
         betweenVisits(room);
 
         assertThat(room.now().pack().id().id()).isEqualTo("hamlet");
-        assertThat(refused).extracting(PackShelf.Refusal::reason).containsExactly("other-pack");
+        assertThat(refused).extracting(PackShelf.Refusal::reason).containsExactlyInAnyOrder("other-pack", "city");
     }
 
     @Test
