@@ -91,7 +91,10 @@ final class PackOrders {
         }
         if (!order.active().equals(state.active())) {
             return Optional.of(
-                    "the order leads away from " + order.active() + ", but " + state.active()
+                    "the order leads away from "
+                            + order.active()
+                            + ", but "
+                            + state.active()
                             + " is active");
         }
         return kept.contains(order.target())
@@ -115,7 +118,10 @@ final class PackOrders {
         }
         if (!order.from().equals(state.city())) {
             return Optional.of(
-                    "the order leads away from " + order.from() + ", but " + state.city()
+                    "the order leads away from "
+                            + order.from()
+                            + ", but "
+                            + state.city()
                             + " is served");
         }
         if (state.withdrew(order.to())) {
@@ -128,8 +134,7 @@ final class PackOrders {
     }
 
     private static boolean above(String name, PackId pack) {
-        return name.startsWith(pack.id() + "@")
-                && Version.higher(Version.in(name), pack.version());
+        return name.startsWith(pack.id() + "@") && Version.higher(Version.in(name), pack.version());
     }
 
     private static Optional<String> old(Order order, ShelfState state) {

@@ -108,8 +108,10 @@ public final class PackShelf {
             store.names().stream()
                     .filter(state::serves)
                     .filter(name -> !state.withdrawn().contains(name))
-                    .sorted(Comparator.comparing(
-                            (String name) -> Version.of(Version.in(name)), Comparator.reverseOrder()))
+                    .sorted(
+                            Comparator.comparing(
+                                    (String name) -> Version.of(Version.in(name)),
+                                    Comparator.reverseOrder()))
                     .forEach(names::add);
         }
         return List.copyOf(names);

@@ -76,8 +76,7 @@ class PackOrdersTest {
         return refused;
     }
 
-    private static void refusesOnce(PackShelf shelf, String reason, String words)
-            throws Exception {
+    private static void refusesOnce(PackShelf shelf, String reason, String words) throws Exception {
         PackId before = shelf.active().id();
         assertThat(goes(shelf))
                 .singleElement()
@@ -197,9 +196,7 @@ class PackOrdersTest {
 
         Files.move(sound, door.resolve(TOWN.toString()));
         PackShelf mended = shelf();
-        assertThat(mended.open())
-                .extracting(PackShelf.Refusal::reason)
-                .containsExactly("changed");
+        assertThat(mended.open()).extracting(PackShelf.Refusal::reason).containsExactly("changed");
         assertThat(mended.active().id()).isEqualTo(TOWN);
     }
 
@@ -225,8 +222,7 @@ class PackOrdersTest {
         bring(new PackId("tiny", "1.2.0"));
         assertThat(shelf.look().ready()).isEmpty();
         LoadedPack next = shelf.look().ready().orElseThrow();
-        Files.writeString(
-                door.resolve("rollback.properties"), "pack=tiny\nfrom=1.1.0\nto=1.0.0\n");
+        Files.writeString(door.resolve("rollback.properties"), "pack=tiny\nfrom=1.1.0\nto=1.0.0\n");
         shelf.activate(next); // was ready before the order came
         assertThat(shelf.active().id().version()).isEqualTo("1.2.0");
         Files.delete(door.resolve("rollback.properties"));

@@ -32,9 +32,9 @@ public final class Orders {
         said(console, into.resolve("city.properties"), from + " -> " + to, serial);
         console.say(
                 console.in(
-                        "接着：把它和已签名的包 %s 复制到各终端的包文件夹（pack.folder）；两位办事人之间生效。",
-                        "Next: copy it, and the signed folder of %s, into the terminals' folder of"
-                                + " packs (pack.folder); it is followed between two visits.")
+                                "接着：把它和已签名的包 %s 复制到各终端的包文件夹（pack.folder）；两位办事人之间生效。",
+                                "Next: copy it, and the signed folder of %s, into the terminals' folder of"
+                                        + " packs (pack.folder); it is followed between two visits.")
                         .formatted(to));
         return 0;
     }
@@ -51,9 +51,9 @@ public final class Orders {
         said(console, into.resolve("rollback.properties"), away + " -> " + to, serial);
         console.say(
                 console.in(
-                        "接着：把它复制到各终端的包文件夹（pack.folder）；%s 还留在终端上，两位办事人之间生效。",
-                        "Next: copy it into the terminals' folder of packs (pack.folder); they kept"
-                                + " %s, it is followed between two visits.")
+                                "接着：把它复制到各终端的包文件夹（pack.folder）；%s 还留在终端上，两位办事人之间生效。",
+                                "Next: copy it into the terminals' folder of packs (pack.folder); they kept"
+                                        + " %s, it is followed between two visits.")
                         .formatted(to));
         return 0;
     }
@@ -65,8 +65,7 @@ public final class Orders {
 
     private static PackId pack(Asked asked) throws AuthorException {
         String name =
-                asked.word(0)
-                        .orElseThrow(() -> AuthorException.command("which pack? ID@VERSION"));
+                asked.word(0).orElseThrow(() -> AuthorException.command("which pack? ID@VERSION"));
         int at = name.indexOf('@');
         if (at < 0) {
             throw AuthorException.command("'" + name + "' is no ID@VERSION");
@@ -76,8 +75,8 @@ public final class Orders {
 
     private static String from(Asked asked) throws AuthorException {
         return asked.option("--from")
-                .orElseThrow(() ->
-                        AuthorException.command("--from names what the terminals serve now"));
+                .orElseThrow(
+                        () -> AuthorException.command("--from names what the terminals serve now"));
     }
 
     private static Path into(Asked asked) throws AuthorException {

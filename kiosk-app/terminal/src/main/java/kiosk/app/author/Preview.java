@@ -15,6 +15,7 @@ import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Visit;
 import kiosk.matter.Matter;
+import kiosk.matter.pack.LoadedPack;
 import kiosk.matter.scenario.Scenario;
 
 /// `preview MATTER`: the kiosk's own window on one matter, over simulated departments and devices;
@@ -27,8 +28,8 @@ public final class Preview {
     public static int show(List<String> args, Console console) throws AuthorException {
         Asked asked =
                 Asked.read(
-                        args,
-                        Set.of("--pack", "--person", "--shots", "--scenario"),
+                                args,
+                                Set.of("--pack", "--person", "--shots", "--scenario"),
                                 Set.of("--elder"))
                         .atMost(1);
         Desktop desktop = Desktop.open(Path.of(asked.option("--pack").orElse(".")));
@@ -75,10 +76,11 @@ public final class Preview {
 
     private static Scenario scenario(Desktop desktop, String matter, String name)
             throws AuthorException {
-        return desktop.pack().scenarios().stream()
+        LoadedPack pack = desktop.pack();
+        return pack.scenarios().stream()
                 .filter(s -> s.matter().equals(matter) && s.name().contains(name))
                 .findFirst()
-                .orElseThrow(() -> Run.noScenario(desktop.pack(), matter));
+                .orElseThrow(() -> Run.noScenario(pack, matter));
     }
 
     /// The booth's world has one thread: acts of the window run there, one after the other.

@@ -20,7 +20,9 @@ final class SigningKey {
                                                 "with which key? --key ID.private.pem")));
         if (!String.valueOf(key.getFileName()).endsWith(ENDING)) {
             throw new AuthorException(
-                    key + ": the file of a signing key is named ID" + ENDING
+                    key
+                            + ": the file of a signing key is named ID"
+                            + ENDING
                             + "; terminals know the key by that ID");
         }
         if (!Files.isRegularFile(key)) {

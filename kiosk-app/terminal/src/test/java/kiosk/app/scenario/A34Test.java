@@ -25,6 +25,7 @@ import kiosk.device.sim.people.People;
 import kiosk.matter.Catalogue;
 import kiosk.matter.Matter;
 import kiosk.matter.Pack;
+import kiosk.matter.PackException;
 import kiosk.matter.PackId;
 import kiosk.matter.PackLook;
 import kiosk.matter.department.Department;
@@ -52,6 +53,7 @@ class A34Test {
     private Path door;
     private PackSigner signer;
     private TrustRoot trust;
+    private String unfit = "";
     private final List<PackShelf.Refusal> refused = new ArrayList<>();
 
     /// The terminal serves a small town; Xiongan's pack lies at its door.
@@ -88,17 +90,20 @@ class A34Test {
                         trust,
                         new PackShelf.Rules("0.5.0", () -> TODAY));
         shelf.open();
-        return new PackRoom(shelf, new Empty(), refused::add);
+        return new PackRoom(shelf, new Empty(unfit), refused::add);
     }
 
-    private record Empty() implements PackRoom.Workshop {
+    private record Empty(String unfit) implements PackRoom.Workshop {
         @Override
         public Catalogue catalogue(Pack pack) {
             return new PinyinCatalogue(pack.matters());
         }
 
         @Override
-        public Papers papers(Pack pack) {
+        public Papers papers(Pack pack) throws PackException {
+            if (pack.id().id().equals(unfit)) {
+                throw new PackException("templates/x.yaml", 1, 1, "does not fit");
+            }
             return new NoPapers();
         }
     }
@@ -198,7 +203,22 @@ class A34Test {
         betweenVisits(room);
 
         assertThat(room.now().pack().id().id()).isEqualTo("hamlet");
-        assertThat(refused).extracting(PackShelf.Refusal::reason).containsExactlyInAnyOrder("other-pack", "city");
+        assertThat(refused)
+                .extracting(PackShelf.Refusal::reason)
+                .containsExactlyInAnyOrder("other-pack", "city");
+    }
+
+    @Test
+    void aCityWhosePapersCannotBeMadeIsToldOnceAndChangesNothing() throws Exception {
+        unfit = "xiongan";
+        PackRoom room = room();
+        bringXiongan();
+        signer.signCity(door, "hamlet", new PackId("xiongan", "1.0.0"), 1);
+        betweenVisits(room);
+        betweenVisits(room);
+
+        assertThat(room.now().pack().id().id()).isEqualTo("hamlet");
+        assertThat(refused).extracting(PackShelf.Refusal::reason).containsExactly("broken");
     }
 
     @Test

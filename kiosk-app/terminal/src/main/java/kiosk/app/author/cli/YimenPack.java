@@ -37,8 +37,7 @@ public final class YimenPack {
     /// What the command says, what it complains of, and what is typed.
     record Streams(PrintStream out, PrintStream err, BufferedReader in) {}
 
-    static int run(
-            List<String> args, Map<String, String> environment, Streams streams) {
+    static int run(List<String> args, Map<String, String> environment, Streams streams) {
         List<String> words = new ArrayList<>(args);
         Console console = new Console(streams.out(), streams.in(), language(words, environment));
         String command = words.isEmpty() ? "--help" : words.removeFirst();
