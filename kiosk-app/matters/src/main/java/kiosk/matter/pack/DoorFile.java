@@ -3,7 +3,6 @@ package kiosk.matter.pack;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,13 +16,15 @@ record DoorFile(Properties lines) {
     static final int BYTES_MAX = 4096;
 
     /// The file, empty where there is none or it is not such a file.
-    static Optional<DoorFile> read(Path file) throws IOException {
+    static Optional<DoorFile> read(Path file) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         byte[] bytes;
         try (var in = Files.newInputStream(file)) {
             bytes = in.readNBytes(BYTES_MAX + 1);
+        } catch (IOException e) {
+            return Optional.empty(); // nobody else's order or pack waits for it
         }
         if (bytes.length > BYTES_MAX) {
             return Optional.empty();
@@ -37,14 +38,9 @@ record DoorFile(Properties lines) {
                                     .decode(ByteBuffer.wrap(bytes))
                                     .toString()));
             return Optional.of(new DoorFile(lines));
-        } catch (CharacterCodingException | IllegalArgumentException e) {
-            return Optional.empty(); // told by broken()
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty(); // told by PackOrders
         }
-    }
-
-    /// Whether a file of this name stands there that is no order.
-    static boolean broken(Path file) throws IOException {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && read(file).isEmpty();
     }
 
     String text(String key) {

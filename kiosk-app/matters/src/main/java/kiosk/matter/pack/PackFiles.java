@@ -1,6 +1,7 @@
 package kiosk.matter.pack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class PackFiles {
                     content.put(name, Files.readAllBytes(path));
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new PackException(dir.toString(), 0, 0, "cannot be read: " + e.getMessage());
         }
         return new PackFiles(content);

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import kiosk.matter.Pack;
 import kiosk.matter.PackException;
@@ -25,8 +28,10 @@ public final class PackShelf {
     private final Rules rules;
     private final Map<String, String> judged = new HashMap<>();
     private final Map<String, String> lastSeen = new HashMap<>();
-    private ShelfState state = new ShelfState("", "", List.of());
+    private final PackOrders orders;
+    private ShelfState state = ShelfState.NONE;
     private Optional<LoadedPack> active = Optional.empty();
+    private Optional<Order> followed = Optional.empty();
 
     /// What a pack must fit.
     ///
@@ -37,7 +42,7 @@ public final class PackShelf {
     ///
     /// @param folder its folder's name
     /// @param reason `incomplete`, `changed`, `signature`, `broken`, `downgrade`, `other-pack`,
-    ///   `same-version`, `min-kiosk`, `expired`, `rollback`
+    ///   `same-version`, `min-kiosk`, `expired`; of an order `rollback`, `city`, `broken`
     /// @param problem one sentence for the log
     public record Refusal(String folder, String reason, String problem) {}
 
@@ -51,21 +56,27 @@ public final class PackShelf {
         this.door = door;
         this.store = new PackStore(store, trust);
         this.trust = trust;
+        this.orders = new PackOrders(door, trust);
         this.rules = rules;
     }
 
-    /// The active pack at the start of the program: the one that was active, else the one before,
-    /// else the best that the door offers. A better one at the door is taken at once.
+    /// The active pack at the start of the program: the one that was active, else a kept one of the
+    /// same city, else the best that the door offers. A better one at the door is taken at once. A
+    /// terminal never becomes another city's because its pack is spoilt: that takes a signed order.
     ///
     /// @return what was refused on the way
     /// @throws PackException there is no pack that can run
     public List<Refusal> open() throws PackException, IOException {
         state = store.begin();
         List<Refusal> refused = new ArrayList<>();
-        for (String name : List.of(state.active(), state.previous())) {
-            if (active.isEmpty() && !name.isEmpty()) {
+        for (String name : candidates()) {
+            if (active.isEmpty()) {
                 try {
                     active = store.load(name);
+                    if (active.isEmpty()) {
+                        refused.add(
+                                new Refusal(name, "incomplete", name + " is not on this machine"));
+                    }
                 } catch (PackException e) {
                     refused.add(refusal(name, e));
                 }
@@ -78,9 +89,32 @@ public final class PackShelf {
         }
         if (active.isEmpty()) {
             String why = refused.isEmpty() ? "there is none" : refused.getFirst().problem();
-            throw new PackException(door.toString(), 0, 0, "no pack can run: " + why);
+            String city =
+                    state.city().isEmpty() ? "" : "; only a signed order leaves " + state.city();
+            throw new PackException(door.toString(), 0, 0, "no pack can run: " + why + city);
         }
         return refused;
+    }
+
+    /// What may run without an order: the active pack, the one before it, then what else is kept of
+    /// the same city and was not taken back, the highest version first.
+    private List<String> candidates() throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        if (!state.active().isEmpty()) {
+            names.add(state.active());
+            if (state.serves(state.previous())) {
+                names.add(state.previous());
+            }
+            store.names().stream()
+                    .filter(state::serves)
+                    .filter(name -> !state.withdrawn().contains(name))
+                    .sorted(
+                            Comparator.comparing(
+                                    (String name) -> Version.of(Version.in(name)),
+                                    Comparator.reverseOrder()))
+                    .forEach(names::add);
+        }
+        return List.copyOf(names);
     }
 
     /// The active pack.
@@ -109,22 +143,21 @@ public final class PackShelf {
 
     private Look look(boolean atOnce) throws IOException {
         List<Refusal> refused = new ArrayList<>();
-        brokenOrders(refused);
         Optional<LoadedPack> back = rollback(refused);
         if (back.isPresent()) {
             return new Look(back, refused);
         }
-        Optional<CityOrder> city = CityOrder.read(door);
+        Optional<CityOrder> city = orders.city(state, store.names(), refused);
         Optional<LoadedPack> best = Optional.empty();
         for (Path folder : PackStore.packsIn(door)) {
             String name = String.valueOf(folder.getFileName());
-            String print = PackStore.fingerprint(folder) + city;
+            String print = PackStore.fingerprint(folder) + city.map(Order::print).orElse("");
             boolean still = atOnce || print.equals(lastSeen.put(name, print));
             if (!still || print.equals(judged.get(name))) {
                 continue;
             }
             try {
-                Optional<LoadedPack> found = judge(folder);
+                Optional<LoadedPack> found = judge(folder, city);
                 if (found.isPresent() && best.filter(b -> !preferred(found.get(), b)).isEmpty()) {
                     best = found;
                 }
@@ -138,25 +171,32 @@ public final class PackShelf {
         }
         if (best.isPresent()) {
             store.keep(best.get());
+            Optional<String> ready = best.map(pack -> pack.id().toString());
+            followed = city.filter(o -> ready.equals(Optional.of(o.target()))).map(o -> o);
         }
         return new Look(best, refused);
     }
 
-    /// An order that cannot be read changes nothing and is told once.
-    private void brokenOrders(List<Refusal> refused) throws IOException {
-        for (String name : List.of(Rollback.FILE, CityOrder.FILE)) {
-            String told = "broken:" + name;
-            if (!DoorFile.broken(door.resolve(name))) {
-                judged.remove(told);
-            } else if (judged.put(told, name) == null) {
-                refused.add(new Refusal(name, "broken", name + " is no order that can be read"));
+    private Optional<LoadedPack> rollback(List<Refusal> refused) throws IOException {
+        Optional<Rollback> order = orders.rollback(state, store.names(), refused);
+        if (order.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<LoadedPack> kept = store.load(order.get().target());
+            if (kept.isPresent()) {
+                followed = order.map(o -> o);
             }
+            return kept;
+        } catch (PackException e) {
+            orders.tell(order.get(), String.valueOf(e.getMessage()), refused);
+            return Optional.empty();
         }
     }
 
     private static boolean better(LoadedPack one, Pack other) {
         return one.id().id().equals(other.id().id())
-                && higher(one.id().version(), other.id().version());
+                && Version.higher(one.id().version(), other.id().version());
     }
 
     /// A city that was ordered goes before a newer version of the present one.
@@ -164,20 +204,12 @@ public final class PackShelf {
         boolean same = one.id().id().equals(other.id().id());
         return same
                 ? better(one, other)
-                : active.filter(now -> !now.id().id().equals(one.id().id())).isPresent();
-    }
-
-    /// Whether a trusted order at the door calls this pack to serve instead of the present one.
-    private boolean called(PackId coming) throws IOException {
-        return CityOrder.read(door)
-                .filter(order -> order.from().equals(active().id().id()))
-                .filter(order -> order.to().equals(coming))
-                .filter(order -> order.signed(trust))
-                .isPresent();
+                : !state.city().isEmpty() && !state.city().equals(one.id().id());
     }
 
     /// The pack in this folder when it is to be taken, empty when there is nothing to do.
-    private Optional<LoadedPack> judge(Path folder) throws PackException, IOException {
+    private Optional<LoadedPack> judge(Path folder, Optional<CityOrder> city)
+            throws PackException, IOException {
         PackFiles files = PackFiles.read(folder);
         Pack.Signer signer = PackSignature.verify(files, trust);
         PackTerms terms = PackTerms.of(files);
@@ -190,37 +222,35 @@ public final class PackShelf {
         if (terms.minKiosk().compareTo(Version.of(rules.kiosk())) > 0) {
             throw refuse("min-kiosk", "the pack needs a newer program than " + rules.kiosk());
         }
-        if (active.isPresent() && !newer(files, signer)) {
+        if (!wanted(files, signer, city)) {
             return Optional.empty();
         }
         return Optional.of(PackReader.read(files, signer));
     }
 
-    /// After a rollback nothing up to the version that was taken back comes in again.
     private boolean withdrawn(PackId coming) {
-        return active.filter(now -> !now.id().equals(coming)).isPresent()
-                && state.withdrawn().stream()
-                        .filter(name -> name.startsWith(coming.id() + "@"))
-                        .map(name -> name.substring(name.indexOf('@') + 1))
-                        .anyMatch(version -> !higher(coming.version(), version));
+        return !coming.toString().equals(state.active()) && state.withdrew(coming);
     }
 
-    private static boolean higher(String one, String other) {
-        return Version.of(one).compareTo(Version.of(other)) > 0;
-    }
-
-    private boolean newer(PackFiles files, Pack.Signer signer) throws PackException, IOException {
-        var now = active().id();
-        var coming = PackSignature.id(files);
-        if (!coming.id().equals(now.id())) {
-            if (called(coming)) {
+    private boolean wanted(PackFiles files, Pack.Signer signer, Optional<CityOrder> city)
+            throws PackException, IOException {
+        PackId coming = PackSignature.id(files);
+        if (!state.city().isEmpty() && !coming.id().equals(state.city())) {
+            if (city.filter(order -> order.to().equals(coming)).isPresent()) {
                 return true;
             }
-            if (state.previous().startsWith(coming.id() + "@")) {
-                return false; // the city before: its folder may stay
+            if (state.previous().startsWith(coming.id() + "@")
+                    || store.names().contains(coming.toString())) {
+                return false; // a city that was served here: its folder may stay
             }
-            throw refuse("other-pack", "the pack " + coming.id() + " is not " + now.id());
+            throw refuse("other-pack", "the pack " + coming.id() + " is not " + state.city());
         }
+        return active.isEmpty() || newer(files, signer, coming);
+    }
+
+    private boolean newer(PackFiles files, Pack.Signer signer, PackId coming)
+            throws PackException, IOException {
+        PackId now = active().id();
         int order = Version.of(coming.version()).compareTo(Version.of(now.version()));
         if (order == 0) {
             boolean same = files.digests().equals(active().files().digests());
@@ -235,51 +265,18 @@ public final class PackShelf {
         return order > 0;
     }
 
-    private Optional<LoadedPack> rollback(List<Refusal> refused) throws IOException {
-        Optional<Rollback> order = Rollback.read(door).filter(this::meant);
-        if (order.isEmpty()) {
-            return Optional.empty();
-        }
-        String to = order.get().pack() + "@" + order.get().to();
-        String print = order.get().toString();
-        boolean allowed = to.equals(state.previous()) || order.get().signed(trust);
-        try {
-            Optional<LoadedPack> kept = allowed ? store.load(to) : Optional.empty();
-            if (kept.isEmpty() && !print.equals(judged.put(Rollback.FILE, print))) {
-                refused.add(
-                        new Refusal(
-                                Rollback.FILE,
-                                "rollback",
-                                allowed
-                                        ? to + " is not on this machine"
-                                        : "going back to " + to + " needs a trusted signature"));
-            }
-            return kept;
-        } catch (PackException e) {
-            refused.add(refusal(Rollback.FILE, e));
-            return Optional.empty();
-        }
-    }
-
-    private boolean meant(Rollback order) {
-        return active.isPresent()
-                && state.active().equals(order.active())
-                && !order.from().equals(order.to());
-    }
-
-    /// From now on this pack is active; the one before is kept.
+    /// From now on this pack is active; the one before is kept. An order counts as carried out only
+    /// when it led to this very pack.
     public void activate(LoadedPack pack) throws IOException {
-        List<String> withdrawn = new ArrayList<>(state.withdrawn());
-        String before = state.active();
         String now = pack.id().toString();
-        boolean back = Rollback.read(door).filter(this::meant).isPresent();
-        if (back || (active.isPresent() && better(active.get(), pack))) {
-            withdrawn.add(before);
+        Optional<Order> order = followed.filter(o -> o.target().equals(now));
+        boolean lower = active.filter(running -> better(running, pack)).isPresent();
+        if (lower || order.filter(Rollback.class::isInstance).isPresent()) {
+            state = state.takingBack();
         }
-        withdrawn.remove(now);
-        String previous = before.equals(now) ? state.previous() : before;
-        state = new ShelfState(now, previous, withdrawn);
+        state = state.after(pack.id(), order, order.map(orders::serial).orElse(0L));
         store.write(state);
+        followed = Optional.empty();
         active = Optional.of(pack);
     }
 

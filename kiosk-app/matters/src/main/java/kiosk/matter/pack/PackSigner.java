@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -55,27 +56,57 @@ public final class PackSigner {
         Files.writeString(dir.resolve(PackFiles.SIGNATURE), text + "\n", StandardCharsets.UTF_8);
     }
 
-    /// Orders the terminals behind this door to go back from one version to a lower one.
-    public void signRollback(Path door, String pack, String from, String to) throws IOException {
-        Files.writeString(
+    /// Orders the terminals behind this door to go back to a pack they kept.
+    ///
+    /// @param from the version that is active now, `id@version` where it is another city's
+    /// @param serial higher than that of every order before
+    /// @throws IllegalArgumentException that is no order
+    public void signRollback(Path door, String from, PackId to, long serial) throws IOException {
+        Rollback order = new Rollback(to.id(), from, to.version(), serial, keyId, "");
+        need(order.sound(), from, to);
+        write(
                 door.resolve(Rollback.FILE),
-                "pack=%s\nfrom=%s\nto=%s\nkeyId=%s\nsignature=%s\n"
+                "pack=%s\nfrom=%s\nto=%s\nserial=%d\nkeyId=%s\nsignature=%s\n"
                         .formatted(
-                                pack, from, to, keyId, signature(Rollback.bytes(pack, from, to))));
+                                to.id(),
+                                from,
+                                to.version(),
+                                serial,
+                                keyId,
+                                signature(order.bytes())));
     }
 
     /// Orders the terminals behind this door to serve another city: its pack becomes active instead
     /// of the pack `from`.
-    public void signCity(Path door, String from, PackId to) throws IOException {
-        Files.writeString(
+    ///
+    /// @param serial higher than that of every order before
+    /// @throws IllegalArgumentException that is no order
+    public void signCity(Path door, String from, PackId to, long serial) throws IOException {
+        CityOrder order = new CityOrder(from, to, serial, keyId, "");
+        need(order.sound(), from, to);
+        write(
                 door.resolve(CityOrder.FILE),
-                "from=%s\npack=%s\nversion=%s\nkeyId=%s\nsignature=%s\n"
+                "from=%s\npack=%s\nversion=%s\nserial=%d\nkeyId=%s\nsignature=%s\n"
                         .formatted(
                                 from,
                                 to.id(),
                                 to.version(),
+                                serial,
                                 keyId,
-                                signature(CityOrder.bytes(from, to))));
+                                signature(order.bytes())));
+    }
+
+    /// In one move: the folder may be a terminal's door already.
+    private static void write(Path order, String text) throws IOException {
+        Path coming = order.resolveSibling(order.getFileName() + ".coming");
+        Files.writeString(coming, text);
+        Files.move(coming, order, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void need(boolean sound, String from, PackId to) {
+        if (!sound) {
+            throw new IllegalArgumentException("no way from " + from + " to " + to);
+        }
     }
 
     private String signature(byte[] message) {

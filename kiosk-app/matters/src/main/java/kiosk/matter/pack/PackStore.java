@@ -1,6 +1,7 @@
 package kiosk.matter.pack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -90,8 +91,8 @@ final class PackStore {
         }
     }
 
-    /// Changes while somebody still copies.
-    static String fingerprint(Path pack) throws IOException {
+    /// Changes while somebody still copies. One folder that cannot be read stops no other.
+    static String fingerprint(Path pack) {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> walk = Files.walk(pack)) {
             for (Path path : walk.sorted().toList()) {
@@ -101,6 +102,8 @@ final class PackStore {
                             .append(Files.getLastModifiedTime(path).toMillis());
                 }
             }
+        } catch (IOException | UncheckedIOException e) {
+            return "unreadable";
         }
         return PackFiles.sha256(all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

@@ -16,6 +16,15 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
                 : new Version(0, 0, 0);
     }
 
+    /// The version of an `id@version`.
+    static String in(String name) {
+        return name.substring(name.indexOf('@') + 1);
+    }
+
+    static boolean higher(String one, String other) {
+        return of(one).compareTo(of(other)) > 0;
+    }
+
     private static int part(Matcher numbers, int group) {
         return Integer.parseInt(numbers.group(group));
     }

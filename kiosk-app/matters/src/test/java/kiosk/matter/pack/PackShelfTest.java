@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kiosk.matter.PackException;
+import kiosk.matter.PackId;
 import kiosk.matter.testing.Packs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,7 +205,7 @@ class PackShelfTest {
         Files.writeString(door.resolve("rollback.properties"), "pack=tiny\nfrom=1.2.0\nto=1.0.0\n");
         assertThat(reason(shelf.look())).isEqualTo("rollback");
 
-        signer.signRollback(door, "tiny", "1.2.0", "1.0.0");
+        signer.signRollback(door, "1.2.0", new PackId("tiny", "1.0.0"), 1);
         shelf.activate(shelf.look().ready().orElseThrow());
         assertThat(shelf.active().id().version()).isEqualTo("1.0.0");
         assertThat(twice(shelf).refused()).isEmpty();

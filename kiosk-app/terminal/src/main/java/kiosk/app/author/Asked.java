@@ -33,16 +33,24 @@ public record Asked(List<String> words, Map<String, String> options) {
             if (flags.contains(name)) {
                 options.put(name, "");
             } else if (!valued.contains(name)) {
-                throw new AuthorException("unknown option " + name + "; see --help");
+                throw AuthorException.command("unknown option " + name);
             } else if (equals >= 0) {
                 options.put(name, arg.substring(equals + 1));
             } else if (i + 1 < args.size()) {
                 options.put(name, args.get(++i));
             } else {
-                throw new AuthorException(name + " needs a value");
+                throw AuthorException.command(name + " needs a value");
             }
         }
         return new Asked(words, options);
+    }
+
+    /// The same, refused when it has more words than these.
+    public Asked atMost(int most) throws AuthorException {
+        if (words.size() > most) {
+            throw AuthorException.command("what is '" + words.get(most) + "' for");
+        }
+        return this;
     }
 
     /// Value of an option.

@@ -23,7 +23,7 @@ public final class Catalogue {
 
     /// Prints it.
     public static int list(List<String> args, Console console) throws AuthorException {
-        Asked asked = Asked.read(args, Set.of(), Set.of());
+        Asked asked = Asked.read(args, Set.of(), Set.of()).atMost(1);
         Desktop desktop = Desktop.open(Path.of(asked.word(0).orElse(".")));
         desktop.pack();
         Report report = Publish.check(desktop.draft());

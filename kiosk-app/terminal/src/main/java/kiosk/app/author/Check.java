@@ -28,7 +28,7 @@ public final class Check {
     ///
     /// @return 0 when the pack may be signed, 1 otherwise
     public static int check(List<String> args, Console console) throws AuthorException {
-        Asked asked = Asked.read(args, Set.of("--group"), Set.of("--json"));
+        Asked asked = Asked.read(args, Set.of("--group"), Set.of("--json")).atMost(1);
         Desktop desktop = Desktop.open(Path.of(asked.word(0).orElse(".")));
         Report report = desktop.check(group(asked));
         if (asked.has("--json")) {
@@ -41,14 +41,10 @@ public final class Check {
 
     /// `sign [FOLDER] --key FILE [--group FILE] [--previous HASH]`.
     public static int sign(List<String> args, Console console) throws AuthorException {
-        Asked asked = Asked.read(args, Set.of("--group", "--key", "--previous"), Set.of());
+        Asked asked =
+                Asked.read(args, Set.of("--group", "--key", "--previous"), Set.of()).atMost(1);
+        PackSigner signer = SigningKey.of(asked);
         Desktop desktop = Desktop.open(Path.of(asked.word(0).orElse(".")));
-        Path key =
-                Path.of(
-                        asked.option("--key")
-                                .orElseThrow(() ->
-                                        new AuthorException(
-                                                "with which key? --key ID.private.pem")));
         Report report = desktop.check(group(asked));
         say(desktop, report, console);
         if (!report.publishable()) {
@@ -56,7 +52,7 @@ public final class Check {
             return 1;
         }
         try {
-            PackSigner.read(key).sign(desktop.folder(), asked.option("--previous").orElse(""));
+            signer.sign(desktop.folder(), asked.option("--previous").orElse(""));
         } catch (PackException | IOException e) {
             throw new AuthorException("cannot sign: " + e.getMessage());
         }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kiosk.app.document.DocumentException;
 import kiosk.app.document.DocumentTemplates;
 import kiosk.app.scenario.Rehearsal;
@@ -112,14 +114,27 @@ public final class Desktop {
 
     private List<Finding> played() throws AuthorException {
         List<Finding> findings = new ArrayList<>();
-        ScenarioRunner runner = runner(papers());
+        Path papers = papers();
+        ScenarioRunner runner = runner(papers);
         for (Scenario scenario : pack().scenarios()) {
             List<String> differences = play(runner, scenario);
             if (!differences.isEmpty()) {
                 findings.add(failed(scenario, String.join("; ", differences)));
             }
         }
+        remove(papers);
         return findings;
+    }
+
+    /// The papers of a check are nobody's; those of `run` are told and stay.
+    private static void remove(Path folder) throws AuthorException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new AuthorException("the papers cannot be removed: " + e.getMessage());
+        }
     }
 
     /// What is not as the scenario expects.

@@ -15,7 +15,7 @@ public final class Diff {
     public static int diff(List<String> args, Console console) throws AuthorException {
         Asked asked = Asked.read(args, Set.of(), Set.of());
         if (asked.words().size() != 2) {
-            throw new AuthorException("diff OLD NEW: two pack folders");
+            throw AuthorException.command("diff OLD NEW: two pack folders");
         }
         Desktop before = Desktop.open(Path.of(asked.words().get(0)));
         Desktop after = Desktop.open(Path.of(asked.words().get(1)));

@@ -21,19 +21,19 @@ public final class New {
     public static int make(List<String> args, Console console) throws AuthorException {
         Asked asked =
                 Asked.read(
-                        args,
-                        Set.of("--pack", "--id", "--matter", "--department", "--papers"),
-                        Set.of());
+                                args,
+                                Set.of("--pack", "--id", "--matter", "--department", "--papers"),
+                                Set.of())
+                        .atMost(2);
         String what = asked.word(0).orElse("");
         String name =
                 asked.word(1)
-                        .orElseThrow(() ->
-                                new AuthorException(
-                                        "new pack FOLDER, or new matter ID; see --help"));
+                        .orElseThrow(
+                                () -> AuthorException.command("new pack FOLDER, or new matter ID"));
         return switch (what) {
             case "pack" -> pack(asked, Path.of(name), console);
             case "matter" -> matter(asked, name, console);
-            default -> throw new AuthorException("new pack or new matter? not '" + what + "'");
+            default -> throw AuthorException.command("new pack or new matter? not '" + what + "'");
         };
     }
 

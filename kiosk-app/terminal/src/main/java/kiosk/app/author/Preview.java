@@ -15,6 +15,7 @@ import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Visit;
 import kiosk.matter.Matter;
+import kiosk.matter.pack.LoadedPack;
 import kiosk.matter.scenario.Scenario;
 
 /// `preview MATTER`: the kiosk's own window on one matter, over simulated departments and devices;
@@ -27,13 +28,14 @@ public final class Preview {
     public static int show(List<String> args, Console console) throws AuthorException {
         Asked asked =
                 Asked.read(
-                        args,
-                        Set.of("--pack", "--person", "--shots", "--scenario"),
-                        Set.of("--elder"));
+                                args,
+                                Set.of("--pack", "--person", "--shots", "--scenario"),
+                                Set.of("--elder"))
+                        .atMost(1);
         Desktop desktop = Desktop.open(Path.of(asked.option("--pack").orElse(".")));
         String id =
                 asked.word(0)
-                        .orElseThrow(() -> new AuthorException("which matter? preview MATTER"));
+                        .orElseThrow(() -> AuthorException.command("which matter? preview MATTER"));
         Run.known(desktop.pack(), id);
         List<Matter> offered =
                 desktop.pack().matters().stream().filter(m -> m.id().equals(id)).toList();
@@ -74,10 +76,11 @@ public final class Preview {
 
     private static Scenario scenario(Desktop desktop, String matter, String name)
             throws AuthorException {
-        return desktop.pack().scenarios().stream()
+        LoadedPack pack = desktop.pack();
+        return pack.scenarios().stream()
                 .filter(s -> s.matter().equals(matter) && s.name().contains(name))
                 .findFirst()
-                .orElseThrow(() -> new AuthorException("no scenario of that name to play"));
+                .orElseThrow(() -> Run.noScenario(pack, matter));
     }
 
     /// The booth's world has one thread: acts of the window run there, one after the other.

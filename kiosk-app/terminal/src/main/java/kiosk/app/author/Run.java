@@ -18,7 +18,8 @@ public final class Run {
     /// @return 0 when everything passed
     public static int run(List<String> args, Console console) throws AuthorException {
         Asked asked =
-                Asked.read(args, Set.of("--pack", "--scenario", "--person"), Set.of("--talk"));
+                Asked.read(args, Set.of("--pack", "--scenario", "--person"), Set.of("--talk"))
+                        .atMost(1);
         Desktop desktop = Desktop.open(Path.of(asked.option("--pack").orElse(".")));
         String matter = asked.word(0).orElse("");
         known(desktop.pack(), matter);
@@ -71,7 +72,7 @@ public final class Run {
                                     + ")"));
         }
         if (played == 0) {
-            throw new AuthorException("no scenario of that name");
+            throw noScenario(desktop.pack(), matter);
         }
         console.say(
                 console.in("%d 个场景，%d 个不通过；单据在 ", "%d scenarios, %d failed; papers in ")
@@ -80,10 +81,23 @@ public final class Run {
         return failed == 0 ? 0 : 1;
     }
 
+    /// Says which there are.
+    static AuthorException noScenario(LoadedPack pack, String matter) {
+        List<String> names =
+                pack.scenarios().stream()
+                        .filter(s -> matter.isEmpty() || s.matter().equals(matter))
+                        .map(Scenario::name)
+                        .toList();
+        return new AuthorException(
+                names.isEmpty()
+                        ? "there is no scenario to play; write some under tests:"
+                        : "no scenario of that name; there are: " + String.join(", ", names));
+    }
+
     private static int talk(Desktop desktop, String matter, Asked asked, Console console)
             throws AuthorException {
         if (matter.isEmpty()) {
-            throw new AuthorException("which matter? run MATTER --talk");
+            throw AuthorException.command("which matter? run MATTER --talk");
         }
         String person = person(asked);
         Scenario.Given given =
@@ -100,7 +114,11 @@ public final class Run {
     static String person(Asked asked) throws AuthorException {
         String person = asked.option("--person").orElse("zhang-san");
         if (!Rehearsal.knows(person)) {
-            throw new AuthorException("there is no test person '" + person + "'");
+            throw new AuthorException(
+                    "there is no test person '"
+                            + person
+                            + "'; there are: "
+                            + String.join(", ", Rehearsal.everybody()));
         }
         return person;
     }

@@ -50,6 +50,11 @@ public final class Rehearsal {
         return people().person(person).isPresent();
     }
 
+    /// Keys of the test people.
+    public static List<String> everybody() {
+        return people().people().keySet().stream().sorted().toList();
+    }
+
     private static People people() {
         try {
             return People.builtIn();

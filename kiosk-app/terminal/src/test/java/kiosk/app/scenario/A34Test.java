@@ -25,6 +25,7 @@ import kiosk.device.sim.people.People;
 import kiosk.matter.Catalogue;
 import kiosk.matter.Matter;
 import kiosk.matter.Pack;
+import kiosk.matter.PackException;
 import kiosk.matter.PackId;
 import kiosk.matter.PackLook;
 import kiosk.matter.department.Department;
@@ -52,6 +53,7 @@ class A34Test {
     private Path door;
     private PackSigner signer;
     private TrustRoot trust;
+    private String unfit = "";
     private final List<PackShelf.Refusal> refused = new ArrayList<>();
 
     /// The terminal serves a small town; Xiongan's pack lies at its door.
@@ -88,17 +90,20 @@ class A34Test {
                         trust,
                         new PackShelf.Rules("0.5.0", () -> TODAY));
         shelf.open();
-        return new PackRoom(shelf, new Empty(), refused::add);
+        return new PackRoom(shelf, new Empty(unfit), refused::add);
     }
 
-    private record Empty() implements PackRoom.Workshop {
+    private record Empty(String unfit) implements PackRoom.Workshop {
         @Override
         public Catalogue catalogue(Pack pack) {
             return new PinyinCatalogue(pack.matters());
         }
 
         @Override
-        public Papers papers(Pack pack) {
+        public Papers papers(Pack pack) throws PackException {
+            if (pack.id().id().equals(unfit)) {
+                throw new PackException("templates/x.yaml", 1, 1, "does not fit");
+            }
             return new NoPapers();
         }
     }
@@ -137,7 +142,7 @@ class A34Test {
         betweenVisits(room);
         assertThat(matters(room)).as("without an order nothing changes").isEqualTo(before);
 
-        signer.signCity(door, "hamlet", new PackId("xiongan", "1.0.0"));
+        signer.signCity(door, "hamlet", new PackId("xiongan", "1.0.0"), 1);
         room.look();
         room.look();
         assertThat(matters(room)).as("nothing changes in a visit").isEqualTo(before);
@@ -164,11 +169,17 @@ class A34Test {
         PackRoom room = room();
         List<String> before = matters(room);
         bringXiongan();
-        signer.signCity(door, "hamlet", new PackId("xiongan", "1.0.0"));
+        signer.signCity(door, "hamlet", new PackId("xiongan", "1.0.0"), 1);
         betweenVisits(room);
 
-        Files.writeString(
-                door.resolve("rollback.properties"), "pack=hamlet\nfrom=xiongan@1.0.0\nto=1.0.0\n");
+        refused.clear();
+        Path back = door.resolve("rollback.properties");
+        Files.writeString(back, "pack=hamlet\nfrom=xiongan@1.0.0\nto=1.0.0\n");
+        betweenVisits(room);
+        assertThat(room.now().pack().id().id()).as("not unsigned").isEqualTo("xiongan");
+        assertThat(refused).extracting(PackShelf.Refusal::reason).containsExactly("rollback");
+
+        signer.signRollback(door, "xiongan@1.0.0", new PackId("hamlet", "1.0.0"), 2);
         room.look();
         room.idle();
 
@@ -179,6 +190,7 @@ class A34Test {
         betweenVisits(room);
         assertThat(room.now().pack().id().id()).isEqualTo("hamlet");
         assertThat(room().now().pack().id().id()).as("after a restart too").isEqualTo("hamlet");
+        assertThat(refused).as("nothing more to tell").hasSize(1);
     }
 
     @Test
@@ -187,11 +199,26 @@ class A34Test {
         bringXiongan();
         Files.writeString(
                 door.resolve("city.properties"),
-                "from=hamlet\npack=xiongan\nversion=1.0.0\nkeyId=dev-2026\nsignature=AAAA\n");
+                "from=hamlet\npack=xiongan\nversion=1.0.0\nserial=1\nkeyId=dev-2026\nsignature=AAAA\n");
         betweenVisits(room);
 
         assertThat(room.now().pack().id().id()).isEqualTo("hamlet");
-        assertThat(refused).extracting(PackShelf.Refusal::reason).containsExactly("other-pack");
+        assertThat(refused)
+                .extracting(PackShelf.Refusal::reason)
+                .containsExactlyInAnyOrder("other-pack", "city");
+    }
+
+    @Test
+    void aCityWhosePapersCannotBeMadeIsToldOnceAndChangesNothing() throws Exception {
+        unfit = "xiongan";
+        PackRoom room = room();
+        bringXiongan();
+        signer.signCity(door, "hamlet", new PackId("xiongan", "1.0.0"), 1);
+        betweenVisits(room);
+        betweenVisits(room);
+
+        assertThat(room.now().pack().id().id()).isEqualTo("hamlet");
+        assertThat(refused).extracting(PackShelf.Refusal::reason).containsExactly("broken");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Help {
                     Plays scenarios against simulated departments and devices.
                 run MATTER --talk [--pack FOLDER] [--person KEY]
                     You are the customer: the pages as text, you type the answers.
+                    Exit code 1 when a scenario fails or you leave before the end.
                 """);
         help.put(
                 "preview",
@@ -55,7 +56,24 @@ final class Help {
                 "sign",
                 """
                 sign [FOLDER] --key ID.private.pem [--group FILE] [--previous HASH]
-                    Checks, and signs when there are no errors.
+                    Checks, and signs when there are no errors; exit code 1 when there are.
+                """);
+        help.put(
+                "city",
+                """
+                city ID@VERSION --from ID --key ID.private.pem [--into FOLDER] [--serial N]
+                    Signs an order: terminals that serve the city --from serve this pack from then
+                    on. Writes FOLDER/city.properties (here without --into).
+                """);
+        help.put(
+                "rollback",
+                """
+                rollback ID@VERSION --from [ID@]VERSION --key ID.private.pem [--into FOLDER]
+                         [--serial N]
+                    Signs an order: terminals on which --from is active go back to this pack, which
+                    they kept; with ID@VERSION of another city back from there. Writes
+                    FOLDER/rollback.properties. Without --serial an order gets the present time as
+                    its number; a terminal follows none that is not higher than the last.
                 """);
         help.put(
                 "catalogue",
@@ -80,7 +98,8 @@ final class Help {
     }
 
     private static String common() {
-        return "Every command: --lang zh|en, --help. The guide for authors:"
+        return "Every command: --lang zh|en, --help. Exit code 0: fine, 1: see the command, 64: a"
+                + " wrong\ncommand line, 65: it cannot be done. The guide for authors:"
                 + " kiosk-app/docs/authors-guide.en.md";
     }
 }

@@ -13,6 +13,7 @@ import kiosk.app.author.Check;
 import kiosk.app.author.Console;
 import kiosk.app.author.Diff;
 import kiosk.app.author.New;
+import kiosk.app.author.Orders;
 import kiosk.app.author.Preview;
 import kiosk.app.author.Run;
 
@@ -29,16 +30,16 @@ public final class YimenPack {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        System.exit(run(List.of(args), System.getenv(), out, in));
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(args), System.getenv(), new Streams(out, err, in)));
     }
 
-    static int run(
-            List<String> args,
-            Map<String, String> environment,
-            PrintStream out,
-            BufferedReader in) {
+    /// What the command says, what it complains of, and what is typed.
+    record Streams(PrintStream out, PrintStream err, BufferedReader in) {}
+
+    static int run(List<String> args, Map<String, String> environment, Streams streams) {
         List<String> words = new ArrayList<>(args);
-        Console console = new Console(out, in, language(words, environment));
+        Console console = new Console(streams.out(), streams.in(), language(words, environment));
         String command = words.isEmpty() ? "--help" : words.removeFirst();
         if (words.contains("--help") || words.contains("-h")) {
             console.say(Help.of(command));
@@ -52,19 +53,22 @@ public final class YimenPack {
                 case "preview" -> Preview.show(words, console);
                 case "diff" -> Diff.diff(words, console);
                 case "sign" -> Check.sign(words, console);
+                case "city" -> Orders.city(words, console);
+                case "rollback" -> Orders.rollback(words, console);
                 case "catalogue" -> Catalogue.list(words, console);
                 case "--help", "-h", "help" -> {
-                    console.say(Help.all());
+                    console.say(Help.of(words.isEmpty() ? "" : words.getFirst()));
                     yield 0;
                 }
                 default -> {
-                    console.say("unknown command '" + command + "'\n\n" + Help.all());
+                    streams.err().println("yimen-pack: there is no command '" + command + "'");
+                    streams.err().println("yimen-pack --help lists them");
                     yield USAGE;
                 }
             };
         } catch (AuthorException e) {
-            console.say("yimen-pack " + command + ": " + e.getMessage());
-            return CANNOT;
+            streams.err().println("yimen-pack " + command + ": " + e.getMessage());
+            return e.ofCommand() ? USAGE : CANNOT;
         }
     }
 
