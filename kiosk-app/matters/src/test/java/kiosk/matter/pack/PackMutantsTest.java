@@ -90,6 +90,8 @@ class PackMutantsTest {
                 "matters/loan.yaml | expect: {state: closed} | expect: {stat: closed} | loan.yaml:44:64: unknown key 'stat'",
                 "matters/loan.yaml | do: [{answer: | do: [{anser: | loan.yaml:44:25: unknown key 'anser'",
                 "matters/loan.yaml | {no: =data.no, books: =data.books, case | {no: =data.no, case | loan.yaml:37:11: LIB.lend needs the input 'books'",
+                "matters/loan.yaml | {no: =data.no}, onFail: stop | {no: =data.no}, onFail: stop, certificate: {check: LIB.reader, in: {no: loans}} | loan.yaml:21:113: must give string",
+                "matters/loan.yaml | {no: =data.no}, onFail: stop | {no: =data.no}, onFail: stop, certificate: {check: LIB.lend, in: {no: name, books: loans, case: name}} | loan.yaml:21:92: LIB.lend changes something",
                 "matters/loan.yaml | {call.reader.name} is blocked | {call.reader.nam} is blocked | loan.yaml:14:15: 'call.reader.nam'"
             })
     void eachMistakeIsRefusedWithItsPlace(String file, String what, String by, String message)
