@@ -8,7 +8,8 @@ public final class PersonalMask {
 
     private static final Pattern LONG_NUMBER =
             Pattern.compile("\\p{Nd}(?:[ \\-–—.·]?+\\p{Nd}){6,}+[xXｘＸ]?+");
-    private static final Pattern CUT_NUMBER = Pattern.compile("(?<!\\p{Nd})\\p{Nd}[\\p{Nd} \\-–—.·]*+\\z");
+    private static final Pattern CUT_NUMBER =
+            Pattern.compile("(?<!\\p{Nd})\\p{Nd}[\\p{Nd} \\-–—.·]*+\\z");
     private static final int READ_MAX = 1000;
 
     private PersonalMask() {}

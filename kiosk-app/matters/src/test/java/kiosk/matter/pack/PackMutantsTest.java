@@ -101,4 +101,27 @@ class PackMutantsTest {
                 .isInstanceOf(PackException.class)
                 .hasMessageContaining(message);
     }
+
+    @Test
+    void aProfileThatChangesSomethingIsRefused() throws Exception {
+        Path pack = mutated("pack.yaml", "  matters: [", "  profile: book-loan\n  matters: [");
+        Path loan = pack.resolve("matters/loan.yaml");
+        String text = Files.readString(loan);
+        int steps = text.indexOf("  steps:");
+        Files.writeString(
+                loan,
+                text.substring(0, text.indexOf("  conditions:"))
+                        + "  data: {}\n"
+                        + "  calls:\n"
+                        + "    - {id: lent, use: LIB.lend, in: {no: R1, books: 1, case: =case.id},"
+                        + " onFail: ask}\n"
+                        + text.substring(steps, steps + "  steps:\n".length())
+                        + "    - {id: s1, type: identify, level: L2, ways: [idCard],"
+                        + " title: {zh-Hans: 证, en: Card}}\n"
+                        + "    - {id: s2, type: fetch, calls: [lent]}\n"
+                        + text.substring(text.indexOf("    - id: s9")));
+        assertThatThrownBy(() -> read(pack))
+                .isInstanceOf(PackException.class)
+                .hasMessageContaining("LIB.lend changes something: a profile only asks");
+    }
 }

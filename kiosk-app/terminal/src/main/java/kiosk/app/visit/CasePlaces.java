@@ -50,8 +50,7 @@ final class CasePlaces {
     }
 
     private static boolean silent(Event event) {
-        return event instanceof Event.Fetched fetched
-                && LookingForYou.silent(fetched.results());
+        return event instanceof Event.Fetched fetched && LookingForYou.silent(fetched.results());
     }
 
     private static boolean done(Event event) {

@@ -145,10 +145,7 @@ public final class CaseDesk {
 
     /// What was due before rows kept their pack belongs to the pack of its case.
     private static String packOfCase(Tx tx, String caseId) {
-        return tx.cases()
-                .find(caseId)
-                .map(c -> DeskCall.pack(c.submission().pack()))
-                .orElse("");
+        return tx.cases().find(caseId).map(c -> DeskCall.pack(c.submission().pack())).orElse("");
     }
 
     /// The department has the case but its answer was lost: acceptance comes before decision.

@@ -50,7 +50,7 @@ public final class DepartmentDesk {
     /// it.
     ///
     /// @param declared by id of the pack; whoever names none reaches the first that has the
-    ///     department
+    ///   department
     /// @throws IllegalArgumentException two departments of one id in a pack
     public DepartmentDesk(
             Map<String, List<Department>> declared, Faults faults, Pause pause, Clock clock) {

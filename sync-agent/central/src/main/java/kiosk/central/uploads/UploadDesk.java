@@ -52,11 +52,7 @@ public final class UploadDesk {
                     "en",
                     "The link has ended. Start again at the machine");
     private static final Map<String, String> KEPT =
-            Map.of(
-                    "zh-Hans",
-                    "文件已经收进您的办件，不用再传",
-                    "en",
-                    "The files are with your case already");
+            Map.of("zh-Hans", "文件已经收进您的办件，不用再传", "en", "The files are with your case already");
 
     private final Database database;
     private final Supplier<String> address;

@@ -38,9 +38,7 @@ class RunsTest {
         box.send(
                 id,
                 "case.closed",
-                Map.of(
-                        "how", "finished", "pack", pack, "matter", "fund-rent", "filled",
-                        filled));
+                Map.of("how", "finished", "pack", pack, "matter", "fund-rent", "filled", filled));
     }
 
     @Test

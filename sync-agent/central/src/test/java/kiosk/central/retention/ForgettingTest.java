@@ -33,9 +33,7 @@ class ForgettingTest {
 
     @BeforeEach
     void open() throws Exception {
-        database =
-                Database.open(
-                        new StorePlace.Memory(name), Clock.systemUTC());
+        database = Database.open(new StorePlace.Memory(name), Clock.systemUTC());
     }
 
     @AfterEach

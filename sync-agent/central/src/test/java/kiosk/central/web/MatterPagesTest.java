@@ -34,7 +34,11 @@ class MatterPagesTest {
     @Test
     void theRateOfRealRunsStandsBesideTheDeclaredOne() throws Exception {
         assertThat(console.get("/matters", "").body())
-                .contains("租房提取", "suzhou · fund-rent", "<td class=\"n\">70%</td><td class=\"n\">80%</td>", "达到目标");
+                .contains(
+                        "租房提取",
+                        "suzhou · fund-rent",
+                        "<td class=\"n\">70%</td><td class=\"n\">80%</td>",
+                        "达到目标");
     }
 
     @Test
