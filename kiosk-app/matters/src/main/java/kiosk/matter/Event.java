@@ -158,6 +158,12 @@ public sealed interface Event {
         public Rated(String step, int level, Set<String> reasons) {
             this(step, level, reasons, "");
         }
+
+        /// What the customer wrote stays out of logs.
+        @Override
+        public String toString() {
+            return "Rated[" + step + " " + level + "]";
+        }
     }
 
     /// Back to the visible step before; illegal after the first irreversible step.

@@ -171,6 +171,20 @@ class AskedOfCentralTest {
         assertThat(terminal.ask("upload/close", "", keep))
                 .as("the first answer was lost")
                 .isInstanceOf(Reply.Answer.class);
+        assertThat(files(link)).as("who asks first what is there").hasSize(1);
+    }
+
+    @Test
+    void whatIsKeptCanNeitherBeDroppedNorGivenBack() throws Exception {
+        Map<String, Object> link = open(List.of("png"), 5);
+        send(Json.string(link, "address"), picture());
+        String code = Json.string(link, "code");
+        terminal.ask("upload/close", "", Map.of("code", code, "keep", true));
+        assertThat(terminal.ask("upload/drop", "", Map.of("code", code, "file", "1")))
+                .isInstanceOf(Reply.Refusal.class);
+        assertThat(terminal.ask("upload/close", "", Map.of("code", code, "keep", false)))
+                .isInstanceOf(Reply.Refusal.class);
+        assertThat(files(link)).hasSize(1);
     }
 
     @Test

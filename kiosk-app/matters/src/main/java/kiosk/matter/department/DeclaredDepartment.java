@@ -62,7 +62,8 @@ public final class DeclaredDepartment implements Department {
                                         .map(Operation.Later::operation)
                                         .map(operations::get)
                                         .map(Operation::out)
-                                        .orElse(Map.of())));
+                                        .orElse(Map.of()),
+                                writes(operation)));
     }
 
     @Override

@@ -9,8 +9,12 @@ import kiosk.matter.cel.ValueType;
 /// @param in inputs
 /// @param out fields of its answer
 /// @param news fields of what it may say later about the case
+/// @param writes it changes something
 public record Signature(
-        Map<String, ValueType> in, Map<String, ValueType> out, Map<String, ValueType> news) {
+        Map<String, ValueType> in,
+        Map<String, ValueType> out,
+        Map<String, ValueType> news,
+        boolean writes) {
 
     /// Answer and news together.
     public Map<String, ValueType> everything() {

@@ -79,6 +79,7 @@ final class Calls {
                                         "call." + rule.id() + "." + field.getKey(),
                                         body.get(field.getKey())));
         known.put("call." + rule.id() + ".ok", fits);
+        known.put("call." + rule.id() + ".silent", !fits);
         if (fits) {
             rule.out()
                     .forEach((variable, field) -> {
@@ -119,9 +120,15 @@ final class Calls {
                         ? Optional.empty()
                         : Optional.of(silent(rule));
             }
-            case CallResult.Refused refused ->
-                    Optional.of(new Failure(refused.code(), refused.say(), StopTexts.checkAgain()));
-            case CallResult.Unavailable _ -> Optional.of(silent(rule));
+            case CallResult.Refused refused -> {
+                known.put("call." + rule.id() + ".silent", false);
+                yield Optional.of(
+                        new Failure(refused.code(), refused.say(), StopTexts.checkAgain()));
+            }
+            case CallResult.Unavailable _ -> {
+                known.put("call." + rule.id() + ".silent", true);
+                yield Optional.of(silent(rule));
+            }
         };
     }
 

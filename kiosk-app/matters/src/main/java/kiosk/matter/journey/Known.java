@@ -138,7 +138,8 @@ final class Known implements Variables, Surroundings {
         if (value != null) {
             return Optional.of(value);
         }
-        if ((name.startsWith("call.") && name.endsWith(".ok")) || name.equals("video.ok")) {
+        boolean asked = name.endsWith(".ok") || name.endsWith(".silent");
+        if ((name.startsWith("call.") && asked) || name.equals("video.ok")) {
             return Optional.of(false);
         }
         Optional<Object> derived = derived(name);

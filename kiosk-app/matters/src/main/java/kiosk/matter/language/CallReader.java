@@ -82,18 +82,22 @@ final class CallReader {
                 key,
                 timeout(parts),
                 onFail(parts),
-                certificate(parts, signature));
+                certificate(parts, use, signature));
     }
 
-    /// Inputs of the check are fields of the answer.
-    private Optional<CallRequest.Certificate> certificate(Fields parts, Signature signature)
-            throws PackException {
+    /// Inputs of the check are fields of the answer. Neither the call nor the check may change
+    /// anything: a certificate is not fetched again, and checked as often as it is used.
+    private Optional<CallRequest.Certificate> certificate(
+            Fields parts, Value use, Signature signature) throws PackException {
         if (parts.find("certificate").isEmpty()) {
             return Optional.empty();
         }
         Fields declared = parts.need("certificate").fields(Keys.CERTIFICATE);
         Value check = declared.need("check");
-        Map<String, ValueType> needed = signature(pack, check).in();
+        Signature checked = signature(pack, check);
+        onlyReads(use, signature);
+        onlyReads(check, checked);
+        Map<String, ValueType> needed = checked.in();
         Fields inputs = declared.need("in").fields(needed.keySet().toArray(new String[0]));
         Map<String, String> in = new LinkedHashMap<>();
         for (String input : needed.keySet()) {
@@ -101,9 +105,19 @@ final class CallReader {
             if (!signature.out().containsKey(field.text())) {
                 throw field.at().refuse("the answer has no field '" + field.text() + "'");
             }
+            ValueType wanted = needed.get(input);
+            if (wanted != null && !wanted.accepts(signature.out().get(field.text()).cel())) {
+                throw field.at().refuse("must give " + wanted.celName());
+            }
             in.put(input, field.text());
         }
         return Optional.of(new CallRequest.Certificate(check.text(), in));
+    }
+
+    private static void onlyReads(Value use, Signature signature) throws PackException {
+        if (signature.writes()) {
+            throw use.at().refuse(use.text() + " changes something: a certificate is only read");
+        }
     }
 
     private Map<String, Source> inputs(Fields parts, Signature signature, Value use)

@@ -45,6 +45,7 @@ final class ScopeBuilder {
         }
         for (Value call : matter.list("calls")) {
             Fields parts = call.fields();
+            names.put("call." + parts.need("id").text() + ".silent", Simple.BOOL);
             answer(
                     "call." + parts.need("id").text(),
                     CallReader.signature(pack, parts.need("use")).out());

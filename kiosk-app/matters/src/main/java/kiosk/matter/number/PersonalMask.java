@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 public final class PersonalMask {
 
     private static final Pattern LONG_NUMBER =
-            Pattern.compile("\\p{Nd}(?:[ \\-–—.·]?\\p{Nd}){6,}[xXｘＸ]?");
+            Pattern.compile("\\p{Nd}(?:[ \\-–—.·]?+\\p{Nd}){6,}+[xXｘＸ]?+");
+    private static final Pattern CUT_NUMBER =
+            Pattern.compile("(?<!\\p{Nd})\\p{Nd}[\\p{Nd} \\-–—.·]*+\\z");
+    private static final int READ_MAX = 1000;
 
     private PersonalMask() {}
 
@@ -47,6 +50,18 @@ public final class PersonalMask {
     /// telephone (seven digits or more, however they are set apart) is covered.
     public static String words(String text) {
         return LONG_NUMBER.matcher(text).replaceAll("****");
+    }
+
+    /// The first `most` characters of such words. What is read is bounded before it is looked at,
+    /// and a number that the bound cuts through goes whole.
+    public static String words(String text, int most) {
+        String said = text.strip();
+        String read =
+                said.length() <= READ_MAX
+                        ? said
+                        : CUT_NUMBER.matcher(said.substring(0, READ_MAX)).replaceFirst("");
+        String covered = words(read);
+        return covered.length() <= most ? covered : covered.substring(0, most);
     }
 
     private static String name(String text, int[] points) {

@@ -233,6 +233,14 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                                         + " fetch, compute and end");
             }
         }
+        for (Step.CallRule call : matter.model().calls().values()) {
+            if (operation(call.operation()).filter(Signature::writes).isPresent()) {
+                throw named.at()
+                        .refuse(
+                                call.operation()
+                                        + " changes something: a profile only asks departments");
+            }
+        }
         return matter;
     }
 

@@ -33,7 +33,8 @@ public record FieldNames(Set<String> calls, Set<String> card, Set<String> asked)
         calls.addAll(origins.by(Kind.RECORD));
         Set<String> card = new TreeSet<>();
         for (Uses.Use use : uses.all()) {
-            if (!OUTWARD.contains(use.root()) || use.name().endsWith(".ok")) {
+            boolean whether = use.name().endsWith(".ok") || use.name().endsWith(".silent");
+            if (!OUTWARD.contains(use.root()) || whether) {
                 continue;
             }
             if (use.root().equals("call")) {

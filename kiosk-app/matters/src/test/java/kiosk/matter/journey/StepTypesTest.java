@@ -331,4 +331,10 @@ class StepTypesTest {
         stage.send(new Event.CaseRefused("s2", "birth", "NO", Texts.of("不行", "No"))).answer();
         assertThat(stage.page(Page.Stopped.class).reason().in("en")).isEqualTo("No");
     }
+
+    @Test
+    void whatTheCustomerWroteStaysOutOfLogs() {
+        Event rated = new Event.Rated("s98", 1, Set.of("slow"), "等了一个钟头");
+        assertThat(rated.toString()).contains("s98").doesNotContain("一个钟头");
+    }
 }

@@ -125,4 +125,21 @@ class NumbersTest {
         assertThatThrownBy(() -> LegalDays.plusWorkdays(friday, -1, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void wordsOfAnyLengthAreCoveredWithoutGoingDeep() {
+        assertThat(PersonalMask.words("1".repeat(100_000))).isEqualTo("****");
+        assertThat(PersonalMask.words("1 ".repeat(50_000) + "到")).isEqualTo("**** 到");
+        assertThat(PersonalMask.words("一2三4五6".repeat(10_000))).hasSize(60_000);
+    }
+
+    @Test
+    void wordsAreBoundedAndANumberAtTheBoundGoesWhole() {
+        String before = "字".repeat(20) + " ";
+        String long1 = before + "1".repeat(970) + " 身份证3205821990";
+        assertThat(PersonalMask.words("a".repeat(5_000), 200)).hasSize(200);
+        assertThat(PersonalMask.words(long1, 300)).isEqualTo(before + "**** 身份证");
+        assertThat(PersonalMask.words(" 打138 0013 8000 ", 300)).isEqualTo("打****");
+        assertThat(PersonalMask.words("等了3个钟头", 4)).isEqualTo("等了3个");
+    }
 }

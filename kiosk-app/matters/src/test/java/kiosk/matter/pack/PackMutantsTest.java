@@ -90,6 +90,8 @@ class PackMutantsTest {
                 "matters/loan.yaml | expect: {state: closed} | expect: {stat: closed} | loan.yaml:44:64: unknown key 'stat'",
                 "matters/loan.yaml | do: [{answer: | do: [{anser: | loan.yaml:44:25: unknown key 'anser'",
                 "matters/loan.yaml | {no: =data.no, books: =data.books, case | {no: =data.no, case | loan.yaml:37:11: LIB.lend needs the input 'books'",
+                "matters/loan.yaml | {no: =data.no}, onFail: stop | {no: =data.no}, onFail: stop, certificate: {check: LIB.reader, in: {no: loans}} | loan.yaml:21:113: must give string",
+                "matters/loan.yaml | {no: =data.no}, onFail: stop | {no: =data.no}, onFail: stop, certificate: {check: LIB.lend, in: {no: name, books: loans, case: name}} | loan.yaml:21:92: LIB.lend changes something",
                 "matters/loan.yaml | {call.reader.name} is blocked | {call.reader.nam} is blocked | loan.yaml:14:15: 'call.reader.nam'"
             })
     void eachMistakeIsRefusedWithItsPlace(String file, String what, String by, String message)
@@ -98,5 +100,28 @@ class PackMutantsTest {
         assertThatThrownBy(() -> read(pack))
                 .isInstanceOf(PackException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aProfileThatChangesSomethingIsRefused() throws Exception {
+        Path pack = mutated("pack.yaml", "  matters: [", "  profile: book-loan\n  matters: [");
+        Path loan = pack.resolve("matters/loan.yaml");
+        String text = Files.readString(loan);
+        int steps = text.indexOf("  steps:");
+        Files.writeString(
+                loan,
+                text.substring(0, text.indexOf("  conditions:"))
+                        + "  data: {}\n"
+                        + "  calls:\n"
+                        + "    - {id: lent, use: LIB.lend, in: {no: R1, books: 1, case: =case.id},"
+                        + " onFail: ask}\n"
+                        + text.substring(steps, steps + "  steps:\n".length())
+                        + "    - {id: s1, type: identify, level: L2, ways: [idCard],"
+                        + " title: {zh-Hans: 证, en: Card}}\n"
+                        + "    - {id: s2, type: fetch, calls: [lent]}\n"
+                        + text.substring(text.indexOf("    - id: s9")));
+        assertThatThrownBy(() -> read(pack))
+                .isInstanceOf(PackException.class)
+                .hasMessageContaining("LIB.lend changes something: a profile only asks");
     }
 }

@@ -31,6 +31,8 @@ public final class ForYouPart {
             blocks.add(question(setting, host));
         } else if (forYou.standing() == ForYou.Standing.LOOKED && forYou.tips().isEmpty()) {
             blocks.add(Note.ok(setting.get("foryou.nothing")));
+        } else if (forYou.standing() == ForYou.Standing.PARTLY) {
+            blocks.add(Note.amber(setting.get("foryou.partly")));
         }
         return blocks;
     }

@@ -40,10 +40,17 @@ final class CasePlaces {
         boolean profile =
                 desk.ports().content().pack().profile().filter(m -> m.id().equals(id)).isPresent();
         if (profile && journey.events().stream().anyMatch(Event.Fetched.class::isInstance)) {
-            desk.sitting().looked(end.recommended());
+            desk.sitting()
+                    .looked(
+                            end.recommended(),
+                            journey.events().stream().noneMatch(CasePlaces::silent));
         } else if (!profile && journey.events().stream().anyMatch(CasePlaces::done)) {
             desk.sitting().finished(id);
         }
+    }
+
+    private static boolean silent(Event event) {
+        return event instanceof Event.Fetched fetched && LookingForYou.silent(fetched.results());
     }
 
     private static boolean done(Event event) {

@@ -20,7 +20,9 @@ public record ForYou(Standing standing, List<Tip> tips) {
         /// We may ask whether to look.
         MAY_ASK,
         /// We looked, with their consent.
-        LOOKED
+        LOOKED,
+        /// We looked, but not everybody answered: there may be more.
+        PARTLY
     }
 
     public ForYou {

@@ -66,8 +66,7 @@ final class InputDriver implements PageDriver {
 
     /// What the person wrote, without numbers of people.
     private static String plain(String words) {
-        String masked = PersonalMask.words(words.strip());
-        return masked.length() <= WORDS_MAX ? masked : masked.substring(0, WORDS_MAX);
+        return PersonalMask.words(words, WORDS_MAX);
     }
 
     /// A signature for a case elsewhere is kept where that case finds it.

@@ -21,6 +21,7 @@ final class LookingForYou {
     private final Front front;
     private final Runnable over;
     private Journey journey;
+    private boolean whole = true;
 
     /// `over` runs when it is answered or refused.
     LookingForYou(Front front, Matter profile, Runnable over) {
@@ -74,7 +75,7 @@ final class LookingForYou {
             journey = next;
             go();
         } else {
-            found(List.of());
+            unseen();
         }
     }
 
@@ -92,7 +93,7 @@ final class LookingForYou {
                         results -> answered(page, results));
             }
             case Page.End page -> found(page.recommended());
-            default -> found(List.of());
+            default -> unseen();
         }
     }
 
@@ -108,15 +109,27 @@ final class LookingForYou {
                                                 person.way(),
                                                 person.level(),
                                                 person.facts())),
-                        () -> found(List.of()));
+                        this::unseen);
     }
 
     private void answered(Page.Fetch page, Map<String, CallResult> results) {
+        whole &= !silent(results);
         apply(new Event.Fetched(page.frame().step(), results));
     }
 
+    /// Whether somebody did not answer.
+    static boolean silent(Map<String, CallResult> results) {
+        return results.values().stream().anyMatch(CallResult.Unavailable.class::isInstance);
+    }
+
+    /// It did not come to its end: nothing is known, which is not the same as nothing due.
+    private void unseen() {
+        whole = false;
+        found(List.of());
+    }
+
     private void found(List<Page.Recommendation> due) {
-        front.sitting().looked(due);
+        front.sitting().looked(due, whole);
         over.run();
     }
 }

@@ -12,7 +12,7 @@ final class RunFill {
 
     private RunFill() {}
 
-    /// `matter` and `filled`; nothing for a run that did not come to its end.
+    /// `pack`, `matter` and `filled`; nothing for a run that did not come to its end.
     static Map<String, Object> of(CaseFile file) {
         Matter matter = file.journey().matter();
         Pack pack = file.ports().content().pack();
@@ -26,6 +26,8 @@ final class RunFill {
 
     private static Map<String, Object> counts(Matter matter, FillRate run) {
         return Map.of(
+                "pack",
+                matter.pack().id(),
                 "matter",
                 matter.id(),
                 "filled",

@@ -25,7 +25,9 @@ final class Sitting {
     enum Looking {
         NOT_ASKED,
         REFUSED,
-        LOOKED
+        LOOKED,
+        /// Somebody did not answer.
+        PARTLY
     }
 
     Sitting(String visitId) {
@@ -75,8 +77,9 @@ final class Sitting {
         due = List.of();
     }
 
-    void looked(List<Page.Recommendation> found) {
-        looking = Looking.LOOKED;
+    /// `whole` where everybody answered.
+    void looked(List<Page.Recommendation> found, boolean whole) {
+        looking = whole ? Looking.LOOKED : Looking.PARTLY;
         due = List.copyOf(found);
     }
 

@@ -104,6 +104,33 @@ class ForYouTest {
         assertThat(terminal.central().asked()).isEmpty();
     }
 
+    private void silent(String department) {
+        town.city.fault(department, new City.Fault(0, Duration.ZERO, true, "", false));
+    }
+
+    @Test
+    void a31SilenceIsNotNothingDue() {
+        silent("DRV");
+        cardLaid();
+        visit.act(new Act.LookForMe(true));
+        visit.act(new Act.Consent(true));
+        assertThat(home().forYou().standing()).isEqualTo(Standing.PARTLY);
+        assertThat(home().forYou().tips())
+                .extracting(tip -> tip.matter().id())
+                .containsExactly("traffic-fine");
+    }
+
+    @Test
+    void a31TheMatterItselfSaysThatNotEverybodyAnswered() {
+        silent("DRV");
+        silent("TRF");
+        town.go(terminal, DRIVER, "what-is-due", Map.of(), ForYouTest::ended);
+        Page page = ((Scene.AtPage) visit.scene().place()).page();
+        assertThat(((Page.End) page).summary().in("zh-Hans")).contains("没有答复");
+        visit.act(new Act.AnotherMatter());
+        assertThat(home().forYou()).isEqualTo(new ForYou(Standing.PARTLY, List.of()));
+    }
+
     @Test
     void a31NothingOfItIsShownToTheNextCustomer() {
         cardLaid();

@@ -47,7 +47,9 @@ class RunFillTest {
 
         assertThat(told()).hasSize(1);
         Map<String, Object> run = told().getFirst();
-        assertThat(run).containsEntry("matter", "mortgage-registration");
+        assertThat(run)
+                .containsEntry("pack", "suzhou")
+                .containsEntry("matter", "mortgage-registration");
         Map<?, ?> filled = (Map<?, ?>) run.get("filled");
         assertThat(((Number) filled.get("asked")).intValue()).isEqualTo(1);
         assertThat(((Number) filled.get("calls")).intValue()).isGreaterThanOrEqualTo(6);

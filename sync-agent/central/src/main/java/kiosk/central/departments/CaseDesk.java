@@ -68,7 +68,8 @@ public final class CaseDesk {
                                         Json.text(call.in()),
                                         call.caseId(),
                                         call.terminal(),
-                                        clock.instant().plus(AGAIN)));
+                                        clock.instant().plus(AGAIN),
+                                        call.pack()));
                 tx.cases().state(call.caseId(), "received", clock.instant());
                 yield List.of();
             }
@@ -129,10 +130,7 @@ public final class CaseDesk {
                         Json.ours(due.input()),
                         due.caseId(),
                         due.terminal(),
-                        tx.cases()
-                                .find(due.caseId())
-                                .map(c -> DeskCall.pack(c.submission().pack()))
-                                .orElse(""));
+                        due.pack().isEmpty() ? packOfCase(tx, due.caseId()) : due.pack());
         DeskAnswer answer = desk.submission(tx, call);
         if (answer instanceof DeskAnswer.Silence) {
             tx.due().later(id, clock.instant().plus(AGAIN));
@@ -143,6 +141,11 @@ public final class CaseDesk {
             case SUBMISSION -> settle(tx, call, answer);
             case FOLLOW_UP -> decided(tx, call, answer);
         };
+    }
+
+    /// What was due before rows kept their pack belongs to the pack of its case.
+    private static String packOfCase(Tx tx, String caseId) {
+        return tx.cases().find(caseId).map(c -> DeskCall.pack(c.submission().pack())).orElse("");
     }
 
     /// The department has the case but its answer was lost: acceptance comes before decision.

@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class DepartmentDesk {
     private static final Logger LOG = LoggerFactory.getLogger(DepartmentDesk.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String ONE_CITY = "";
     private static final Map<String, String> NOT_OFFERED =
             Map.of("zh-Hans", "暂不能办理，请联系工作人员", "en", "Not available now. Please ask staff");
 
@@ -41,14 +42,15 @@ public final class DepartmentDesk {
 
     /// A desk for the departments of one city.
     public DepartmentDesk(List<Department> declared, Faults faults, Pause pause, Clock clock) {
-        this(Map.of("", declared), faults, pause, clock);
+        this(Map.of(ONE_CITY, declared), faults, pause, clock);
     }
 
     /// A desk for several cities: each pack's matters reach the departments as that pack has them,
     /// which may be behind its own connectors. Rows belong to a department, whichever pack names
     /// it.
     ///
-    /// @param declared by id of the pack, the first for whoever does not say
+    /// @param declared by id of the pack; whoever names none reaches the first that has the
+    ///   department
     /// @throws IllegalArgumentException two departments of one id in a pack
     public DepartmentDesk(
             Map<String, List<Department>> declared, Faults faults, Pause pause, Clock clock) {
@@ -78,11 +80,13 @@ public final class DepartmentDesk {
         return byPack.values().stream().flatMap(departments -> departments.values().stream());
     }
 
-    /// The department as the pack of the call has it, else as any pack has it.
+    /// The department as the pack of the call has it: never as another city's pack has it. A call
+    /// that names no pack, or a desk of one city only, has no choice.
     private Optional<Department> of(DeskCall call) {
-        return Stream.concat(
-                        Optional.ofNullable(byPack.get(call.pack())).stream(),
-                        byPack.values().stream())
+        boolean any = call.pack().isEmpty() || byPack.containsKey(ONE_CITY);
+        return (any
+                        ? byPack.values().stream()
+                        : Optional.ofNullable(byPack.get(call.pack())).stream())
                 .map(departments -> departments.get(call.department()))
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -173,7 +177,7 @@ public final class DepartmentDesk {
     DeskAnswer run(Tx tx, DeskCall call) {
         Optional<Department> found = of(call).filter(d -> d.offers(call.name()));
         if (found.isEmpty()) {
-            LOG.warn("no such operation: {}", call.operation());
+            LOG.warn("no such operation: {} for the pack '{}'", call.operation(), call.pack());
             return bad();
         }
         Department department = found.get();
@@ -231,7 +235,8 @@ public final class DepartmentDesk {
                                 Json.text(later.in()),
                                 call.caseId(),
                                 call.terminal(),
-                                clock.instant().plus(later.after())));
+                                clock.instant().plus(later.after()),
+                                call.pack()));
     }
 
     /// All rows with both columns, for the phones on record.

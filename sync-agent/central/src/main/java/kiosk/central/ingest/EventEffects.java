@@ -117,14 +117,16 @@ final class EventEffects {
     private static void filled(Tx tx, Map<String, Object> data) {
         Map<String, Object> filled = Json.member(data, "filled");
         String matter = Json.string(data, "matter");
+        String pack = Json.string(data, "pack");
         long calls = Json.whole(filled, "calls", -1);
         long asked = Json.whole(filled, "asked", -1);
         boolean fits =
                 matter.matches("[0-9A-Za-z._-]{1,80}")
+                        && pack.matches("[0-9A-Za-z._-]{0,80}")
                         && Math.min(calls, asked) >= 0
                         && Math.max(calls, asked) <= FIELDS_MAX;
         if (fits) {
-            tx.fill().add(matter, calls, asked);
+            tx.fill().add(pack, matter, calls, asked);
         }
     }
 
@@ -188,6 +190,10 @@ final class EventEffects {
 
     private static void keep(Tx tx, Checked event) {
         Map<String, Object> data = event.data();
+        String until = lastDay(data);
+        if (!until.isEmpty() && handedInSince(tx, event)) {
+            return;
+        }
         tx.documents()
                 .keep(
                         new DocumentTable.Kept(
@@ -197,7 +203,15 @@ final class EventEffects {
                                 cut(Json.string(data, "kind"), 80),
                                 Json.string(data, "body"),
                                 event.at(),
-                                lastDay(data)));
+                                until));
+    }
+
+    /// What was laid aside before the case was handed in is not needed any more, whichever of the
+    /// two central hears first.
+    private static boolean handedInSince(Tx tx, Checked event) {
+        return tx.cases().timeline(event.caseId()).stream()
+                .filter(line -> line.type().equals("case.submitted"))
+                .anyMatch(line -> !line.at().isBefore(event.at()));
     }
 
     private static String lastDay(Map<String, Object> data) {

@@ -79,9 +79,8 @@ public final class RatingDesk {
 
     /// Whatever a terminal let through: no number of a person is kept.
     private static String words(Map<String, Object> data) {
-        String said = PersonalMask.words(Json.string(data, "words").strip());
-        String plain = said.replaceAll("\\p{Cntrl}", " ");
-        return plain.length() <= WORDS_MAX ? plain : plain.substring(0, WORDS_MAX);
+        return PersonalMask.words(Json.string(data, "words"), WORDS_MAX)
+                .replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String reasons(Map<String, Object> data) {

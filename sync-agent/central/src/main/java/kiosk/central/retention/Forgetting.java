@@ -7,18 +7,16 @@ import java.time.ZoneId;
 import kiosk.central.store.Tx;
 
 /// What central may not keep any longer goes, round after round: cases laid aside after their last
-/// day, copies for reprinting after a year, inputs of operations that were done a week ago,
-/// one-time codes after a day, and the log of department calls after two years. Cases, payments,
-/// issued documents and the audit stay: they are the office's files.
+/// day, copies for reprinting after a year, one-time codes after a day, and the log of department
+/// calls after three years. Cases, payments, issued documents and the audit stay: they are the
+/// office's files.
 public final class Forgetting {
     /// How long a document can be printed again.
     public static final Duration COPIES = Duration.ofDays(365);
 
-    /// How long the log of department calls is kept; it names no person.
-    public static final Duration CALLS = Duration.ofDays(730);
-
-    /// How long inputs of done operations are kept, for questions of that week.
-    public static final Duration INPUTS = Duration.ofDays(7);
+    /// How long the log of department calls is kept: three years, one of which may be longer. It
+    /// names no person.
+    public static final Duration CALLS = Duration.ofDays(1096);
 
     /// How long one-time codes are kept, to count how many were sent.
     public static final Duration CODES = Duration.ofDays(1);
@@ -34,7 +32,6 @@ public final class Forgetting {
         String today = LocalDate.ofInstant(now, ZONE).toString();
         return tx.documents().dropOverdue(today, now.minus(COPIES))
                 + tx.calls().dropBefore(now.minus(CALLS))
-                + tx.due().forgetInputs(now.minus(INPUTS))
                 + tx.identity().dropBefore(now.minus(CODES));
     }
 }

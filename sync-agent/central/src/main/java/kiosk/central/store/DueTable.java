@@ -20,7 +20,11 @@ public final class DueTable {
         SUBMISSION
     }
 
-    /// One operation to run; `operation` is `HPF.decide`, `input` JSON.
+    /// One operation to run.
+    ///
+    /// @param operation `HPF.decide`
+    /// @param input JSON
+    /// @param pack id of the pack whose departments run it, empty where it is not known
     public record Due(
             String id,
             Kind kind,
@@ -29,13 +33,14 @@ public final class DueTable {
             String input,
             String caseId,
             String terminal,
-            Instant at) {}
+            Instant at,
+            String pack) {}
 
     /// Keeps it; the same id twice is one. A submission that was run before is open again.
     public void add(Due due) {
         int added =
                 sql.update(
-                        "insert into due values (?, ?, ?, ?, ?, ?, ?, ?, 0, false) on conflict do nothing",
+                        "insert into due values (?, ?, ?, ?, ?, ?, ?, ?, 0, false, ?) on conflict do nothing",
                         due.id(),
                         due.kind().name(),
                         due.operation(),
@@ -43,7 +48,8 @@ public final class DueTable {
                         due.input(),
                         due.caseId(),
                         due.terminal(),
-                        due.at());
+                        due.at(),
+                        due.pack());
         if (added == 0 && due.kind() == Kind.SUBMISSION) {
             sql.update(
                     "update due set done = false, due_at = ?, input = ? where id = ?",
@@ -51,13 +57,6 @@ public final class DueTable {
                     due.input(),
                     due.id());
         }
-    }
-
-    /// What was done before `then` loses its inputs: they hold personal data.
-    public int forgetInputs(Instant then) {
-        return sql.update(
-                "update due set input = '{}' where done = true and due_at < ? and input <> '{}'",
-                then);
     }
 
     /// Ids of what is due now, oldest first.
@@ -82,13 +81,16 @@ public final class DueTable {
                                 row.text("input"),
                                 row.text("case_id"),
                                 row.text("terminal"),
-                                row.at("due_at")),
+                                row.at("due_at"),
+                                row.text("pack")),
                 id);
     }
 
-    /// It was run.
+    /// It was run; its inputs, which hold personal data, go with that.
     public void done(String id) {
-        sql.update("update due set done = true, attempts = attempts + 1 where id = ?", id);
+        sql.update(
+                "update due set done = true, input = '{}', attempts = attempts + 1 where id = ?",
+                id);
     }
 
     /// It could not be run; again at `next`.

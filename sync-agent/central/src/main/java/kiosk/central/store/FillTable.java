@@ -2,7 +2,7 @@ package kiosk.central.store;
 
 import java.util.List;
 
-/// How much of whole runs departments filled in, by matter: sums only.
+/// How much of whole runs departments filled in, by pack and matter: sums only.
 public final class FillTable {
     private final Sql sql;
 
@@ -12,9 +12,10 @@ public final class FillTable {
 
     /// All runs of a matter.
     ///
+    /// @param pack id of its pack, empty where the terminal did not say
     /// @param byCalls fields that departments filled
     /// @param asked fields that people were asked
-    public record Fill(String matter, long runs, long byCalls, long asked) {
+    public record Fill(String pack, String matter, long runs, long byCalls, long asked) {
 
         /// Share of the fields that departments filled, 0 to 100; 100 where nothing is asked.
         public int percent() {
@@ -24,22 +25,27 @@ public final class FillTable {
     }
 
     /// One more run.
-    public void add(String matter, long byCalls, long asked) {
-        sql.update("insert into matter_fill values (?, 0, 0, 0) on conflict do nothing", matter);
+    public void add(String pack, String matter, long byCalls, long asked) {
         sql.update(
-                "update matter_fill set runs = runs + 1, by_calls = by_calls + ?, asked = asked + ?"
-                        + " where matter = ?",
+                "insert into matter_runs values (?, ?, 0, 0, 0) on conflict do nothing",
+                pack,
+                matter);
+        sql.update(
+                "update matter_runs set runs = runs + 1, by_calls = by_calls + ?, asked = asked + ?"
+                        + " where pack = ? and matter = ?",
                 byCalls,
                 asked,
+                pack,
                 matter);
     }
 
-    /// Every matter that was ever run to its end, by id.
+    /// Every matter that was ever run to its end, by ids.
     public List<Fill> all() {
         return sql.list(
-                "select * from matter_fill order by matter",
+                "select * from matter_runs order by matter, pack",
                 row ->
                         new Fill(
+                                row.text("pack"),
                                 row.text("matter"),
                                 row.whole("runs"),
                                 row.whole("by_calls"),

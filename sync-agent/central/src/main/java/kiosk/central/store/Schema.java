@@ -27,7 +27,8 @@ final class Schema {
                     "006-calls.sql",
                     "007-outlet-licences.sql",
                     "008-uploads.sql",
-                    "009-rounds.sql");
+                    "009-rounds.sql",
+                    "010-packs.sql");
     private static final String CREATE =
             "create table if not exists schema_files (name varchar(80) primary key,"
                     + " sha256 varchar(64) not null,"

@@ -83,6 +83,15 @@ public final class UploadTable {
                 code);
     }
 
+    /// Its files without their previews, in the order they came.
+    public List<Arrived> listed(String code) {
+        return sql.list(
+                "select code, file_no, name, media_type, sha256, pages, '' as preview, came_at"
+                        + " from upload_file where code = ? order by file_no",
+                UploadTable::file,
+                code);
+    }
+
     /// Keeps a file.
     public void add(Arrived file, byte[] bytes) {
         sql.update(

@@ -51,6 +51,8 @@ public final class UploadDesk {
                     "链接已经失效，请在机器上重新开始",
                     "en",
                     "The link has ended. Start again at the machine");
+    private static final Map<String, String> KEPT =
+            Map.of("zh-Hans", "文件已经收进您的办件，不用再传", "en", "The files are with your case already");
 
     private final Database database;
     private final Supplier<String> address;
@@ -93,21 +95,33 @@ public final class UploadDesk {
             if (link.isEmpty()) {
                 return new Reply.Refusal("OVER", OVER);
             }
-            boolean keep = operation.equals("upload/close") && Boolean.TRUE.equals(in.get("keep"));
-            if (keep && link.get().kept()) {
-                return looks(tx, link.get()); // the answer before was lost
-            }
-            switch (operation) {
-                case "upload/drop" -> drop(tx, code, Json.string(in, "file"));
-                case "upload/close" -> close(tx, code, keep);
-                default -> {
-                    // Only looks.
-                }
-            }
-            return link.get().open(clock.instant())
-                    ? looks(tx, link.get())
-                    : new Reply.Refusal("OVER", OVER);
+            return link.get().kept()
+                    ? afterwards(tx, link.get(), operation, in)
+                    : before(tx, link.get(), operation, in);
         });
+    }
+
+    /// A link the case has taken: whoever did not hear so may ask again; nothing is undone.
+    private Reply afterwards(Tx tx, Link link, String operation, Map<String, Object> in) {
+        return operation.equals("upload/look") || (operation.equals("upload/close") && keep(in))
+                ? looks(tx, link)
+                : new Reply.Refusal("KEPT", KEPT);
+    }
+
+    private Reply before(Tx tx, Link link, String operation, Map<String, Object> in) {
+        boolean open = link.open(clock.instant());
+        if (operation.equals("upload/close") && !keep(in)) {
+            tx.uploads().remove(link.code());
+        } else if (open && operation.equals("upload/close")) {
+            tx.uploads().keep(link.code());
+        } else if (open && operation.equals("upload/drop")) {
+            drop(tx, link.code(), Json.string(in, "file"));
+        }
+        return open ? looks(tx, link) : new Reply.Refusal("OVER", OVER);
+    }
+
+    private static boolean keep(Map<String, Object> in) {
+        return Boolean.TRUE.equals(in.get("keep"));
     }
 
     private Reply open(String terminal, Map<String, Object> in) throws CentralStoreException {
@@ -170,14 +184,6 @@ public final class UploadDesk {
     private static void drop(Tx tx, String code, String file) {
         if (file.matches("\\d{1,6}")) {
             tx.uploads().drop(code, Long.parseLong(file));
-        }
-    }
-
-    private static void close(Tx tx, String code, boolean keep) {
-        if (keep) {
-            tx.uploads().keep(code);
-        } else {
-            tx.uploads().remove(code);
         }
     }
 

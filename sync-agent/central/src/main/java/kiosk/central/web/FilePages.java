@@ -28,7 +28,7 @@ final class FilePages {
     private static List<Kept> of(Tx tx, String caseId) {
         List<Kept> all = new ArrayList<>();
         for (Link link : tx.uploads().ofCase(caseId)) {
-            tx.uploads().files(link.code()).forEach(file -> all.add(new Kept(link, file)));
+            tx.uploads().listed(link.code()).forEach(file -> all.add(new Kept(link, file)));
         }
         return all;
     }
@@ -63,7 +63,7 @@ final class FilePages {
                 rows);
     }
 
-    private record Bytes(String mediaType, byte[] bytes) {}
+    private record Bytes(String name, String mediaType, byte[] bytes) {}
 
     private void file(Visit v) throws CentralStoreException {
         String id = v.parameter("id");
@@ -72,13 +72,13 @@ final class FilePages {
         Optional<Bytes> found =
                 house.database()
                         .inTransaction(
-                                tx -> seen(tx, v, id) ? look(tx, v, id, no) : Optional.empty());
+                                tx -> seen(tx, v, id) ? look(tx, v, id, no) : refused(tx, v, id));
         if (found.isEmpty()) {
             Html none = Html.of("<p class=\"empty\">{}</p>", v.words().get("files.none"));
             v.page(Status.NOT_FOUND_404, "cases", none);
             return;
         }
-        v.sealed(found.get().mediaType(), found.get().bytes());
+        v.sealed(found.get().name(), found.get().mediaType(), found.get().bytes());
     }
 
     /// Only while this user has the person of this case open.
@@ -90,6 +90,11 @@ final class FilePages {
                         .isPresent();
     }
 
+    private static Optional<Bytes> refused(Tx tx, Visit v, String id) {
+        v.audit(tx, "case.file", id, "refused", "");
+        return Optional.empty();
+    }
+
     private static Optional<Bytes> look(Tx tx, Visit v, String id, int no) {
         List<Kept> files = of(tx, id);
         if (no < 0 || no >= files.size()) {
@@ -98,6 +103,6 @@ final class FilePages {
         Kept kept = files.get(no);
         v.audit(tx, "case.file", id, "ok", kept.link().material() + "/" + no);
         byte[] bytes = tx.uploads().bytes(kept.file().code(), kept.file().no());
-        return Optional.of(new Bytes(kept.file().mediaType(), bytes));
+        return Optional.of(new Bytes(kept.file().name(), kept.file().mediaType(), bytes));
     }
 }

@@ -20,8 +20,9 @@ public final class MatterPages {
     /// What packs say of their matters.
     @FunctionalInterface
     public interface Declared {
-        /// Name and declared rate; empty where no pack has the matter any more.
-        Optional<About> of(String matter);
+        /// Name and declared rate; empty where the pack does not have the matter any more. Without
+        /// a pack, of the first that has it.
+        Optional<About> of(String pack, String matter);
     }
 
     /// One matter of a pack.
@@ -71,7 +72,7 @@ public final class MatterPages {
     }
 
     private Html row(Words words, Fill fill) {
-        Optional<About> about = declared.of(fill.matter());
+        Optional<About> about = declared.of(fill.pack(), fill.matter());
         String name = about.map(a -> words.english() ? a.nameEn() : a.name()).orElse(fill.matter());
         String promised =
                 about.map(About::percent)
@@ -83,7 +84,7 @@ public final class MatterPages {
                         + "<td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}%</td>"
                         + "<td class=\"n\">{}</td><td>{}</td></tr>",
                 name,
-                fill.matter(),
+                fill.pack().isEmpty() ? fill.matter() : fill.pack() + " · " + fill.matter(),
                 fill.runs(),
                 average(fill.byCalls(), fill.runs()),
                 average(fill.asked(), fill.runs()),

@@ -72,8 +72,8 @@ record Visit(
     }
 
     /// A file of a customer.
-    void sealed(String mediaType, byte[] bytes) {
-        Web.sealed(res, mediaType, bytes);
+    void sealed(String name, String mediaType, byte[] bytes) {
+        Web.sealed(res, name, mediaType, bytes);
     }
 
     /// A page outside the frame: the steps of a login.

@@ -144,11 +144,18 @@ public final class Web implements AutoCloseable {
         res.send(text);
     }
 
-    /// A file of a customer, shown in the browser and kept nowhere.
-    static void sealed(ServerResponse res, String type, byte[] bytes) {
+    /// A file of a customer: a picture is shown in a sandbox, anything else is saved, because a
+    /// browser's reader of documents does not work in one.
+    static void sealed(ServerResponse res, String name, String type, byte[] bytes) {
+        boolean picture = type.startsWith("image/");
+        String file = name.replaceAll("[^0-9A-Za-z._-]", "_");
         res.header(HeaderNames.CONTENT_TYPE, type);
-        res.header(HeaderNames.create("Content-Disposition"), "inline");
-        res.header(HeaderNames.create("Content-Security-Policy"), "sandbox; default-src 'none'");
+        res.header(
+                HeaderNames.create("Content-Disposition"),
+                picture ? "inline" : "attachment; filename=\"" + file + "\"");
+        res.header(
+                HeaderNames.create("Content-Security-Policy"),
+                (picture ? "sandbox; " : "") + "default-src 'none'");
         res.send(bytes);
     }
 

@@ -59,6 +59,34 @@ class EventsInAnyOrderTest {
         assertThat(theCase().submission().operation()).isEqualTo("HPF.withdraw");
     }
 
+    private void laidAside(String code, String at) throws Exception {
+        box.send(
+                code,
+                "document.kept",
+                at,
+                Map.of(
+                        "code", code,
+                        "ownerRef", "owner",
+                        "kind", "draft-slip",
+                        "body", "{}",
+                        "until", "2026-12-06"));
+    }
+
+    private boolean kept(String code) throws Exception {
+        return box.database()
+                .<Boolean, RuntimeException>read(tx -> tx.documents().keptAs(code).isPresent());
+    }
+
+    @Test
+    void whatWasLaidAsideBeforeTheSubmissionIsNotKeptAfterIt() throws Exception {
+        box.submit();
+        laidAside("late", "2026-11-21T01:59:00Z");
+        laidAside("again", "2026-11-21T02:30:00Z");
+
+        assertThat(kept("late")).as("handed in meanwhile").isFalse();
+        assertThat(kept("again")).as("laid aside after it").isTrue();
+    }
+
     @Test
     void unknownKindsAreKeptAndReceipted() throws Exception {
         box.send("event-9", "from.the.future", Map.of("anything", List.of(1L)));

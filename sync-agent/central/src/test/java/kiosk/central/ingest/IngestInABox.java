@@ -111,13 +111,17 @@ final class IngestInABox implements AutoCloseable {
     }
 
     void send(String id, String type, Map<String, Object> data) throws Exception {
+        send(id, type, "2026-11-21T02:00:00Z", data);
+    }
+
+    void send(String id, String type, String at, Map<String, Object> data) throws Exception {
         Map<String, Object> event =
                 Map.ofEntries(
                         Map.entry("specversion", "1.0"),
                         Map.entry("id", id),
                         Map.entry("source", "/terminals/t-1"),
                         Map.entry("type", type),
-                        Map.entry("time", "2026-11-21T02:00:00Z"),
+                        Map.entry("time", at),
                         Map.entry("subject", "case-1"),
                         Map.entry("epoch", "epoch-1"),
                         Map.entry("seq", 1L),

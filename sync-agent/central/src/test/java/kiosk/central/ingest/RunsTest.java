@@ -31,10 +31,14 @@ class RunsTest {
     }
 
     private void run(String id, Map<String, Object> filled) throws Exception {
+        run(id, "suzhou", filled);
+    }
+
+    private void run(String id, String pack, Map<String, Object> filled) throws Exception {
         box.send(
                 id,
                 "case.closed",
-                Map.of("how", "finished", "matter", "fund-rent", "filled", filled));
+                Map.of("how", "finished", "pack", pack, "matter", "fund-rent", "filled", filled));
     }
 
     @Test
@@ -43,8 +47,20 @@ class RunsTest {
         run("c2", Map.of("calls", 4L, "card", 2L, "asked", 6L));
         run("c2", Map.of("calls", 4L, "card", 2L, "asked", 6L));
 
-        assertThat(fills()).containsExactly(new Fill("fund-rent", 2, 12, 8));
+        assertThat(fills()).containsExactly(new Fill("suzhou", "fund-rent", 2, 12, 8));
         assertThat(fills().getFirst().percent()).isEqualTo(60);
+    }
+
+    @Test
+    void eachPackHasItsOwnSums() throws Exception {
+        run("c1", "suzhou", Map.of("calls", 8L, "asked", 2L));
+        run("c2", "harbour", Map.of("calls", 1L, "asked", 9L));
+        run("c3", "no pack's name", Map.of("calls", 1L, "asked", 9L));
+
+        assertThat(fills())
+                .containsExactly(
+                        new Fill("harbour", "fund-rent", 1, 1, 9),
+                        new Fill("suzhou", "fund-rent", 1, 8, 2));
     }
 
     @Test

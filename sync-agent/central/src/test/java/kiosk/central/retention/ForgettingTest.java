@@ -2,9 +2,14 @@ package kiosk.central.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,13 +28,12 @@ import org.junit.jupiter.api.Test;
 class ForgettingTest {
     private static final Instant START = Instant.parse("2026-11-20T02:00:00Z");
 
+    private final String name = "forget-" + UUID.randomUUID();
     private Database database;
 
     @BeforeEach
     void open() throws Exception {
-        database =
-                Database.open(
-                        new StorePlace.Memory("forget-" + UUID.randomUUID()), Clock.systemUTC());
+        database = Database.open(new StorePlace.Memory(name), Clock.systemUTC());
     }
 
     @AfterEach
@@ -95,7 +99,7 @@ class ForgettingTest {
     }
 
     @Test
-    void theLogOfCallsGoesAfterTwoYears() throws Exception {
+    void theLogOfCallsIsKeptThreeYearsAndGoesThen() throws Exception {
         does(tx -> {
             tx.calls()
                     .add(
@@ -104,6 +108,8 @@ class ForgettingTest {
             return 0;
         });
 
+        Instant threeYears = START.atOffset(ZoneOffset.UTC).plusYears(3).toInstant();
+        assertThat(runsAfter(Duration.between(START, threeYears))).isZero();
         assertThat(runsAfter(Forgetting.CALLS)).isZero();
         assertThat(runsAfter(Forgetting.CALLS.plusDays(1))).isEqualTo(1);
         List<CallTable.Call> left = does(tx -> tx.calls().ofCase("case-1"));
@@ -111,7 +117,7 @@ class ForgettingTest {
     }
 
     @Test
-    void inputsOfDoneOperationsGoAndOpenOnesStay() throws Exception {
+    void inputsOfAnOperationGoWithTheOperationAndOpenOnesStay() throws Exception {
         for (String id : new String[] {"done", "open"}) {
             does(tx -> {
                 tx.due()
@@ -124,7 +130,8 @@ class ForgettingTest {
                                         "{\"idNo\":\"x\"}",
                                         "case-1",
                                         "t-1",
-                                        START));
+                                        START,
+                                        "suzhou"));
                 return 0;
             });
         }
@@ -133,10 +140,20 @@ class ForgettingTest {
             return 0;
         });
 
-        assertThat(runsAfter(Forgetting.INPUTS.plusDays(1))).isEqualTo(1);
-        String open = does(tx -> tx.due().take("open").orElseThrow().input());
-        assertThat(open).contains("idNo");
-        assertThat(runsAfter(Forgetting.INPUTS.plusDays(2))).isZero();
+        assertThat(input("done")).isEqualTo("{}");
+        assertThat(input("open")).contains("idNo");
+    }
+
+    private String input(String due) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:" + name);
+                PreparedStatement wanted =
+                        connection.prepareStatement("select input from due where id = ?")) {
+            wanted.setString(1, due);
+            try (ResultSet row = wanted.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
+        }
     }
 
     @Test

@@ -211,7 +211,8 @@ abstract class StoreContract
                         "{}",
                         "c",
                         "t",
-                        NOW);
+                        NOW,
+                        "suzhou");
         database.inTransaction(tx -> {
             tx.due().add(due);
             tx.due().add(due);

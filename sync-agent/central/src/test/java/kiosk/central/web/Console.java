@@ -59,8 +59,8 @@ final class Console implements AutoCloseable {
     }
 
     /// One matter is in a pack.
-    private static Optional<MatterPages.About> declared(String matter) {
-        return matter.equals("fund-rent")
+    private static Optional<MatterPages.About> declared(String pack, String matter) {
+        return (pack.isEmpty() || pack.equals("suzhou")) && matter.equals("fund-rent")
                 ? Optional.of(new MatterPages.About("租房提取", "Rent withdrawal", OptionalInt.of(80)))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package kiosk.central.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import kiosk.central.json.Json;
 import kiosk.central.store.AlertTable.Alert;
 import kiosk.central.store.AuditTable.Act;
 import kiosk.central.store.StaffTable.Member;
+import kiosk.central.store.Tx;
 import kiosk.central.store.UploadTable;
 import kiosk.central.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -212,6 +214,42 @@ class DoorTest {
         clock.advance(Duration.ofMinutes(11));
         assertThat(console.get(path + "/files/0", in.id()).statusCode()).isEqualTo(404);
         assertThat(console.audit()).contains("case.file ok");
+        assertThat(console.audit()).first().isEqualTo("case.file refused");
+    }
+
+    @Test
+    void aPdfOfACustomerIsSavedAndOnlyPicturesAreShownInASandbox() throws Exception {
+        String id = "01993f2a-7c1e-7000-8000-000000000000";
+        console.database.inTransaction(tx -> {
+            Instant now = clock.instant();
+            tx.uploads()
+                    .open(
+                            new UploadTable.Link(
+                                    "U1", "t-1", id, "m1", "发票", "Invoice", "pdf", 3, now, true));
+            sends(tx, 1, "1.pdf", "application/pdf");
+            sends(tx, 2, "2.png", "image/png");
+            return 0;
+        });
+        console.post("/cases/" + id + "/unmask", in.id(), form("reason", "asked at the counter"));
+
+        HttpHeaders pdf = console.get("/cases/" + id + "/files/0", in.id()).headers();
+        assertThat(pdf.firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment")
+                .contains(".pdf");
+        assertThat(pdf.firstValue("Content-Security-Policy").orElse(""))
+                .doesNotContain("sandbox")
+                .contains("default-src 'none'");
+        HttpHeaders picture = console.get("/cases/" + id + "/files/1", in.id()).headers();
+        assertThat(picture.firstValue("Content-Disposition")).contains("inline");
+        assertThat(picture.firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+    }
+
+    private void sends(Tx tx, long no, String name, String type) {
+        tx.uploads()
+                .add(
+                        new UploadTable.Arrived(
+                                "U1", no, name, type, "0".repeat(64), 1, "", clock.instant()),
+                        new byte[] {1});
     }
 
     private Map<String, String> form(String key, String value) {

@@ -18,8 +18,9 @@ class MatterPagesTest {
         console = new Console(Clock.systemUTC(), true);
         console.database.inTransaction(tx -> {
             for (int i = 0; i < RUNS; i++) {
-                tx.fill().add("fund-rent", 7, 3);
-                tx.fill().add("gone", 1, 3);
+                tx.fill().add("suzhou", "fund-rent", 7, 3);
+                tx.fill().add("harbour", "fund-rent", 1, 1);
+                tx.fill().add("", "gone", 1, 3);
             }
             return RUNS;
         });
@@ -33,7 +34,17 @@ class MatterPagesTest {
     @Test
     void theRateOfRealRunsStandsBesideTheDeclaredOne() throws Exception {
         assertThat(console.get("/matters", "").body())
-                .contains("租房提取", "<td class=\"n\">70%</td><td class=\"n\">80%</td>", "达到目标");
+                .contains(
+                        "租房提取",
+                        "suzhou · fund-rent",
+                        "<td class=\"n\">70%</td><td class=\"n\">80%</td>",
+                        "达到目标");
+    }
+
+    @Test
+    void aMatterOfTheSameIdInAnotherCityIsAnother() throws Exception {
+        assertThat(console.get("/matters", "").body())
+                .contains("harbour · fund-rent", "<td class=\"n\">50%</td><td class=\"n\">—</td>");
     }
 
     @Test

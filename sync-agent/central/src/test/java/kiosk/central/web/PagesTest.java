@@ -60,7 +60,7 @@ class PagesTest {
         IssuingKey key = IssuingKey.in(folder);
         fill(new DocumentDesk(key, new SecureRandom(), clock));
         operator =
-                new OperatorPages(house(), _ -> Optional.empty(), "token")
+                new OperatorPages(house(), (_, _) -> Optional.empty(), "token")
                         .start(new DemoRoutes(phones, new Faults(clock))::add);
         DocumentCheck documents =
                 new DocumentCheck(database, key, new PdfReader(), _ -> Optional.empty());
