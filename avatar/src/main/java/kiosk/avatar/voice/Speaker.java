@@ -127,12 +127,14 @@ public final class Speaker implements AutoCloseable {
 
     /// Takes away what was made ahead and is not among these prompts; nothing while the best voice
     /// is not there, since its prompts would have to be made again.
-    public void keepOnly(List<Speech> prompts) {
+    ///
+    /// @return false when nothing was done
+    public boolean keepOnly(List<Speech> prompts) {
         var names = new HashSet<String>();
         for (var prompt : prompts) {
             var voice = full(prompt.language());
             if (voice.isEmpty()) {
-                return;
+                return false;
             }
             String print = voice.get().fingerprint(prompt.language());
             for (var part : Clauses.of(prompt.text())) {
@@ -140,6 +142,7 @@ public final class Speaker implements AutoCloseable {
             }
         }
         shelf.keepOnly(names);
+        return true;
     }
 
     @Override
