@@ -38,11 +38,13 @@ final class EnglishRules {
                     ReadingRule.of(
                             Written.MASKED_PHONE,
                             m -> spelled(m.group(1)) + ", ending in " + spelled(m.group(2))),
+                    ReadingRule.of(Written.MASKED, m -> "ending in " + letters(m.group(1))),
                     ReadingRule.of(
-                            Written.MASKED,
-                            m -> "ending in " + letters(m.group(1))),
-                    ReadingRule.of(
-                            "(-?)(?:[¥￥]|" + BEGINS + "(?:RMB|CNY))\\s?(-?)(" + N + ")(?: ?yuan(?![a-z]))?",
+                            "(-?)(?:[¥￥]|"
+                                    + BEGINS
+                                    + "(?:RMB|CNY))\\s?(-?)("
+                                    + N
+                                    + ")(?: ?yuan(?![a-z]))?",
                             m ->
                                     minus(m.group(1) + m.group(2))
                                             + EnglishNumerals.money(m.group(3))),
@@ -55,9 +57,7 @@ final class EnglishRules {
                                     minus(m.group(1))
                                             + EnglishNumerals.value(m.group(2))
                                             + " percent"),
-                    ReadingRule.of(
-                            Written.DAY,
-                            m -> date(m.group(1), m.group(3), m.group(4))),
+                    ReadingRule.of(Written.DAY, m -> date(m.group(1), m.group(3), m.group(4))),
                     ReadingRule.of(
                             Written.MONTH,
                             m -> month(m.group(2)) + " " + EnglishNumerals.year(m.group(1))),
@@ -82,18 +82,11 @@ final class EnglishRules {
                             FREE
                                     + "([01]?\\d|2[0-4]):([0-5]\\d)(?!\\d)(?: ?[-–—] ?(?=\\d{1,2}:\\d))?",
                             EnglishRules::clock),
+                    ReadingRule.of(Written.IDENTITY, EnglishRules::groups),
+                    ReadingRule.of(Written.MOBILE, EnglishRules::groups),
+                    ReadingRule.of(Written.LANDLINE, EnglishRules::groups),
                     ReadingRule.of(
-                            Written.IDENTITY,
-                            EnglishRules::groups),
-                    ReadingRule.of(
-                            Written.MOBILE,
-                            EnglishRules::groups),
-                    ReadingRule.of(
-                            Written.LANDLINE,
-                            EnglishRules::groups),
-                    ReadingRule.of(
-                            FREE + Written.HOTLINE + "(?![\\d,.]\\d)",
-                            m -> spelled(m.group())),
+                            FREE + Written.HOTLINE + "(?![\\d,.]\\d)", m -> spelled(m.group())),
                     ReadingRule.of(
                             "(?<=" + NAMES + "(?: is|:)? )\\d{3,}(?![\\d%.,]\\d)",
                             m -> fours(m.group())),
@@ -129,7 +122,8 @@ final class EnglishRules {
                     ReadingRule.plain("&", " and "),
                     ReadingRule.plain("≤", " at most "),
                     ReadingRule.plain("≥", " at least "),
-                    ReadingRule.of("([\\p{IsLatin}]+)((?:['’][a-z]+)*)",
+                    ReadingRule.of(
+                            "([\\p{IsLatin}]+)((?:['’][a-z]+)*)",
                             m -> word(m.group(1)) + m.group(2)));
 
     private EnglishRules() {}

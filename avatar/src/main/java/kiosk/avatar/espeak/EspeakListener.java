@@ -34,7 +34,7 @@ final class EspeakListener {
     }
 
     /// Called by the library; 0 means go on.
-        int heard(MemorySegment sound, int samples, MemorySegment events) {
+    int heard(MemorySegment sound, int samples, MemorySegment events) {
         try {
             if (samples > 0 && sound.address() != 0) {
                 heard.add(

@@ -23,9 +23,11 @@ final class Lexicon {
 
     static Lexicon ours() {
         var words = new HashMap<String, List<Syllable>>();
-        Rows.of(Lexicon.class, "lexicon.txt", " ").forEach(line -> words.put(line[0], syllables(line)));
+        Rows.of(Lexicon.class, "lexicon.txt", " ")
+                .forEach(line -> words.put(line[0], syllables(line)));
         var surnames = new HashMap<String, Syllable>();
-        Rows.of(Lexicon.class, "surnames.txt", " ").forEach(line -> surnames.put(line[0], Syllable.of(line[1])));
+        Rows.of(Lexicon.class, "surnames.txt", " ")
+                .forEach(line -> surnames.put(line[0], Syllable.of(line[1])));
         return new Lexicon(words, surnames);
     }
 

@@ -36,9 +36,7 @@ final class ReadingRules {
                                     Numerals.spelled(m.group(1))
                                             + ",尾号"
                                             + Numerals.spelled(m.group(2))),
-                    ReadingRule.of(
-                            Written.MASKED,
-                            m -> "尾号" + letters(m.group(1))),
+                    ReadingRule.of(Written.MASKED, m -> "尾号" + letters(m.group(1))),
                     ReadingRule.of("(?<=\\p{IsHan})[*＊]{1,3}", m -> "某".repeat(m.group().length())),
                     ReadingRule.of("[*＊]{1,3}(?=\\p{IsHan})", m -> "某".repeat(m.group().length())),
                     // money
@@ -96,15 +94,9 @@ final class ReadingRules {
                             FREE + "(" + N + ")\\s?(km|kg|cm|mm)(?![A-Za-z\\d])",
                             m -> Numerals.counted(m.group(1)) + unit(m.group(2))),
                     // numbers that are names
-                    ReadingRule.of(
-                            Written.IDENTITY,
-                            ReadingRules::groups),
-                    ReadingRule.of(
-                            Written.MOBILE,
-                            ReadingRules::groups),
-                    ReadingRule.of(
-                            Written.LANDLINE,
-                            ReadingRules::groups),
+                    ReadingRule.of(Written.IDENTITY, ReadingRules::groups),
+                    ReadingRule.of(Written.MOBILE, ReadingRules::groups),
+                    ReadingRule.of(Written.LANDLINE, ReadingRules::groups),
                     ReadingRule.of(
                             FREE + "([48]00)-?(\\d{3})-?(\\d{4})(?!\\d)", ReadingRules::groups),
                     ReadingRule.of(

@@ -26,8 +26,7 @@ record ClientPackages(Duration patience) implements Packages {
         String title = member.name() + " " + member.version();
         try {
             Path own =
-                    Files.createDirectories(
-                            folder.resolve(member.name() + "-" + member.version()));
+                    Files.createDirectories(folder.resolve(member.name() + "-" + member.version()));
             Optional<Path> there = archive(own);
             if (there.isPresent()) {
                 return there.get();
@@ -76,8 +75,7 @@ record ClientPackages(Duration patience) implements Packages {
         }
     }
 
-    private static List<String> command(
-            Lock.Registry registry, Lock.Member member, Path folder) {
+    private static List<String> command(Lock.Registry registry, Lock.Member member, Path folder) {
         return switch (registry) {
             case PYPI ->
                     List.of(

@@ -95,8 +95,7 @@ record Provision(
         var archives = new ArrayList<Path>();
         for (var member : source.members()) {
             archives.add(
-                    packages.bring(
-                            source.registry(), member, arriving(pack), expected + BESIDES));
+                    packages.bring(source.registry(), member, arriving(pack), expected + BESIDES));
         }
         byte[] published = joined(source, archives, expected);
         try {

@@ -21,13 +21,11 @@ public final class Written {
     public static final String MASKED_PHONE = FREE + "(\\d{3})[*•●]{4,6}(\\d{4})(?!\\d)";
 
     /// Anything else of which only the end is shown.
-    public static final String MASKED =
-            "[\\dA-Z]{0,6}[*•●]{2,}\\s?(\\d{2,4}[Xx]?|[Xx])(?!\\d)";
+    public static final String MASKED = "[\\dA-Z]{0,6}[*•●]{2,}\\s?(\\d{2,4}[Xx]?|[Xx])(?!\\d)";
 
     /// Year, its sign, month, day.
     public static final String DAY =
-            FREE
-                    + "((?:19|20)\\d{2})([-/.])(0?[1-9]|1[0-2])\\2(3[01]|[12]\\d|0?[1-9])(?!\\d)";
+            FREE + "((?:19|20)\\d{2})([-/.])(0?[1-9]|1[0-2])\\2(3[01]|[12]\\d|0?[1-9])(?!\\d)";
 
     /// Year and month.
     public static final String MONTH = FREE + "((?:19|20)\\d{2})-(0[1-9]|1[0-2])(?![\\d-])";

@@ -46,12 +46,10 @@ class KokoroFailureTest {
 
     @Test
     void aNativeLibraryThatCannotBeLoadedIsAMissingVoice() {
-        assertThatThrownBy(
-                        () ->
-                                KokoroVoice.up(
-                                        () -> {
-                                            throw new NoClassDefFoundError("ai/onnxruntime");
-                                        }))
+        assertThatThrownBy(() ->
+                        KokoroVoice.up(() -> {
+                            throw new NoClassDefFoundError("ai/onnxruntime");
+                        }))
                 .isInstanceOf(ModelException.class)
                 .hasMessage("the voice's engine does not start here");
     }

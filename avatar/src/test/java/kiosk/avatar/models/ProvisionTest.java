@@ -207,6 +207,7 @@ class ProvisionTest {
     @Test
     void theLockOfThisProgramNamesEverySourceAndAPrintForEveryFile() {
         assertThat(Lock.ours().packs())
+                .isNotEmpty()
                 .allSatisfy(p -> {
                     assertThat(p.licence()).isNotBlank();
                     assertThat(p.notice()).isNotBlank();

@@ -72,7 +72,10 @@ class SpeakerTest {
     void anotherPaceIsAnotherPrompt() {
         speaker().prepare(mandarin("存好了。"), () -> true);
         speaker()
-                .speak(new Speech("存好了。", Speech.Language.MANDARIN, Speech.ELDER_PACE), () -> true, heard::add);
+                .speak(
+                        new Speech("存好了。", Speech.Language.MANDARIN, Speech.ELDER_PACE),
+                        () -> true,
+                        heard::add);
         assertThat(fake.said).hasSize(2);
     }
 
@@ -130,8 +133,7 @@ class SpeakerTest {
         Files.writeString(folder.resolve("prompts/prompt1.part"), "half");
         Files.writeString(folder.resolve("prompts/note.txt"), "not ours");
         speaker().keepOnly(List.of(SAVED));
-        assertThat(kept())
-                .containsExactlyInAnyOrder(PromptShelf.name("fake", SAVED), "note.txt");
+        assertThat(kept()).containsExactlyInAnyOrder(PromptShelf.name("fake", SAVED), "note.txt");
     }
 
     @Test

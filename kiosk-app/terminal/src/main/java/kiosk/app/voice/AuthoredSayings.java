@@ -46,7 +46,10 @@ public final class AuthoredSayings implements Sayings {
     private static Set<String> written(String language, List<Matter> matters) {
         var own = TextsBundle.of(language);
         var all = new HashSet<String>();
-        own.keys().stream().map(own::get).filter(AuthoredSayings::fixed).forEach(t -> all.add(t.strip()));
+        own.keys().stream()
+                .map(own::get)
+                .filter(AuthoredSayings::fixed)
+                .forEach(t -> all.add(t.strip()));
         for (var matter : matters) {
             matter.prompts().forEach(t -> all.add(t.in(language).strip()));
         }

@@ -124,14 +124,18 @@ public final class Mouthpiece implements AutoCloseable {
         if (!talk.wanted()) {
             return;
         }
-        var looking =
-                watching.scheduleAtFixedRate(talk::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
         try {
-            talk.play(this::open, () -> share);
+            var looking =
+                    watching.scheduleAtFixedRate(
+                            talk::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+            try {
+                talk.play(this::open, () -> share);
+            } finally {
+                looking.cancel(false);
+            }
         } catch (RuntimeException e) {
+            talk.stop();
             LOG.warn("the loudspeaker broke off: {}", trouble(e));
-        } finally {
-            looking.cancel(false);
         }
     }
 

@@ -34,7 +34,8 @@ class SpeechCuesTest {
                     Setting.Motion.NONE);
 
     private final Engine engine = new Engine();
-    private final Mouthpiece mouthpiece = new Mouthpiece(_ -> Optional.of(new Quiet()), (text, _) -> text);
+    private final Mouthpiece mouthpiece =
+            new Mouthpiece(_ -> Optional.of(new Quiet()), (text, _) -> text);
     private final SpeechCues cues = new SpeechCues(mouthpiece);
 
     SpeechCuesTest() {

@@ -33,7 +33,6 @@ record SpeakingMatter(String id, String chinese, String english) implements Matt
         return List.of(name());
     }
 
-
     @Override
     public PackId pack() {
         return new PackId("sample", "1.0.0");
