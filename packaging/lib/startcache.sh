@@ -2,32 +2,57 @@
 # start takes less. To be sourced by bash.
 # shellcheck shell=bash
 
-# start_cache FOLDER MODULE...: jars of these modules' classes below FOLDER, since a cache takes
-# classes from jars only. Sets CACHED_PATH (the jars, in order) and CACHE_ARGS: use the cache there
-# is, or write one when this process ends. Changed classes give another cache; old ones go.
+# start_cache FOLDER LIBRARIES MODULE...: jars of these modules' classes below FOLDER, since a cache
+# takes classes from jars only; LIBRARIES names the file with the class path behind them. Sets
+# CACHED_PATH (the jars, in order) and CACHE_ARGS: use the cache there is, or let the process write
+# one into CACHE_NEW when it ends (then call keep_start_cache). Another JDK, other libraries or other
+# classes give another cache; those that nobody has used for a day go.
 start_cache() {
-    local folder=$1 module mark name
-    shift
-    mark=$(cd "$root" && find "${@/%//target/classes}" -type f -printf '%p %s %T@\n' | sort | sha256sum | cut -c1-16)
-    if [ ! -f "$folder/$mark/done" ]; then
-        rm -rf "${folder:?}"
-        mkdir -p "$folder/$mark"
+    local folder=$1 libraries=$2 module mark name home part
+    shift 2
+    mark=$(cd "$root" && {
+        cat "$JAVA_HOME/release" "$libraries"
+        find "${@/%//target/classes}" -type f -printf '%p %s %T@\n' | sort
+    } | sha256sum | cut -c1-16)
+    home=$folder/$mark
+    mkdir -p "$folder"
+    if [ ! -d "$home" ]; then
+        # another run may do the same at this moment: each makes its own, one of them counts
+        part=$(mktemp -d "$folder/making.XXXXXX")
         for module in "$@"; do
             name=${module//\//-}.jar
-            "$JAVA_HOME/bin/jar" --create --no-compress --file "$folder/$mark/$name" \
+            "$JAVA_HOME/bin/jar" --create --no-compress --file "$part/$name" \
                 -C "$root/$module/target/classes" .
         done
-        touch "$folder/$mark/done"
+        chmod 755 "$part"
+        mv -T "$part" "$home" 2>/dev/null || rm -rf "$part"
+        [ -d "$home" ] || die "$home cannot be written"
     fi
+    touch "$home"
+    find "$folder" -mindepth 1 -maxdepth 1 -mmin +1440 ! -path "$home" -exec rm -rf {} + || true
     CACHED_PATH=
     for module in "$@"; do
-        CACHED_PATH=$CACHED_PATH$folder/$mark/${module//\//-}.jar:
+        CACHED_PATH=$CACHED_PATH$home/${module//\//-}.jar:
     done
-    if [ -s "$folder/$mark/kiosk.aot" ]; then
-        CACHE_ARGS=(-XX:AOTCache="$folder/$mark/kiosk.aot")
+    CACHE_KEPT=$home/kiosk.aot
+    CACHE_NEW=
+    if [ -s "$CACHE_KEPT" ]; then
+        CACHE_ARGS=(-XX:AOTCache="$CACHE_KEPT")
     else
-        CACHE_ARGS=(-XX:AOTCacheOutput="$folder/$mark/kiosk.aot")
+        CACHE_NEW=$home/kiosk.$$.aot
+        CACHE_ARGS=(-XX:AOTCacheOutput="$CACHE_NEW")
     fi
     # What the cache has to say (this collector, that jar) is not for the person at the machine.
     CACHE_ARGS+=(-Xlog:aot=off -Xlog:cds=off)
+}
+
+# keep_start_cache CODE: what the process wrote that ended with this exit code becomes the cache,
+# whole or not at all; not after a crash (143 is an orderly end that was asked for).
+keep_start_cache() {
+    [ -n "${CACHE_NEW:-}" ] || return 0
+    if { [ "$1" -lt 128 ] || [ "$1" = 143 ]; } && [ -s "$CACHE_NEW" ]; then
+        mv -f "$CACHE_NEW" "$CACHE_KEPT"
+    fi
+    rm -f "$CACHE_NEW" "$CACHE_NEW.config"
+    CACHE_NEW=
 }

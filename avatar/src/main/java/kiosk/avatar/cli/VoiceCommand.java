@@ -91,6 +91,7 @@ public final class VoiceCommand {
         var speaker = new Speaker(List.of(run.voice()), new PromptShelf(run.folder().resolve("x")));
         speaker.speak(
                 new Speech(text, language, 1),
+                () -> true,
                 clause -> {
                     firsts.add(millisSince(begun));
                     return clauses.add(clause);

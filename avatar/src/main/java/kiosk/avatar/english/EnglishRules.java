@@ -1,15 +1,18 @@
 package kiosk.avatar.english;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import kiosk.avatar.reading.ReadingRule;
+import kiosk.avatar.reading.Written;
 
 /// The reading rules of English, the first that fits counts.
 final class EnglishRules {
 
-    private static final String N = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-    private static final String FREE = "(?<![\\dA-Za-z.])";
+    private static final String N = Written.N;
+    private static final String FREE = Written.FREE;
+    private static final String BEGINS = "(?<![A-Za-z])";
+    private static final Set<String> SPOKEN = Set.of("PIN", "SIM", "NOT", "OK");
     private static final List<String> MONTHS =
             List.of(
                     "January",
@@ -24,26 +27,29 @@ final class EnglishRules {
                     "October",
                     "November",
                     "December");
-    private static final String MONTH = "(?:" + String.join("|", MONTHS) + ")";
+    private static final String MONTH = BEGINS + "(?:" + String.join("|", MONTHS) + ")";
     private static final String NAMES =
-            "(?:number|Number|code|Code|PIN|phone|Phone|call|Call|dial|Dial|in|ID|account|card|window|ticket)";
+            BEGINS
+                    + "(?:number|Number|code|Code|PIN|phone|Phone|call|Call|dial|Dial|ending in|ID|account|card|window|ticket)";
 
     static final List<ReadingRule> ALL =
             List.of(
-                    ReadingRule.plain("</?[A-Za-z][^<>]{0,60}>", ""),
+                    ReadingRule.plain(Written.MARKUP, ""),
                     ReadingRule.of(
-                            FREE + "(\\d{3})[*•●]{4,6}(\\d{4})(?!\\d)",
+                            Written.MASKED_PHONE,
                             m -> spelled(m.group(1)) + ", ending in " + spelled(m.group(2))),
+                    ReadingRule.of(Written.MASKED, m -> "ending in " + letters(m.group(1))),
                     ReadingRule.of(
-                            "[\\dA-Z]{0,6}[*•●]{2,}\\s?(\\d{2,4}[Xx]?|[Xx])(?!\\d)",
-                            m -> "ending in " + letters(m.group(1))),
-                    ReadingRule.of(
-                            "(-?)(?:[¥￥]|RMB|CNY)\\s?(-?)(" + N + ")(?: ?yuan)?",
+                            "(-?)(?:[¥￥]|"
+                                    + BEGINS
+                                    + "(?:RMB|CNY))\\s?(-?)("
+                                    + N
+                                    + ")(?: ?yuan(?![a-z]))?",
                             m ->
                                     minus(m.group(1) + m.group(2))
                                             + EnglishNumerals.money(m.group(3))),
                     ReadingRule.of(
-                            FREE + "(-?)(" + N + ") ?yuan",
+                            FREE + "(-?)(" + N + ") ?yuan(?![a-z])",
                             m -> minus(m.group(1)) + EnglishNumerals.money(m.group(2))),
                     ReadingRule.of(
                             FREE + "(-?)(" + N + ") ?%",
@@ -51,24 +57,23 @@ final class EnglishRules {
                                     minus(m.group(1))
                                             + EnglishNumerals.value(m.group(2))
                                             + " percent"),
+                    ReadingRule.of(Written.DAY, m -> date(m.group(1), m.group(3), m.group(4))),
                     ReadingRule.of(
-                            FREE
-                                    + "((?:19|20)\\d{2})([-/.])(0?[1-9]|1[0-2])\\2(3[01]|[12]\\d|0?[1-9])(?!\\d)",
-                            m -> date(m.group(1), m.group(3), m.group(4))),
-                    ReadingRule.of(
-                            FREE + "((?:19|20)\\d{2})-(0[1-9]|1[0-2])(?![\\d-])",
+                            Written.MONTH,
                             m -> month(m.group(2)) + " " + EnglishNumerals.year(m.group(1))),
                     ReadingRule.of(
                             "(?<=" + MONTH + " )(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)",
                             m -> EnglishNumerals.ordinal(m.group(1))),
                     ReadingRule.of(
-                            FREE + "(\\d{1,2}) (?=" + MONTH + ")",
+                            FREE + "(\\d{1,2}) (?=" + MONTH + "(?![a-z]))",
                             m -> "the " + EnglishNumerals.ordinal(m.group(1)) + " of "),
                     ReadingRule.of(
                             FREE
                                     + "(?<=(?:"
                                     + MONTH
-                                    + "|\\d,|in|since|of|until|from|year) )((?:19|20)\\d{2})(?![\\d,.]\\d)",
+                                    + "|\\d,|"
+                                    + BEGINS
+                                    + "(?:in|since|of|until|from|year)) )((?:19|20)\\d{2})(?![\\d,.]\\d)",
                             m -> EnglishNumerals.year(m.group(1))),
                     ReadingRule.of(
                             FREE + "(\\d+)(?:st|nd|rd|th)(?![A-Za-z])",
@@ -77,18 +82,11 @@ final class EnglishRules {
                             FREE
                                     + "([01]?\\d|2[0-4]):([0-5]\\d)(?!\\d)(?: ?[-–—] ?(?=\\d{1,2}:\\d))?",
                             EnglishRules::clock),
+                    ReadingRule.of(Written.IDENTITY, EnglishRules::groups),
+                    ReadingRule.of(Written.MOBILE, EnglishRules::groups),
+                    ReadingRule.of(Written.LANDLINE, EnglishRules::groups),
                     ReadingRule.of(
-                            FREE + "(\\d{6})(\\d{4})(\\d{4})(\\d{3}[\\dXx])(?![\\dA-Za-z])",
-                            EnglishRules::groups),
-                    ReadingRule.of(
-                            FREE + "(1[3-9]\\d)[- ]?(\\d{4})[- ]?(\\d{4})(?!\\d)",
-                            EnglishRules::groups),
-                    ReadingRule.of(
-                            FREE + "(0\\d{2,3})[- ](\\d{3,4})-?(\\d{4})(?!\\d)",
-                            EnglishRules::groups),
-                    ReadingRule.of(
-                            FREE + "123(?:45|33|29|66|15|20|28|48|78|63)(?![\\d,.]\\d)",
-                            m -> spelled(m.group())),
+                            FREE + Written.HOTLINE + "(?![\\d,.]\\d)", m -> spelled(m.group())),
                     ReadingRule.of(
                             "(?<=" + NAMES + "(?: is|:)? )\\d{3,}(?![\\d%.,]\\d)",
                             m -> fours(m.group())),
@@ -117,14 +115,16 @@ final class EnglishRules {
                     ReadingRule.plain(" ?(?:℃|°C)", " degrees"),
                     ReadingRule.plain("(?<=\\d) ?km(?![a-z])", " kilometres"),
                     ReadingRule.plain("(?<=\\d) ?kg(?![a-z])", " kilograms"),
-                    ReadingRule.plain("No\\.(?= ?\\d)", "number"),
-                    ReadingRule.plain("Mr\\.?(?= )", "mister"),
-                    ReadingRule.plain("Mrs\\.?(?= )", "missis"),
-                    ReadingRule.plain("Ms\\.?(?= )", "miz"),
+                    ReadingRule.plain(BEGINS + "No\\.(?= ?\\d)", "number"),
+                    ReadingRule.plain(BEGINS + "Mr\\.?(?= )", "mister"),
+                    ReadingRule.plain(BEGINS + "Mrs\\.?(?= )", "missis"),
+                    ReadingRule.plain(BEGINS + "Ms\\.?(?= )", "miz"),
                     ReadingRule.plain("&", " and "),
                     ReadingRule.plain("≤", " at most "),
                     ReadingRule.plain("≥", " at least "),
-                    ReadingRule.of("[\\p{IsLatin}]+(?:['’][a-z]+)*", m -> word(m.group())));
+                    ReadingRule.of(
+                            "([\\p{IsLatin}]+)((?:['’][a-z]+)*)",
+                            m -> word(m.group(1)) + m.group(2)));
 
     private EnglishRules() {}
 
@@ -162,23 +162,15 @@ final class EnglishRules {
     }
 
     private static String groups(MatchResult m) {
-        var all = new StringBuilder();
-        for (int g = 1; g <= m.groupCount(); g++) {
-            all.append(g == 1 ? "" : ", ").append(letters(m.group(g)));
-        }
-        return all.toString();
+        return paced(Written.groups(m, EnglishRules::letters));
     }
 
     private static String fours(String digits) {
-        if (digits.length() <= 6) {
-            return spelled(digits);
-        }
-        var all = new StringBuilder();
-        for (int i = 0; i < digits.length(); i += 4) {
-            all.append(i == 0 ? "" : ", ")
-                    .append(spelled(digits.substring(i, Math.min(digits.length(), i + 4))));
-        }
-        return all.toString();
+        return paced(Written.fours(digits, EnglishRules::spelled));
+    }
+
+    private static String paced(String groups) {
+        return groups.replace(",", ", ");
     }
 
     private static String letters(String code) {
@@ -197,11 +189,6 @@ final class EnglishRules {
     }
 
     private static String word(String latin) {
-        boolean capitals =
-                latin.length() > 1
-                        && latin.length() <= 5
-                        && latin.equals(latin.toUpperCase(Locale.ROOT))
-                        && !latin.matches("PIN|SIM|NOT|OK");
-        return capitals ? letters(latin) : latin;
+        return Written.initials(latin) && !SPOKEN.contains(latin) ? letters(latin) : latin;
     }
 }

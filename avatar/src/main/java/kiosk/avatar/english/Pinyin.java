@@ -3,6 +3,7 @@ package kiosk.avatar.english;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class Pinyin {
                             + "(iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
                             + "|ou|ua|ue|ui|un|uo|a|e|i|o|u)"
                             + "(?=(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])[aeiou]|$)");
+    private static final Set<String> TONGUE_BACK = Set.of("zh", "ch", "sh", "r");
+    private static final Set<String> HISSING = Set.of("z", "c", "s");
     private static final Map<String, String> BEGINS =
             Map.ofEntries(
                     Map.entry("zh", "ʤ"),
@@ -91,10 +94,10 @@ final class Pinyin {
             return ENDS.getOrDefault(end, "");
         }
         String sound = BEGINS.getOrDefault(begin, begin);
-        if (end.equals("i") && "zhchshr".contains(begin)) {
+        if (end.equals("i") && TONGUE_BACK.contains(begin)) {
             return sound + "ˈɜɹ";
         }
-        if (end.equals("i") && (begin.equals("z") || begin.equals("c") || begin.equals("s"))) {
+        if (end.equals("i") && HISSING.contains(begin)) {
             return sound + "ˈʌ";
         }
         String tail = ENDS.getOrDefault(end, "");

@@ -67,15 +67,13 @@ public final class Pronunciations {
         if (plain.length() == 1 && Character.isUpperCase(plain.charAt(0))) {
             return letter(plain);
         }
+        if (plain.endsWith("'s") && plain.length() > 2 && look(plain).isEmpty()) {
+            return plural(of(plain.substring(0, plain.length() - 2)));
+        }
         return known(plain)
                 .or(() -> compound(plain))
                 .or(() -> Pinyin.sound(plain))
                 .orElseGet(() -> LetterSounds.of(plain.toLowerCase(Locale.ROOT)));
-    }
-
-    /// True when the word is pronounced from a dictionary and not from its letters.
-    public boolean knows(String word) {
-        return known(word).or(() -> compound(word)).or(() -> Pinyin.sound(word)).isPresent();
     }
 
     private String letter(String letter) {
@@ -101,12 +99,9 @@ public final class Pronunciations {
         return Optional.ofNullable(found);
     }
 
-    /// Plurals, possessives, past and running forms of words that are known.
+    /// Plurals, past and running forms of words that are known.
     private Optional<String> ending(String word) {
         String w = word.toLowerCase(Locale.ROOT);
-        if (w.endsWith("'s") || w.endsWith("s'")) {
-            return look(w.substring(0, w.length() - 2)).map(Pronunciations::plural);
-        }
         if (w.endsWith("ies") && w.length() > 4) {
             return look(w.substring(0, w.length() - 3) + "y").map(s -> s + "z");
         }
@@ -141,6 +136,9 @@ public final class Pronunciations {
     }
 
     private static String plural(String sound) {
+        if (sound.isEmpty()) {
+            return "z";
+        }
         char last = sound.charAt(sound.length() - 1);
         if ("szʃʒʧʤ".indexOf(last) >= 0) {
             return sound + "ᵻz";

@@ -9,8 +9,6 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The calls of libespeak-ng that we use. Global state inside: all on one thread.
@@ -23,16 +21,12 @@ final class EspeakLibrary {
     private static final int DO_NOT_EXIT = 0x8000;
     private static final int UTF8 = 1;
     private static final int RATE_PARAMETER = 1;
-    private static final int EVENT_BYTES = 40;
-    private static final int WORD = 1;
-    private static final int PHONEME = 7;
 
     private final Arena arena;
     private final SymbolLookup symbols;
     private final Linker linker = Linker.nativeLinker();
     private final int rate;
-    private final List<short[]> heard = new ArrayList<>();
-    private final List<Moment> moments = new ArrayList<>();
+    private final EspeakListener listener = new EspeakListener();
 
     /// Something that happens while it speaks.
     ///
@@ -74,7 +68,7 @@ final class EspeakLibrary {
             MethodHandle heardHandle =
                     MethodHandles.lookup()
                             .bind(
-                                    this,
+                                    listener,
                                     "heard",
                                     MethodType.methodType(
                                             int.class,
@@ -100,45 +94,11 @@ final class EspeakLibrary {
         }
     }
 
-    /// Called by the library while it makes sound; 0 means go on.
-    @SuppressWarnings("unused")
-    private int heard(MemorySegment sound, int samples, MemorySegment events) {
-        if (samples > 0 && sound.address() != 0) {
-            heard.add(sound.reinterpret(samples * 2L).toArray(ValueLayout.JAVA_SHORT_UNALIGNED));
-        }
-        if (events.address() != 0) {
-            events(events.reinterpret(Integer.MAX_VALUE));
-        }
-        return 0;
-    }
-
-    private void events(MemorySegment all) {
-        for (long at = 0; at < 10_000L * EVENT_BYTES; at += EVENT_BYTES) {
-            int type = all.get(ValueLayout.JAVA_INT, at);
-            if (type == 0) {
-                return;
-            }
-            int millis = all.get(ValueLayout.JAVA_INT, at + 16);
-            if (type == WORD) {
-                moments.add(new Moment(millis, "", all.get(ValueLayout.JAVA_INT, at + 8) - 1));
-            } else if (type == PHONEME) {
-                byte[] name = all.asSlice(at + 32, 8).toArray(ValueLayout.JAVA_BYTE);
-                int end = 0;
-                while (end < name.length && name[end] != 0) {
-                    end++;
-                }
-                String phoneme = new String(name, 0, end, StandardCharsets.UTF_8);
-                moments.add(new Moment(millis, phoneme.isEmpty() ? "_" : phoneme, -1));
-            }
-        }
-    }
-
     /// Speaks this text with this voice.
     ///
     /// @param wordsPerMinute 160 is clear for most ears
     Spoken speak(String voice, String text, int wordsPerMinute) {
-        heard.clear();
-        moments.clear();
+        listener.begin();
         try (Arena here = Arena.ofConfined()) {
             int known =
                     call(
@@ -180,18 +140,7 @@ final class EspeakLibrary {
                     MemorySegment.NULL,
                     MemorySegment.NULL);
         }
-        return new Spoken(joined(), rate, List.copyOf(moments));
-    }
-
-    private short[] joined() {
-        short[] all = new short[heard.stream().mapToInt(s -> s.length).sum()];
-        int at = 0;
-        for (short[] part : heard) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        heard.clear();
-        return all;
+        return new Spoken(listener.sound(), rate, listener.moments());
     }
 
     private int call(String name, FunctionDescriptor shape, Object... arguments) {

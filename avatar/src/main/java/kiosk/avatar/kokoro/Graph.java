@@ -10,7 +10,7 @@ import java.util.Map;
 /// The model: symbol ids, a style and a speed in; sound and the frames of each symbol out.
 ///
 /// Thread rule: one run at a time.
-final class Graph implements AutoCloseable {
+final class Graph implements Model {
 
     static final int RATE = 24_000;
     static final int FRAME = 600;
@@ -20,10 +20,6 @@ final class Graph implements AutoCloseable {
 
     private final OrtEnvironment environment;
     private final OrtSession session;
-
-    /// @param sound -1..1, 24 kHz
-    /// @param frames of 25 ms, one number for each id
-    record Result(float[] sound, float[] frames) {}
 
     private Graph(OrtEnvironment environment, OrtSession session) {
         this.environment = environment;
@@ -40,8 +36,8 @@ final class Graph implements AutoCloseable {
         }
     }
 
-    /// @param ids with the zero at both ends
-    Result run(long[] ids, float[] style, float speed) throws OrtException {
+    @Override
+    public Result run(long[] ids, float[] style, float speed) throws OrtException {
         try (var tokens = OnnxTensor.createTensor(environment, new long[][] {ids});
                 var styles = OnnxTensor.createTensor(environment, new float[][] {style});
                 var speeds = OnnxTensor.createTensor(environment, new float[] {speed});

@@ -32,14 +32,15 @@ public final class KokoroVoice implements Voice {
     /// Counts up when the front end or the shaping changes what is heard.
     private static final int EDITION = 1;
 
-    private static final int BASE = Float.BYTES * Graph.STYLE;
+    /// As many clauses in a row may fail before it counts as absent.
+    private static final int PATIENCE = 3;
 
-    private final Graph graph;
+    private final Model model;
     private final String modelPrint;
     private final Map<Speech.Language, Speaker> speakers;
     private final MandarinPhrases mandarin;
     private final EnglishPhrases english;
-    private volatile boolean failing;
+    private volatile int failures;
     private boolean closed;
 
     /// @param mandarin a voice of the pack `kokoro-voices`, for example zm_yunjian
@@ -50,7 +51,10 @@ public final class KokoroVoice implements Voice {
         public static final Speakers USUAL = new Speakers("zf_xiaoyi", "af_heart");
     }
 
-    private record Speaker(String name, float[] styles) {
+    /// A speaker of the pack.
+    ///
+    /// @param styles one row for each length of a clause
+    record Speaker(String name, float[] styles) {
 
         float[] style(int symbols) {
             int row = Math.clamp(symbols - 1L, 0, styles.length / Graph.STYLE - 1);
@@ -60,12 +64,12 @@ public final class KokoroVoice implements Voice {
         }
     }
 
-    private KokoroVoice(
-            Graph graph,
+    KokoroVoice(
+            Model model,
             String modelPrint,
             Map<Speech.Language, Speaker> speakers,
             Pronunciations pronunciations) {
-        this.graph = graph;
+        this.model = model;
         this.modelPrint = modelPrint;
         this.speakers = new EnumMap<>(speakers);
         this.english = new EnglishPhrases(pronunciations);
@@ -89,9 +93,19 @@ public final class KokoroVoice implements Voice {
         byte[] model = bytes(models, lock, "kokoro", "kokoro.onnx");
         String print = lock.pack("kokoro").orElseThrow().sha256("kokoro.onnx");
         try {
+            var pronunciations = Pronunciations.of(words);
             return new KokoroVoice(
-                    Graph.of(model, threads), print, speakers, Pronunciations.of(words));
-        } catch (OrtException | IOException | UnsatisfiedLinkError e) {
+                    up(() -> Graph.of(model, threads)), print, speakers, pronunciations);
+        } catch (IOException e) {
+            throw new ModelException("the dictionary of English cannot be read", e);
+        }
+    }
+
+    /// A native library that is not there, or not for this machine, is a missing voice.
+    static Model up(Model.Start start) throws ModelException {
+        try {
+            return start.up();
+        } catch (OrtException | LinkageError e) {
             throw new ModelException("the voice's engine does not start here", e);
         }
     }
@@ -110,7 +124,7 @@ public final class KokoroVoice implements Voice {
         byte[] bytes = bytes(models, lock, "kokoro-voices", name + ".bin");
         float[] styles = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(styles);
-        if (styles.length < BASE / Float.BYTES) {
+        if (styles.length < Graph.STYLE) {
             throw new ModelException(name + " is no speaker");
         }
         return new Speaker(name, styles);
@@ -118,9 +132,14 @@ public final class KokoroVoice implements Voice {
 
     @Override
     public Condition condition(Speech.Language language) {
-        return failing
-                ? new Condition.Absent("the voice's engine failed on the last sentence")
-                : new Condition.Available();
+        int failed = failures;
+        if (failed == 0) {
+            return new Condition.Available();
+        }
+        return failed < PATIENCE
+                ? new Condition.Degraded("the voice's engine failed on the last sentence")
+                : new Condition.Absent(
+                        "the voice's engine failed on " + PATIENCE + " sentences in a row");
     }
 
     @Override
@@ -137,14 +156,13 @@ public final class KokoroVoice implements Voice {
             var result = run(symbols, clause);
             return result.map(r -> new Shaping(phrase, symbols, r).utterance());
         } catch (OrtException e) {
-            failing = true;
             // the message of the engine names operators, never the text
             LOG.warn("the voice failed on a clause of {} symbols", symbols.size(), e);
             return Optional.empty();
         }
     }
 
-    private synchronized Optional<Graph.Result> run(List<Phrase.Symbol> symbols, Speech clause)
+    private synchronized Optional<Model.Result> run(List<Phrase.Symbol> symbols, Speech clause)
             throws OrtException {
         if (closed) {
             return Optional.empty();
@@ -154,13 +172,18 @@ public final class KokoroVoice implements Voice {
         symbols.forEach(s -> ids.add((long) Phrase.id(s.codePoint())));
         ids.add(0L);
         float[] style = speaker(clause.language()).style(symbols.size());
-        var result =
-                graph.run(
-                        ids.stream().mapToLong(Long::longValue).toArray(),
-                        style,
-                        (float) clause.pace());
-        failing = false;
-        return Optional.of(result);
+        boolean worked = false;
+        try {
+            var result =
+                    model.run(
+                            ids.stream().mapToLong(Long::longValue).toArray(),
+                            style,
+                            (float) clause.pace());
+            worked = true;
+            return Optional.of(result);
+        } finally {
+            failures = worked ? 0 : Math.min(failures + 1, PATIENCE);
+        }
     }
 
     private Speaker speaker(Speech.Language language) {
@@ -176,7 +199,7 @@ public final class KokoroVoice implements Voice {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            graph.close();
+            model.close();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import kiosk.avatar.mandarin.MandarinText;
 import kiosk.avatar.mandarin.Syllable;
 import kiosk.avatar.mandarin.Token;
+import kiosk.avatar.reading.Rows;
 
 /// Chinese sentences in the voice's alphabet.
 final class MandarinPhrases {
@@ -17,7 +18,7 @@ final class MandarinPhrases {
     MandarinPhrases(MandarinText text, EnglishPhrases latin) {
         this.text = text;
         this.latin = latin;
-        for (var row : Table.rows("syllables.tsv")) {
+        for (var row : Rows.of(MandarinPhrases.class, "syllables.tsv", "\t")) {
             table.put(row[0], row);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kiosk.avatar.reading.Rows;
 
 /// A clause in the voice's alphabet: symbols, and which part of the text each belongs to.
 ///
@@ -30,7 +31,7 @@ record Phrase(List<Part> parts) {
 
     private static Map<Integer, Integer> ids() {
         var ids = new HashMap<Integer, Integer>();
-        for (var row : Table.rows("vocabulary.tsv")) {
+        for (var row : Rows.of(Phrase.class, "vocabulary.tsv", "\t")) {
             ids.put(row[0].codePointAt(0), Integer.parseInt(row[1]));
         }
         return Map.copyOf(ids);

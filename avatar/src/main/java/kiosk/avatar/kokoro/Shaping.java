@@ -24,7 +24,7 @@ final class Shaping {
     private final int first;
     private final int last;
 
-    Shaping(Phrase phrase, List<Phrase.Symbol> symbols, Graph.Result result) {
+    Shaping(Phrase phrase, List<Phrase.Symbol> symbols, Model.Result result) {
         this.phrase = phrase;
         this.symbols = symbols;
         this.sound = result.sound();

@@ -1,14 +1,11 @@
 package kiosk.avatar.mandarin;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.avatar.reading.Rows;
 
 /// Our own reviewed readings: words of the trade, words that dictionaries get wrong, surnames. What
 /// stands here counts before any dictionary.
@@ -26,9 +23,11 @@ final class Lexicon {
 
     static Lexicon ours() {
         var words = new HashMap<String, List<Syllable>>();
-        lines("lexicon.txt").forEach(line -> words.put(line[0], syllables(line)));
+        Rows.of(Lexicon.class, "lexicon.txt", " ")
+                .forEach(line -> words.put(line[0], syllables(line)));
         var surnames = new HashMap<String, Syllable>();
-        lines("surnames.txt").forEach(line -> surnames.put(line[0], Syllable.of(line[1])));
+        Rows.of(Lexicon.class, "surnames.txt", " ")
+                .forEach(line -> surnames.put(line[0], Syllable.of(line[1])));
         return new Lexicon(words, surnames);
     }
 
@@ -38,21 +37,6 @@ final class Lexicon {
             throw new IllegalStateException("lexicon.txt: " + line[0] + " has other syllables");
         }
         return all;
-    }
-
-    private static List<String[]> lines(String name) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not in the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" "))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Optional<List<Syllable>> word(String characters) {

@@ -1,15 +1,15 @@
 package kiosk.avatar.mandarin;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import kiosk.avatar.reading.ReadingRule;
+import kiosk.avatar.reading.Written;
 
 /// The reading rules, the first that fits counts. A comma in a reading is a short pause.
 final class ReadingRules {
 
-    private static final String N = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-    private static final String FREE = "(?<![\\dA-Za-z.])";
+    private static final String N = Written.N;
+    private static final String FREE = Written.FREE;
     private static final String TO = "\\s?(?:[-~～—–]|至|到)\\s?";
 
     /// Words that count things or time: before them 2 is 两.
@@ -28,17 +28,15 @@ final class ReadingRules {
     static final List<ReadingRule> ALL =
             List.of(
                     // markup is nobody's word
-                    ReadingRule.plain("</?[A-Za-z][^<>]{0,60}>", ""),
+                    ReadingRule.plain(Written.MARKUP, ""),
                     // what is masked
                     ReadingRule.of(
-                            FREE + "(\\d{3})[*•●]{4,6}(\\d{4})(?!\\d)",
+                            Written.MASKED_PHONE,
                             m ->
                                     Numerals.spelled(m.group(1))
                                             + ",尾号"
                                             + Numerals.spelled(m.group(2))),
-                    ReadingRule.of(
-                            "[\\dA-Z]{0,6}[*•●]{2,}\\s?(\\d{2,4}[Xx]?|[Xx])(?!\\d)",
-                            m -> "尾号" + letters(m.group(1))),
+                    ReadingRule.of(Written.MASKED, m -> "尾号" + letters(m.group(1))),
                     ReadingRule.of("(?<=\\p{IsHan})[*＊]{1,3}", m -> "某".repeat(m.group().length())),
                     ReadingRule.of("[*＊]{1,3}(?=\\p{IsHan})", m -> "某".repeat(m.group().length())),
                     // money
@@ -62,8 +60,7 @@ final class ReadingRules {
                             FREE + "(" + N + ")\\s?‰", m -> "千分之" + Numerals.value(m.group(1))),
                     // days and hours
                     ReadingRule.of(
-                            FREE
-                                    + "((?:19|20)\\d{2})([-/.])(0?[1-9]|1[0-2])\\2(3[01]|[12]\\d|0?[1-9])(?!\\d)",
+                            Written.DAY,
                             m ->
                                     Numerals.oneByOne(m.group(1))
                                             + "年"
@@ -72,7 +69,7 @@ final class ReadingRules {
                                             + Numerals.value(m.group(4))
                                             + "日"),
                     ReadingRule.of(
-                            FREE + "((?:19|20)\\d{2})-(0[1-9]|1[0-2])(?![\\d-])",
+                            Written.MONTH,
                             m ->
                                     Numerals.oneByOne(m.group(1))
                                             + "年"
@@ -97,20 +94,16 @@ final class ReadingRules {
                             FREE + "(" + N + ")\\s?(km|kg|cm|mm)(?![A-Za-z\\d])",
                             m -> Numerals.counted(m.group(1)) + unit(m.group(2))),
                     // numbers that are names
-                    ReadingRule.of(
-                            FREE + "(\\d{6})(\\d{4})(\\d{4})(\\d{3}[\\dXx])(?![\\dA-Za-z])",
-                            ReadingRules::groups),
-                    ReadingRule.of(
-                            FREE + "(1[3-9]\\d)[- ]?(\\d{4})[- ]?(\\d{4})(?!\\d)",
-                            ReadingRules::groups),
-                    ReadingRule.of(
-                            FREE + "(0\\d{2,3})[- ](\\d{3,4})-?(\\d{4})(?!\\d)",
-                            ReadingRules::groups),
+                    ReadingRule.of(Written.IDENTITY, ReadingRules::groups),
+                    ReadingRule.of(Written.MOBILE, ReadingRules::groups),
+                    ReadingRule.of(Written.LANDLINE, ReadingRules::groups),
                     ReadingRule.of(
                             FREE + "([48]00)-?(\\d{3})-?(\\d{4})(?!\\d)", ReadingRules::groups),
                     ReadingRule.of(
                             FREE
-                                    + "(?:123(?:45|33|29|66|15|20|28|48|78|63)|(?:(?<=[打拨电话热线致])(?:95\\d{3}|96\\d{3,4}|1[12]\\d)))"
+                                    + "(?:"
+                                    + Written.HOTLINE
+                                    + "|(?:(?<=[打拨电话热线致])(?:95\\d{3}|96\\d{3,4}|1[12]\\d)))"
                                     + "(?![\\d,.]|\\s?(?:元|"
                                     + COUNTS
                                     + "))",
@@ -207,26 +200,11 @@ final class ReadingRules {
     }
 
     private static String groups(MatchResult m) {
-        var all = new StringBuilder();
-        for (int g = 1; g <= m.groupCount(); g++) {
-            all.append(g == 1 ? "" : ",").append(letters(m.group(g)));
-        }
-        return all.toString();
+        return Written.groups(m, ReadingRules::letters);
     }
 
-    /// A long number in groups of four, so that an ear can keep it.
     private static String fours(String digits) {
-        if (digits.length() <= 6) {
-            return Numerals.spelled(digits);
-        }
-        var all = new StringBuilder();
-        for (int i = 0; i < digits.length(); i += 4) {
-            all.append(i == 0 ? "" : ",")
-                    .append(
-                            Numerals.spelled(
-                                    digits.substring(i, Math.min(digits.length(), i + 4))));
-        }
-        return all.toString();
+        return Written.fours(digits, Numerals::spelled);
     }
 
     /// Characters stay, letters are named one by one, digits one by one, a dash is a pause.
@@ -249,7 +227,6 @@ final class ReadingRules {
 
     /// Capitals are named one by one, other words are read.
     private static String word(String latin) {
-        boolean capitals = latin.length() <= 5 && latin.equals(latin.toUpperCase(Locale.ROOT));
-        return capitals ? letters(latin) : latin;
+        return Written.initials(latin) ? letters(latin) : latin;
     }
 }

@@ -46,11 +46,18 @@ final class Archive {
             byte[] header = in.readNBytes(BLOCK);
             while (header.length == BLOCK && header[0] != 0) {
                 long size = octal(header);
+                if (size < 0) {
+                    throw new IOException("no tar header");
+                }
                 if (name(header).equals(path)) {
                     if (size > atMost) {
                         throw tooLarge(path);
                     }
-                    return in.readNBytes((int) size);
+                    byte[] bytes = in.readNBytes((int) size);
+                    if (bytes.length < size) {
+                        throw new EOFException();
+                    }
+                    return bytes;
                 }
                 in.skipNBytes((size + BLOCK - 1) / BLOCK * BLOCK);
                 header = in.readNBytes(BLOCK);

@@ -41,6 +41,15 @@ public record ModelFolder(Path root) {
         return new ModelFolder(base.resolve("yimen").resolve("models"));
     }
 
+    /// Free on the disk on which the models are, or will be.
+    long freeBytes() {
+        Path there = root.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there.toFile().getUsableSpace();
+    }
+
     Path of(Lock.Pack pack) {
         return root.resolve(pack.id());
     }

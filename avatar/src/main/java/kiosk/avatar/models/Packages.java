@@ -8,7 +8,8 @@ interface Packages {
     /// The package as an archive file below `folder`; asking again for one that lies there already
     /// brings nothing new.
     ///
+    /// @param atMost bytes; what grows beyond is broken off
     /// @throws ModelException when it cannot be had; the message says why
-    Path bring(Lock.Registry registry, String name, String version, Path folder)
+    Path bring(Lock.Registry registry, Lock.Member member, Path folder, long atMost)
             throws ModelException;
 }

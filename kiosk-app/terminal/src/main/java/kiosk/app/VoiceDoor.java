@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import kiosk.app.config.KioskConfig;
+import kiosk.app.voice.AuthoredSayings;
 import kiosk.app.voice.Mouthpiece;
 import kiosk.app.voice.Prompts;
 import kiosk.app.voice.SystemLoudspeaker;
@@ -30,6 +31,7 @@ final class VoiceDoor implements AutoCloseable {
     private static final int THREADS = 2;
 
     private final KioskConfig config;
+    private final Supplier<List<Matter>> matters;
     private final Mouthpiece mouthpiece;
     private final ExecutorService loading =
             Executors.newSingleThreadExecutor(
@@ -38,11 +40,15 @@ final class VoiceDoor implements AutoCloseable {
     private Optional<Prompts> prompts = Optional.empty();
     private boolean closed;
 
-    VoiceDoor(KioskConfig config) {
+    /// @param matters of the active pack
+    VoiceDoor(KioskConfig config, Supplier<List<Matter>> matters) {
         this.config = config;
+        this.matters = matters;
         mouthpiece =
                 config.voice().speaking()
-                        ? new Mouthpiece(new SystemLoudspeaker(config.voice().device()))
+                        ? new Mouthpiece(
+                                new SystemLoudspeaker(config.voice().device()),
+                                new AuthoredSayings(matters))
                         : Mouthpiece.silent();
     }
 
@@ -51,13 +57,23 @@ final class VoiceDoor implements AutoCloseable {
     }
 
     /// @param free whether nobody is served now
-    void open(Supplier<List<Matter>> matters, BooleanSupplier free) {
+    void open(BooleanSupplier free) {
         if (config.voice().speaking()) {
-            loading.execute(() -> load(matters, free));
+            loading.execute(() -> {
+                try {
+                    load(free);
+                } catch (RuntimeException | LinkageError e) {
+                    LOG.error("the voice does not start: everything is read as before", e);
+                }
+            });
         }
     }
 
-    private void load(Supplier<List<Matter>> matters, BooleanSupplier free) {
+    private void load(BooleanSupplier free) {
+        if (!mouthpiece.audible()) {
+            LOG.warn("no voice is loaded: nobody would hear it");
+            return;
+        }
         var models =
                 config.voice()
                         .models()
@@ -78,20 +94,19 @@ final class VoiceDoor implements AutoCloseable {
         var shelf = new PromptShelf(config.dataFolder().resolve("prompts"));
         var made = new Speaker(ladder, shelf);
         LOG.info("voice: {}", made.condition(Speech.Language.MANDARIN));
-        ready(made, matters, free);
+        ready(made, free);
     }
 
-    private synchronized void ready(
-            Speaker made, Supplier<List<Matter>> matters, BooleanSupplier free) {
+    private synchronized void ready(Speaker made, BooleanSupplier free) {
         if (closed) {
             made.close();
             return;
         }
         speaker = Optional.of(made);
         mouthpiece.speakWith(made);
-        var work = new Prompts(made, free);
+        var work = new Prompts(made, matters, free);
         prompts = Optional.of(work);
-        work.make(Prompts.of(matters.get()));
+        work.make();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kiosk.avatar.models.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,15 @@ public final class ModelsCommand {
             models = new ModelFolder(Path.of(args.get(option + 1)));
             args.subList(option, option + 2).clear();
         }
+        var unknown = args.stream().filter(a -> a.startsWith("--")).findFirst();
+        if (unknown.isPresent()) {
+            System.err.println(
+                    "error: "
+                            + (unknown.get().equals("--folder")
+                                    ? "--folder needs a folder"
+                                    : "unknown option " + unknown.get()));
+            return 2;
+        }
         String command = args.isEmpty() ? "status" : args.removeFirst();
         try {
             return carriedOut(command, args, models) ? 0 : 1;
@@ -51,6 +61,9 @@ public final class ModelsCommand {
                     throw new IllegalArgumentException("import needs a folder");
                 }
                 Path folder = Path.of(args.removeFirst());
+                if (!Files.isDirectory(folder)) {
+                    throw new IllegalArgumentException(folder + " is no folder");
+                }
                 yield care.take(chosen(args), folder);
             }
             default -> throw new IllegalArgumentException("unknown command " + command);

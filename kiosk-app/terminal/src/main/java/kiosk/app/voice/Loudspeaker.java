@@ -5,8 +5,18 @@ import java.util.Optional;
 /// Where sound goes.
 public interface Loudspeaker {
 
+    /// The rate of the natural voice.
+    int RATE = 24_000;
+
     /// A way to be heard at this rate; empty when there is no device.
     Optional<Playing> open(int rate);
+
+    /// Whether anything would be heard now; asks the device, so not for the toolkit's thread.
+    default boolean there() {
+        var way = open(RATE);
+        way.ifPresent(Playing::close);
+        return way.isPresent();
+    }
 
     /// One open way. Written from one thread; [#stop] and [#played] from any.
     interface Playing extends AutoCloseable {

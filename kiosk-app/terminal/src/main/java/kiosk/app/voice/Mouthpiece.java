@@ -5,18 +5,27 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Lips;
 import kiosk.avatar.voice.Speaker;
 import kiosk.avatar.voice.Speech;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Says what stands in the bubble. The newest thing wins; anything can be stopped at any instant.
 /// Until a voice is there it stays silent and says nothing of it.
 ///
-/// Thread rule: any thread; making and playing have a platform thread each, since both wait in
-/// native code.
+/// Thread rule: any thread, and no call waits for the device: making, playing and looking after the
+/// device have a platform thread each, since all of them go into native code.
 public final class Mouthpiece implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mouthpiece.class);
+    private static final int LOOK_MS = 10;
 
     private final Loudspeaker loudspeaker;
     private final AtomicReference<Optional<Speaker>> speaker =
@@ -24,30 +33,49 @@ public final class Mouthpiece implements AutoCloseable {
     private final AtomicReference<Optional<Talk>> talking = new AtomicReference<>(Optional.empty());
     private final ExecutorService making = thread("voice");
     private final ExecutorService playing = thread("loudspeaker");
+    private final ScheduledExecutorService watching =
+            Executors.newSingleThreadScheduledExecutor(named("loudspeaker-watch"));
+    private final Sayings sayings;
     private volatile double share = 1;
     private volatile boolean muted;
+    private volatile boolean deaf = true;
 
-    public Mouthpiece(Loudspeaker loudspeaker) {
+    /// @param sayings what may be heard by everybody in the hall
+    public Mouthpiece(Loudspeaker loudspeaker, Sayings sayings) {
         this.loudspeaker = loudspeaker;
+        this.sayings = sayings;
     }
 
     /// One that never says anything.
     public static Mouthpiece silent() {
-        return new Mouthpiece(_ -> Optional.empty());
+        return new Mouthpiece(_ -> Optional.empty(), (text, _) -> text);
+    }
+
+    private static ThreadFactory named(String name) {
+        return Thread.ofPlatform().daemon().name(name).factory();
     }
 
     private static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+        return Executors.newSingleThreadExecutor(named(name));
     }
 
-    /// From now on there is a voice.
+    /// From now on there is a voice. Asks the device: not for the toolkit's thread.
     public void speakWith(Speaker voice) {
+        audible();
         speaker.set(Optional.of(voice));
+    }
+
+    /// Whether a device is there. Asks it, until one was found: not for the toolkit's thread.
+    public boolean audible() {
+        if (deaf) {
+            deaf = !loudspeaker.there();
+        }
+        return !deaf;
     }
 
     /// Whether something would be heard in this language.
     public boolean speaks(String language) {
-        return voice().map(v -> v.condition(in(language)).speaks()).orElse(false);
+        return !deaf && voice().map(v -> v.condition(in(language)).speaks()).orElse(false);
     }
 
     private Optional<Speaker> voice() {
@@ -62,18 +90,64 @@ public final class Mouthpiece implements AutoCloseable {
             return;
         }
         double pace = look == Shell.Look.ELDER ? Speech.ELDER_PACE : 1;
-        var speech = new Speech(text, in(language), pace);
         var talk = new Talk();
         talking.set(Optional.of(talk));
         try {
-            making.execute(() -> {
-                voice.get().speak(speech, talk::take);
-                talk.complete();
-            });
-            playing.execute(() -> talk.play(loudspeaker, () -> share));
+            making.execute(() -> make(talk, voice.get(), () -> aloud(text, language, pace)));
+            playing.execute(() -> play(talk));
         } catch (RejectedExecutionException e) {
             talk.stop(); // closing
         }
+    }
+
+    private Speech aloud(String text, String language, double pace) {
+        return new Speech(sayings.aloud(text, language), in(language), pace);
+    }
+
+    /// Whatever breaks inside a voice costs this talk its rest and nothing else.
+    private void make(Talk talk, Speaker voice, Supplier<Speech> speech) {
+        try {
+            if (talk.wanted() && audible()) {
+                voice.speak(speech.get(), talk::wanted, talk::take);
+            } else {
+                talk.stop();
+            }
+        } catch (RuntimeException | LinkageError e) {
+            // its message could hold what was to be said
+            LOG.warn("the voice broke off: {}", trouble(e));
+        } finally {
+            talk.complete();
+        }
+    }
+
+    private void play(Talk talk) {
+        if (!talk.wanted()) {
+            return;
+        }
+        try {
+            var looking =
+                    watching.scheduleAtFixedRate(
+                            talk::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+            try {
+                talk.play(this::open, () -> share);
+            } finally {
+                looking.cancel(false);
+            }
+        } catch (RuntimeException e) {
+            talk.stop();
+            LOG.warn("the loudspeaker broke off: {}", trouble(e));
+        }
+    }
+
+    private Optional<Loudspeaker.Playing> open(int rate) {
+        var way = loudspeaker.open(rate);
+        deaf = way.isEmpty();
+        return way;
+    }
+
+    private static String trouble(Throwable e) {
+        var at = e.getStackTrace();
+        return e.getClass().getName() + (at.length > 0 ? " at " + at[0] : "");
     }
 
     private static Speech.Language in(String language) {
@@ -82,7 +156,15 @@ public final class Mouthpiece implements AutoCloseable {
 
     /// Silent at once.
     public void hush() {
-        Objects.requireNonNull(talking.getAndSet(Optional.empty())).ifPresent(Talk::stop);
+        var talk = Objects.requireNonNull(talking.getAndSet(Optional.empty()));
+        if (talk.isPresent()) {
+            talk.get().stop();
+            try {
+                watching.execute(talk.get()::silence);
+            } catch (RejectedExecutionException e) {
+                // closing: its thread ends with the talk
+            }
+        }
     }
 
     /// The customer's own wish, until the session ends.
@@ -112,5 +194,6 @@ public final class Mouthpiece implements AutoCloseable {
         hush();
         making.shutdown();
         playing.shutdown();
+        watching.shutdown();
     }
 }

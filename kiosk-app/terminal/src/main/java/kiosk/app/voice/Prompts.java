@@ -1,14 +1,17 @@
 package kiosk.app.voice;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import kiosk.app.ui.TextsBundle;
 import kiosk.avatar.voice.Speaker;
 import kiosk.avatar.voice.Speech;
@@ -18,21 +21,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Makes the fixed sentences ahead while nobody is served, so that they start at once. Only what
-/// authors wrote: sentences with a place for data are left out.
+/// authors wrote: sentences with a place for data are left out. When another pack becomes active,
+/// its sentences are made and those that nobody says any more are taken away.
 public final class Prompts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Prompts.class);
     private static final int STEPS = 10;
+    private static final int EVERY_SECONDS = 2;
+
+    /// Pages on which she is silent.
+    private static final Set<String> SILENT = Set.of("attract", "suspended");
 
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("prompts").factory());
     private final Speaker speaker;
+    private final Supplier<List<Matter>> matters;
     private final BooleanSupplier free;
+    private volatile boolean closed;
 
+    // the worker's own
+    private final Deque<Speech> rest = new ArrayDeque<>();
+    private Optional<List<Matter>> known = Optional.empty();
+    private List<Speech> wanted = List.of();
+    private boolean tidy;
+    private int done;
+
+    /// @param matters of the active pack
     /// @param free whether nobody is served now
-    public Prompts(Speaker speaker, BooleanSupplier free) {
+    public Prompts(Speaker speaker, Supplier<List<Matter>> matters, BooleanSupplier free) {
         this.speaker = speaker;
+        this.matters = matters;
         this.free = free;
     }
 
@@ -54,9 +73,10 @@ public final class Prompts implements AutoCloseable {
         var own = TextsBundle.of(language);
         own.keys().stream()
                 .filter(key -> key.contains(".speech"))
+                .filter(key -> !SILENT.contains(key.substring(0, key.indexOf('.'))))
                 .sorted()
                 .map(own::get)
-                .filter(text -> !text.contains("{"))
+                .filter(AuthoredSayings::fixed)
                 .forEach(all::add);
         for (var matter : matters) {
             for (Texts text : matter.prompts()) {
@@ -68,29 +88,86 @@ public final class Prompts implements AutoCloseable {
     }
 
     /// Begins; goes on in the background whenever nobody is served.
-    public void make(List<Speech> prompts) {
-        var rest = prompts.iterator();
-        int[] done = {0};
+    public void make() {
         var _ =
                 worker.scheduleWithFixedDelay(
-                        () -> some(rest, prompts.size(), done), 2, 2, TimeUnit.SECONDS);
+                        this::round, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void some(Iterator<Speech> rest, int all, int[] done) {
-        while (rest.hasNext() && free.getAsBoolean()) {
-            speaker.prepare(rest.next(), free);
-            done[0]++;
-            if (done[0] == all || done[0] % Math.max(1, all / STEPS) == 0) {
-                LOG.info("sentences made ahead: {} of {}", done[0], all);
+    /// One look: makes as much as it may.
+    void round() {
+        try {
+            if (mayGoOn()) {
+                refresh(matters.get());
+            }
+            while (tidy && !rest.isEmpty() && mayGoOn()) {
+                if (!made(rest.element())) {
+                    return;
+                }
+            }
+        } catch (RuntimeException | LinkageError e) {
+            // or the rounds would end with it
+            LOG.warn("sentences could not be made ahead", e);
+        }
+    }
+
+    private boolean mayGoOn() {
+        return !closed && free.getAsBoolean();
+    }
+
+    /// Takes up the sentences of the pack that is active now.
+    private void refresh(List<Matter> now) {
+        if (!known.equals(Optional.of(now))) {
+            known = Optional.of(now);
+            wanted = of(now);
+            rest.clear();
+            rest.addAll(wanted);
+            done = 0;
+            tidy = false;
+        }
+        if (!tidy) {
+            tidy = speaker.keepOnly(wanted);
+        }
+    }
+
+    /// @return false when this is to be tried again later
+    private boolean made(Speech prompt) {
+        switch (prepared(prompt)) {
+            case MADE -> {
+                rest.remove();
+                done++;
+                if (rest.isEmpty() || done % Math.max(1, wanted.size() / STEPS) == 0) {
+                    LOG.info("sentences made ahead: {} of {}", done, wanted.size());
+                }
+            }
+            case FAILED -> {
+                rest.remove();
+                LOG.warn("a sentence of {} signs could not be made ahead", prompt.text().length());
+            }
+            case NO_ROOM -> {
+                rest.clear();
+                LOG.warn("no more sentences are made ahead: {} of {}", done, wanted.size());
+            }
+            case LATER -> {
+                return false;
             }
         }
-        if (!rest.hasNext()) {
-            worker.shutdown();
+        return true;
+    }
+
+    private Speaker.Prepared prepared(Speech prompt) {
+        try {
+            return speaker.prepare(prompt, this::mayGoOn);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("the voice broke off on a sentence of its author", e);
+            return Speaker.Prepared.FAILED;
         }
     }
 
+    /// Ends after the clause at hand.
     @Override
     public void close() {
-        worker.shutdownNow();
+        closed = true;
+        worker.shutdown();
     }
 }

@@ -27,6 +27,7 @@ final class Talk {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile Loudspeaker.@Nullable Playing playing;
     private volatile boolean stopped;
+    private volatile long played;
 
     /// A clause and where its sound begins on the line.
     private record Heard(long begins, Utterance clause, LipTrack lips) {}
@@ -52,40 +53,59 @@ final class Talk {
         take(END);
     }
 
+    /// True while somebody listens.
+    boolean wanted() {
+        return !stopped;
+    }
+
     /// Plays what comes until it ends or is stopped.
     ///
     /// @param loudness 0..1, asked for while it plays
     void play(Loudspeaker loudspeaker, DoubleSupplier loudness) {
         try {
             var clause = made.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
-            if (clause == null || stopped || end(clause)) {
-                stop();
-                return;
-            }
-            var line = loudspeaker.open(clause.rate());
-            if (line.isEmpty()) {
-                stop();
-                return;
-            }
-            try (var open = line.get()) {
-                playing = open;
-                long written = 0;
-                while (!end(clause) && !stopped) {
-                    heard.add(new Heard(written, clause, new LipTrack(clause.mouth())));
-                    written += write(open, clause, loudness);
-                    clause = next();
-                }
-                if (!stopped) {
-                    open.drain();
-                }
-            } finally {
-                stopped = true;
-                playing = null;
+            while (clause != null && !stopped && !end(clause)) {
+                var line = loudspeaker.open(clause.rate());
+                clause = line.isPresent() ? play(line.get(), clause, loudness) : END;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
             stop();
         }
+    }
+
+    /// Plays this clause and the next ones of its rate.
+    ///
+    /// @return the clause that wants another rate, or the end
+    private Utterance play(Loudspeaker.Playing line, Utterance first, DoubleSupplier loudness)
+            throws InterruptedException {
+        try (var open = line) {
+            heard.clear();
+            played = 0;
+            playing = open;
+            try {
+                return playedThrough(open, first, loudness);
+            } finally {
+                playing = null;
+            }
+        }
+    }
+
+    private Utterance playedThrough(
+            Loudspeaker.Playing line, Utterance first, DoubleSupplier loudness)
+            throws InterruptedException {
+        var clause = first;
+        long written = 0;
+        while (clause.rate() == first.rate() && !end(clause) && !stopped) {
+            heard.add(new Heard(written, clause, new LipTrack(clause.mouth())));
+            written += write(line, clause, loudness);
+            clause = next();
+        }
+        if (!stopped) {
+            line.drain();
+        }
+        return clause;
     }
 
     private Utterance next() throws InterruptedException {
@@ -117,22 +137,36 @@ final class Talk {
         return clause.pcm().length == 0;
     }
 
-    /// Silent at once.
+    /// Nobody listens any more. Asks no device; [#silence] does.
     void stop() {
         stopped = true;
+        // who waits for a clause waits no longer
+        made.clear();
+        var _ = made.offer(END);
+    }
+
+    /// The device drops what it has: silent at once.
+    void silence() {
         var line = playing;
         if (line != null) {
             line.stop();
         }
     }
 
-    /// The mouth now; empty when nothing is heard.
-    Optional<Lips> lips() {
+    /// Asks the device how far it is.
+    void look() {
         var line = playing;
-        if (line == null || stopped) {
+        if (line != null) {
+            played = line.played();
+        }
+    }
+
+    /// The mouth now; empty when nothing is heard. Asks no device.
+    Optional<Lips> lips() {
+        if (playing == null || stopped) {
             return Optional.empty();
         }
-        long now = line.played();
+        long now = played;
         Heard last = null;
         for (var one : heard) {
             if (one.begins() <= now) {

@@ -13,6 +13,7 @@ import kiosk.app.ui.Sizes;
 import kiosk.app.ui.Words;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
+import kiosk.app.voice.Loudspeaker;
 import kiosk.app.voice.Mouthpiece;
 import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.PromptShelf;
@@ -33,7 +34,8 @@ class SpeechCuesTest {
                     Setting.Motion.NONE);
 
     private final Engine engine = new Engine();
-    private final Mouthpiece mouthpiece = new Mouthpiece(_ -> Optional.empty());
+    private final Mouthpiece mouthpiece =
+            new Mouthpiece(_ -> Optional.of(new Quiet()), (text, _) -> text);
     private final SpeechCues cues = new SpeechCues(mouthpiece);
 
     SpeechCuesTest() {
@@ -48,19 +50,28 @@ class SpeechCuesTest {
     @Test
     void whatIsNewInTheBubbleIsSaidOnce() throws Exception {
         cues.shown(scene("question"), "一共多少钱？");
+        assertThat(next()).isEqualTo("一共多少钱？");
         cues.shown(scene("question"), "一共多少钱？");
         cues.shown(scene("question"), "办好了。");
-        assertThat(next()).isEqualTo("一共多少钱？");
         assertThat(next()).isEqualTo("办好了。");
         assertThat(engine.said).isEmpty();
     }
 
     @Test
-    void atTheStartPageNothingIsSaidAndTheWishForSilenceEnds() {
+    void atTheStartPageNothingIsSaidAndTheWishForSilenceEnds() throws Exception {
         mouthpiece.mute(true);
         cues.shown(scene("attract"), "您好。");
         assertThat(mouthpiece.muted()).isFalse();
-        assertThat(engine.said).isEmpty();
+        cues.shown(scene("question"), "一共多少钱？");
+        assertThat(next()).isEqualTo("一共多少钱？");
+    }
+
+    @Test
+    void aMachineThatNobodyHearsShowsNoButton() {
+        try (var deaf = new Mouthpiece(_ -> Optional.empty(), (text, _) -> text)) {
+            deaf.speakWith(new Speaker(List.of(engine), new PromptShelf(Path.of("none"))));
+            assertThat(new SpeechCues(deaf).button(SETTING, () -> {})).isEmpty();
+        }
     }
 
     @Test
@@ -77,6 +88,26 @@ class SpeechCuesTest {
     private static Scene scene(String place) {
         return new Scene(
                 SampleScenes.shell("zh-Hans", Shell.Look.NORMAL), SampleScenes.places().get(place));
+    }
+
+    /// A device that swallows everything.
+    private record Quiet() implements Loudspeaker.Playing {
+        @Override
+        public void write(short[] pcm, int from, int count) {}
+
+        @Override
+        public long played() {
+            return 0;
+        }
+
+        @Override
+        public void drain() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public void close() {}
     }
 
     private static final class Engine implements Voice {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import kiosk.app.visit.Shell;
@@ -26,7 +29,7 @@ class MouthpieceTest {
 
     private final Box box = new Box();
     private final Engine engine = new Engine();
-    private final Mouthpiece mouthpiece = new Mouthpiece(box);
+    private final Mouthpiece mouthpiece = new Mouthpiece(box, (text, _) -> text);
 
     @AfterEach
     void close() {
@@ -40,6 +43,7 @@ class MouthpieceTest {
         mouthpiece.say("存好了。", "zh-Hans", Shell.Look.NORMAL);
         assertThat(box.begun.await(10, TimeUnit.SECONDS)).isTrue();
         box.played.set(24_000 / 2);
+        box.looked();
         assertThat(mouthpiece.lips())
                 .hasValueSatisfying(l -> assertThat(l.open()).isGreaterThan(0.8));
         box.held.countDown();
@@ -72,24 +76,139 @@ class MouthpieceTest {
     }
 
     @Test
-    void aMutedOrVoicelessMachineStaysSilent() {
-        mouthpiece.say("存好了。", "zh-Hans", Shell.Look.NORMAL);
+    void aMutedOrVoicelessMachineStaysSilent() throws Exception {
+        mouthpiece.say("没有声音。", "zh-Hans", Shell.Look.NORMAL);
         assertThat(mouthpiece.speaks("zh-Hans")).isFalse();
         mouthpiece.speakWith(speaker());
         assertThat(mouthpiece.speaks("zh-Hans")).isTrue();
         mouthpiece.mute(true);
-        mouthpiece.say("存好了。", "zh-Hans", Shell.Look.NORMAL);
-        assertThat(engine.said).isEmpty();
+        mouthpiece.say("关了声音。", "zh-Hans", Shell.Look.NORMAL);
         assertThat(mouthpiece.lips()).isEmpty();
+        // what is made comes one after the other: what comes last tells that nothing came before
+        mouthpiece.mute(false);
+        mouthpiece.say("存好了。", "zh-Hans", Shell.Look.NORMAL);
+        assertThat(box.closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(engine.said).extracting(Speech::text).containsExactly("存好了。");
     }
 
     @Test
-    void withoutASoundDeviceNothingGoesWrong() throws Exception {
-        try (var deaf = new Mouthpiece(_ -> Optional.empty())) {
+    void aTalkThatWasHushedBeforeItBeganIsNotMade() throws Exception {
+        mouthpiece.speakWith(speaker());
+        engine.held = new CountDownLatch(1);
+        mouthpiece.say("一。", "zh-Hans", Shell.Look.NORMAL);
+        assertThat(engine.asked.await(10, TimeUnit.SECONDS)).isTrue();
+        mouthpiece.say("二。", "zh-Hans", Shell.Look.NORMAL);
+        mouthpiece.say("三。", "zh-Hans", Shell.Look.NORMAL);
+        engine.held.countDown();
+        assertThat(box.closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(engine.said).extracting(Speech::text).containsExactly("一。", "三。");
+    }
+
+    @Test
+    void theCallersThreadNeverWaitsForTheDevice() throws Exception {
+        mouthpiece.speakWith(speaker());
+        box.held = new CountDownLatch(1);
+        mouthpiece.say("存好了。", "zh-Hans", Shell.Look.NORMAL);
+        assertThat(box.begun.await(10, TimeUnit.SECONDS)).isTrue();
+        mouthpiece.lips();
+        mouthpiece.hush();
+        box.held.countDown();
+        assertThat(box.closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(box.stopped.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(box.callers).isNotEmpty().doesNotContain(Thread.currentThread().getName());
+    }
+
+    @Test
+    void aVoiceThatBreaksOffEndsTheTalkAndTheNextIsHeard() throws Exception {
+        mouthpiece.speakWith(speaker());
+        engine.breaksOn = "二。";
+        mouthpiece.say("一。二。三。", "zh-Hans", Shell.Look.NORMAL);
+        assertThat(box.closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(box.samples.get()).isEqualTo(24_000);
+        mouthpiece.say("四。", "zh-Hans", Shell.Look.NORMAL);
+        assertThat(box.closedTwice.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(box.samples.get()).isEqualTo(48_000);
+        assertThat(mouthpiece.lips()).isEmpty();
+        assertThat(mouthpiece.speaks("zh-Hans")).isTrue();
+    }
+
+    @Test
+    void aDeviceThatBreaksOffEndsTheTalkAndTheNextIsHeard() throws Exception {
+        mouthpiece.speakWith(speaker());
+        box.breaks = true;
+        mouthpiece.say("一。", "zh-Hans", Shell.Look.NORMAL);
+        assertThat(box.closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(mouthpiece.lips()).isEmpty();
+        box.breaks = false;
+        mouthpiece.say("二。", "zh-Hans", Shell.Look.NORMAL);
+        assertThat(box.closedTwice.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(box.samples.get()).isEqualTo(24_000);
+    }
+
+    @Test
+    void aClauseOfAnotherRateIsPlayedAtItsOwn() throws Exception {
+        mouthpiece.speakWith(speaker());
+        engine.robotic = "二。";
+        mouthpiece.say("一。二。三。", "zh-Hans", Shell.Look.NORMAL);
+        for (int i = 0; i < 3; i++) {
+            assertThat(box.ends.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(box.rates).containsExactly(24_000, 22_050, 24_000);
+    }
+
+    @Test
+    void onlyWhatMayBeHeardInTheHallIsSaid() throws Exception {
+        try (var discreet = new Mouthpiece(box, new AuthoredSayings(List::of))) {
+            discreet.speakWith(speaker());
+            discreet.say("曾小芳，您好。", "zh-Hans", Shell.Look.NORMAL);
+            assertThat(box.closed.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(engine.said).extracting(Speech::text).containsExactly("请看屏幕上的内容。");
+        }
+    }
+
+    @Test
+    void withoutASoundDeviceNothingIsMadeAndNoButtonIsShown() throws Exception {
+        var asked = new Semaphore(0);
+        try (var deaf =
+                new Mouthpiece(
+                        _ -> {
+                            asked.release();
+                            return Optional.empty();
+                        },
+                        (text, _) -> text)) {
             deaf.speakWith(speaker());
+            assertThat(asked.tryAcquire()).isTrue();
+            assertThat(deaf.speaks("zh-Hans")).isFalse();
             deaf.say("一。二。三。四。五。六。七。八。", "zh-Hans", Shell.Look.NORMAL);
-            assertThat(engine.asked.await(10, TimeUnit.SECONDS)).isTrue();
+            deaf.say("九。", "zh-Hans", Shell.Look.NORMAL);
+            // asked again before anything is made
+            assertThat(asked.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
             assertThat(deaf.lips()).isEmpty();
+        }
+        assertThat(engine.said).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatIsTakenAwayTakesTheButtonWithIt() throws Exception {
+        mouthpiece.speakWith(speaker());
+        box.gone = true;
+        box.asked.drainPermits();
+        // once it was found missing, every talk asks for it before anything is made
+        do {
+            mouthpiece.say("一。", "zh-Hans", Shell.Look.NORMAL);
+        } while (!box.asked.tryAcquire(200, TimeUnit.MILLISECONDS));
+        assertThat(mouthpiece.speaks("zh-Hans")).isFalse();
+        box.gone = false;
+        mouthpiece.say("二。", "zh-Hans", Shell.Look.NORMAL);
+        assertThat(box.closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(mouthpiece.speaks("zh-Hans")).isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -101,6 +220,9 @@ class MouthpieceTest {
     private static final class Engine implements Voice {
         private final List<Speech> said = new CopyOnWriteArrayList<>();
         private final CountDownLatch asked = new CountDownLatch(1);
+        private volatile CountDownLatch held = new CountDownLatch(0);
+        private volatile String breaksOn = "";
+        private volatile String robotic = "";
 
         @Override
         public Condition condition(Speech.Language language) {
@@ -111,10 +233,15 @@ class MouthpieceTest {
         public Optional<Utterance> say(Speech clause) {
             said.add(clause);
             asked.countDown();
+            await(held);
+            if (clause.text().equals(breaksOn)) {
+                throw new IllegalStateException("a table has a hole");
+            }
+            int rate = clause.text().equals(robotic) ? 22_050 : 24_000;
             return Optional.of(
                     new Utterance(
                             new short[24_000],
-                            24_000,
+                            rate,
                             List.of(new Utterance.Shape(0, Viseme.AA)),
                             List.of()));
         }
@@ -136,26 +263,53 @@ class MouthpieceTest {
         private final CountDownLatch closed = new CountDownLatch(1);
         private final AtomicLong samples = new AtomicLong();
         private final AtomicLong played = new AtomicLong();
+        private final CountDownLatch closedTwice = new CountDownLatch(2);
+        private final Semaphore ends = new Semaphore(0);
+        private final Set<String> callers = ConcurrentHashMap.newKeySet();
+        private final List<Integer> rates = new CopyOnWriteArrayList<>();
+        private final Semaphore looks = new Semaphore(0);
+        private final Semaphore asked = new Semaphore(0);
         private volatile CountDownLatch held = new CountDownLatch(0);
+        private volatile boolean breaks;
+        private volatile boolean gone;
 
         @Override
         public Optional<Playing> open(int rate) {
+            if (gone) {
+                return Optional.empty();
+            }
+            callers.add(Thread.currentThread().getName());
+            rates.add(rate);
             return Optional.of(this);
+        }
+
+        /// True until it is pulled out.
+        @Override
+        public boolean there() {
+            asked.release();
+            return !gone;
+        }
+
+        /// Waits until somebody has asked how far it is, all of the asking later than this call.
+        void looked() throws InterruptedException {
+            looks.drainPermits();
+            assertThat(looks.tryAcquire(3, 10, TimeUnit.SECONDS)).isTrue();
         }
 
         @Override
         public void write(short[] pcm, int from, int count) {
+            if (breaks) {
+                throw new IllegalStateException("the cable is out");
+            }
             samples.addAndGet(count);
             begun.countDown();
-            try {
-                held.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            MouthpieceTest.await(held);
         }
 
         @Override
         public long played() {
+            callers.add(Thread.currentThread().getName());
+            looks.release();
             return played.get();
         }
 
@@ -166,12 +320,15 @@ class MouthpieceTest {
 
         @Override
         public void stop() {
+            callers.add(Thread.currentThread().getName());
             stopped.countDown();
         }
 
         @Override
         public void close() {
             closed.countDown();
+            closedTwice.countDown();
+            ends.release();
         }
     }
 }

@@ -1,4 +1,4 @@
-package kiosk.avatar.kokoro;
+package kiosk.avatar.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,19 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Rows of a table that came with the program.
-final class Table {
+public final class Rows {
 
-    private Table() {}
+    private Rows() {}
 
-    static List<String[]> rows(String name) {
-        try (InputStream in = Table.class.getResourceAsStream(name)) {
+    /// All rows but the empty ones and the remarks.
+    ///
+    /// @param beside a class of the package in which the table lies
+    /// @param between what stands between two cells
+    public static List<String[]> of(Class<?> beside, String name, String between) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not in the program");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(between))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

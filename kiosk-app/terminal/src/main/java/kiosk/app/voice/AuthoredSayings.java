@@ -1,0 +1,63 @@
+package kiosk.app.voice;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import kiosk.app.ui.TextsBundle;
+import kiosk.matter.Matter;
+
+/// Lets through what somebody wrote, word for word, with no place in it for a person's data.
+/// Everything else (a name, an amount, a day of somebody's life) is on the screen, and she asks to
+/// read it there.
+///
+/// Thread rule: any thread; the first question after another pack became active takes longer.
+public final class AuthoredSayings implements Sayings {
+
+    private static final String INSTEAD = "privacy.speech";
+
+    private final Supplier<List<Matter>> matters;
+    private List<Matter> known = List.of();
+    private Set<String> chinese = Set.of();
+    private Set<String> english = Set.of();
+
+    /// @param matters of the active pack
+    public AuthoredSayings(Supplier<List<Matter>> matters) {
+        this.matters = matters;
+    }
+
+    @Override
+    public String aloud(String text, String language) {
+        return written(language).contains(text.strip())
+                ? text
+                : TextsBundle.of(language).get(INSTEAD);
+    }
+
+    private synchronized Set<String> written(String language) {
+        var now = matters.get();
+        if (chinese.isEmpty() || !now.equals(known)) {
+            chinese = written("zh-Hans", now);
+            english = written("en", now);
+            known = now;
+        }
+        return language.equals("en") ? english : chinese;
+    }
+
+    private static Set<String> written(String language, List<Matter> matters) {
+        var own = TextsBundle.of(language);
+        var all = new HashSet<String>();
+        own.keys().stream()
+                .map(own::get)
+                .filter(AuthoredSayings::fixed)
+                .forEach(t -> all.add(t.strip()));
+        for (var matter : matters) {
+            matter.prompts().forEach(t -> all.add(t.in(language).strip()));
+        }
+        return Set.copyOf(all);
+    }
+
+    /// True for a text of the machine's own without a place for data.
+    static boolean fixed(String text) {
+        return !text.contains("{");
+    }
+}

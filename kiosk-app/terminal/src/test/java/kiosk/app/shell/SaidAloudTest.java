@@ -1,0 +1,88 @@
+package kiosk.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import kiosk.app.ui.Setting;
+import kiosk.app.visit.Scene;
+import kiosk.app.visit.Shell;
+import kiosk.app.visit.Shell.Look;
+import kiosk.app.voice.AuthoredSayings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What everybody in the hall hears holds nothing of the person who stands there.
+class SaidAloudTest {
+
+    private static final String PERSON = "曾*芳";
+
+    @BeforeAll
+    static void start() throws TimeoutException {
+        Toolkit.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-Hans,请看屏幕上的内容。", "en,Please read the screen."})
+    void noScreenLetsAPersonsDataBeHeard(String language, String instead) throws Exception {
+        var sayings = new AuthoredSayings(List::of);
+        var bubbles = Toolkit.onFx(() -> bubbles(language));
+        assertThat(bubbles.get("home"))
+                .as("a name stands in a bubble, or this test cannot fail")
+                .contains(PERSON);
+        assertThat(sayings.aloud(bubbles.get("home"), language)).isEqualTo(instead);
+        assertThat(bubbles)
+                .allSatisfy((place, bubble) ->
+                        assertThat(sayings.aloud(bubble, language))
+                                .as(place)
+                                .doesNotContain("*", "•", "¥", "CNY", PERSON, "张*三")
+                                .doesNotContainPattern("[0-9]{2}"));
+        assertThat(sayings.aloud(bubbles.get("fetch"), language))
+                .as("what holds no data is heard")
+                .isEqualTo(bubbles.get("fetch"));
+    }
+
+    private static Map<String, String> bubbles(String language) {
+        var all = new LinkedHashMap<String, String>();
+        var shell = identified(SampleScenes.shell(language, Look.NORMAL));
+        for (var place : SampleScenes.places().entrySet()) {
+            var scene = new Scene(shell, place.getValue());
+            var options = new WindowOptions(false, 1080, 1920, 21.5, Setting.Motion.NONE);
+            var pane = new KioskPane(new FakeVisit(scene), options);
+            pane.takeSize(1080, 1920);
+            pane.show(scene);
+            Optional.ofNullable(pane.lookup("#speech"))
+                    .ifPresent(
+                            bubble -> all.put(place.getKey(), text(Spoken.in(bubble), language)));
+        }
+        return all;
+    }
+
+    /// As it was before each sentence got a line.
+    private static String text(List<String> words, String language) {
+        return words.stream()
+                .map(w -> w.replace("\n", language.equals("en") ? " " : ""))
+                .collect(Collectors.joining());
+    }
+
+    private static Shell identified(Shell shell) {
+        return new Shell(
+                shell.language(),
+                shell.look(),
+                shell.outlet(),
+                shell.online(),
+                shell.simulated(),
+                shell.now(),
+                shell.staffCall(),
+                shell.idleSecondsLeft(),
+                shell.askedToQuit(),
+                Optional.of(PERSON),
+                shell.beside(),
+                shell.city());
+    }
+}
