@@ -156,12 +156,12 @@ public sealed interface Page {
     /// Choose one record on a map; answers like a [Pick], and the same choice must be offered as a
     /// list beside the map.
     ///
-    /// @param layer a file of the pack, GeoJSON of what lies under the records
-    /// @param shape column with the record's outline, `x,y x,y x,y`
+    /// @param layer what lies under the records
+    /// @param shape column with the record's outline, see [MapLayer#outline]
     /// @param closed for each row why it may not be chosen; empty text where it may
     record Plot(
             Frame frame,
-            String layer,
+            MapLayer layer,
             String shape,
             List<Column> columns,
             List<Map<String, Object>> rows,

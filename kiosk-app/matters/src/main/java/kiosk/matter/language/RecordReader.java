@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.matter.MapLayer;
 import kiosk.matter.OfflineClass;
 import kiosk.matter.PackException;
 import kiosk.matter.Page;
@@ -109,12 +110,9 @@ final class RecordReader {
         ValueType.Rows table = table(fields.need("source"), context);
         Value shape = fields.need("shape");
         if (!ValueType.Simple.STRING.accepts(column(table, shape).cel())) {
-            throw shape.at().refuse("a shape is text: \"x,y x,y x,y\" in the layer's coordinates");
+            throw shape.at().refuse("a shape is text: \"x,y x,y x,y\" in degrees, as in the layer");
         }
-        Value layer = fields.need("layer");
-        if (!context.pack().hasFile(layer.text())) {
-            throw layer.at().refuse("the pack has no file '" + layer.text() + "'");
-        }
+        MapLayer layer = context.pack().layer(fields.need("layer"));
         Map<String, ValueType> names = new LinkedHashMap<>();
         table.columns().forEach((name, type) -> names.put("row." + name, type));
         Expressions inside = new Expressions(context.expressions().scope().with(names));
@@ -129,7 +127,7 @@ final class RecordReader {
         return new Step.Plot(
                 reader.head(fields, OfflineClass.LOCAL),
                 records,
-                layer.text(),
+                layer,
                 shape.text(),
                 rules);
     }

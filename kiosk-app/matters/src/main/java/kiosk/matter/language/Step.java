@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kiosk.matter.MapLayer;
 import kiosk.matter.Assurance;
 import kiosk.matter.CallRequest;
 import kiosk.matter.IdWay;
@@ -108,7 +109,7 @@ public sealed interface Step {
             Expression source, List<Page.Column> columns, Map<String, String> into, Stop empty) {}
 
     /// Choose a record on a map; the first rule that holds for a record closes it.
-    record Plot(Head head, Records records, String layer, String shape, List<PlotRule> rules)
+    record Plot(Head head, Records records, MapLayer layer, String shape, List<PlotRule> rules)
             implements Step {}
 
     /// Closes the records it holds for (`row.*`), saying why.

@@ -3,10 +3,13 @@ package kiosk.matter.language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.matter.MapLayer;
+import kiosk.matter.PackException;
 import kiosk.matter.PackId;
 import kiosk.matter.Page.Option;
 import kiosk.matter.Texts;
 import kiosk.matter.department.Signature;
+import kiosk.matter.yaml.Value;
 
 /// What a matter's file may refer to in the rest of its pack.
 public interface Surrounding {
@@ -33,4 +36,9 @@ public interface Surrounding {
 
     /// Whether the pack has this file.
     boolean hasFile(String path);
+
+    /// The map layer in this file.
+    ///
+    /// @throws PackException no such file, or one that is no layer
+    MapLayer layer(Value file) throws PackException;
 }

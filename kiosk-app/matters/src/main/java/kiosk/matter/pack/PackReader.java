@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import kiosk.matter.MapLayer;
 import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackException;
 import kiosk.matter.PackId;
-import kiosk.matter.PackLook;
 import kiosk.matter.Page.Option;
 import kiosk.matter.Signposts;
 import kiosk.matter.Texts;
@@ -43,6 +43,7 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
     private final Map<String, DeclaredDepartment> departments = new LinkedHashMap<>();
     private final Map<String, Map<Integer, List<Option>>> ratings = new LinkedHashMap<>();
     private final Map<String, CompiledMatter> matters = new LinkedHashMap<>();
+    private final Map<String, MapLayer> layers = new LinkedHashMap<>();
     private final List<Connector> connectors = new ArrayList<>();
     private final Refusals refusals;
     private PackId id = new PackId("", "");
@@ -144,7 +145,7 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                         Map.copyOf(dictionaries),
                         new Signposts(names(head, "themes"), names(head, "lifeEvents")),
                         uses(head),
-                        look(head),
+                        LookReader.read(head),
                         profile.stream().map(Matter.class::cast).findFirst()),
                 files,
                 signer);
@@ -158,26 +159,6 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
             }
         }
         return head.texts("uses");
-    }
-
-    private static Optional<PackLook> look(Fields head) throws PackException {
-        if (head.find("look").isEmpty()) {
-            return Optional.empty();
-        }
-        Fields colours = head.need("look").fields(Keys.PACK_LOOK);
-        List<String> read = new ArrayList<>();
-        for (String key : List.of("main", "pressed", "ground")) {
-            Value colour = colours.need(key);
-            if (!colour.text().matches("#[0-9A-Fa-f]{6}")) {
-                throw colour.at().refuse("a colour like '#0B524A' expected");
-            }
-            read.add(colour.text());
-        }
-        PackLook look = new PackLook(read.get(0), read.get(1), read.get(2));
-        if (!look.unreadable().isEmpty()) {
-            throw head.keyAt("look").refuse(look.unreadable());
-        }
-        return Optional.of(look);
     }
 
     private void department(Value file) throws PackException {
@@ -332,6 +313,19 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
     @Override
     public boolean hasFile(String path) {
         return files.all().containsKey(path);
+    }
+
+    @Override
+    public MapLayer layer(Value file) throws PackException {
+        MapLayer read = layers.get(file.text());
+        if (read == null) {
+            if (!hasFile(file.text())) {
+                throw file.at().refuse("the pack has no file '" + file.text() + "'");
+            }
+            read = LayerReader.read(file.text(), files.need(file.text()));
+            layers.put(file.text(), read);
+        }
+        return read;
     }
 
     @Override

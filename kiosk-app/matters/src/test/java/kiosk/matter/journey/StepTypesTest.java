@@ -9,6 +9,7 @@ import java.util.Set;
 import kiosk.matter.Ability;
 import kiosk.matter.CallResult;
 import kiosk.matter.Event;
+import kiosk.matter.MapLayer;
 import kiosk.matter.JourneyFacts;
 import kiosk.matter.Page;
 import kiosk.matter.Page.MaterialStanding.State;
@@ -270,7 +271,10 @@ class StepTypesTest {
     void aMapClosesWhatItsRulesClose() {
         Stage stage = atMap(Set.of(Ability.MAP));
         Page.Plot plot = stage.page(Page.Plot.class);
-        assertThat(plot.layer()).isEqualTo("layers/village.json");
+        assertThat(plot.layer().features())
+                .extracting(MapLayer.Feature::kind)
+                .containsExactly(
+                        MapLayer.Kind.WATER, MapLayer.Kind.ROAD, MapLayer.Kind.VILLAGE);
         assertThat(plot.closed().get(1).in("zh-Hans")).isEqualTo("P2已承包");
         assertThat(stage.refused(stage.answered("row", 1L))).containsExactly("row P2已承包");
         assertThat(stage.answer("row", 0L).value("data.plotNo")).isEqualTo("P1");
