@@ -30,7 +30,8 @@ final class PagesInText {
             case Page.Question question -> question(question);
             case Page.Consent consent -> consent(consent);
             case Page.Form form -> form(form);
-            case Page.Pick pick -> pick(pick);
+            case Page.Pick pick -> pick(pick.columns(), pick.rows(), List.of());
+            case Page.Plot plot -> pick(plot.columns(), plot.rows(), plot.closed());
             case Page.Materials materials -> materials(materials);
             case Page.Review review -> review(review);
             case Page.Sign sign -> sign(sign);
@@ -184,15 +185,20 @@ final class PagesInText {
         }
     }
 
-    private Optional<Act> pick(Page.Pick pick) {
-        for (int i = 0; i < pick.rows().size(); i++) {
+    /// @param closed for each row why it may not be chosen; may be shorter
+    private Optional<Act> pick(
+            List<Page.Column> columns, List<Map<String, Object>> rows, List<Texts> closed) {
+        for (int i = 0; i < rows.size(); i++) {
             List<String> cells = new ArrayList<>();
-            for (Page.Column column : pick.columns()) {
-                cells.add(text(column.label()) + " " + pick.rows().get(i).get(column.field()));
+            for (Page.Column column : columns) {
+                cells.add(text(column.label()) + " " + rows.get(i).get(column.field()));
+            }
+            if (i < closed.size() && !text(closed.get(i)).isEmpty()) {
+                cells.add("x " + text(closed.get(i)));
             }
             console.say("  " + (i + 1) + ") " + String.join(" | ", cells));
         }
-        return number(pick.rows().size()).map(n -> new Act.Answer(Map.of("row", (long) n - 1)));
+        return number(rows.size()).map(n -> new Act.Answer(Map.of("row", (long) n - 1)));
     }
 
     private Optional<Act> materials(Page.Materials materials) {

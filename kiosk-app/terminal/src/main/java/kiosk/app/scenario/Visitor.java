@@ -265,6 +265,7 @@ public final class Visitor {
                     case Page.Deliver deliver -> answers.deliver(deliver);
                     case Page.Materials materials -> answers.materials(materials);
                     case Page.Pick pick -> answers.pick(pick.rows());
+                    case Page.Plot plot -> answers.pick(plot.rows());
                     case Page.Sign sign -> sign(sign);
                     case Page.Rate _ -> new Act.Rate(5, Set.of());
                     case Page.End _ -> new Act.Finish();

@@ -22,6 +22,7 @@ import kiosk.app.screen.owned.OwnedView;
 import kiosk.app.screen.pay.PayView;
 import kiosk.app.screen.pick.PickView;
 import kiosk.app.screen.place.PlaceView;
+import kiosk.app.screen.plot.PlotView;
 import kiosk.app.screen.print.PrintView;
 import kiosk.app.screen.question.QuestionView;
 import kiosk.app.screen.rate.RateView;
@@ -107,8 +108,9 @@ final class Navigator {
             case Page.Rate page -> new RateView(host, page);
             case Page.End page -> new EndView(host, page, at.work());
             case Page.Stopped page -> new StoppedView(host, page, at.work());
-            // The engine stops before these until this terminal says that it is able to show them.
-            case Page.Plot _, Page.Video _ ->
+            case Page.Plot page -> new PlotView(host, page, at.problems());
+            // The engine stops before it until this terminal says that it is able to show it.
+            case Page.Video _ ->
                     throw new IllegalStateException(
                             "no screen for " + at.page().getClass().getSimpleName());
         };

@@ -82,7 +82,7 @@ final class Manners {
             case Page.Question page -> question(page);
             case Page.Identify _ -> identify(at.work());
             case Page.Form page -> form(page);
-            case Page.Pick _ -> {
+            case Page.Pick _, Page.Plot _ -> {
                 visitor.tap("#option-" + errand.row());
                 next();
             }
@@ -98,7 +98,7 @@ final class Manners {
                 next();
             }
             case Page.End _ -> next();
-            case Page.Entries _, Page.Plot _, Page.Deliver _, Page.Video _, Page.HandIns _ ->
+            case Page.Entries _, Page.Deliver _, Page.Video _, Page.HandIns _ ->
                     throw new TourFailure("the tour has no hands for " + visitor.sight());
             case Page.Stopped page ->
                     throw new TourFailure("stopped by " + page.condition() + ", not expected");

@@ -35,6 +35,7 @@ public record Terminal(
             Set.of(
                     Ability.LIST,
                     Ability.PLACE,
+                    Ability.MAP,
                     Ability.DELIVERY,
                     Ability.BUNDLE,
                     Ability.COSIGN,

@@ -99,8 +99,9 @@ final class SampleScenes {
                     case "form-writing-digits" -> List.of("#mode-digits");
                     default -> name.endsWith("-typing") ? List.of("#search") : List.<String>of();
                 };
+        var plots = SamplePlots.TAPS.getOrDefault(name, others);
         SampleParts.TAPS
-                .getOrDefault(name, SampleStaff.TAPS.getOrDefault(name, others))
+                .getOrDefault(name, SampleStaff.TAPS.getOrDefault(name, plots))
                 .forEach(id -> ((TouchPane) pane.lookup(id)).fire());
     }
 
@@ -137,6 +138,7 @@ final class SampleScenes {
         all.putAll(SampleAside.places());
         all.putAll(SamplePapers.places());
         all.put("pick", at(SamplePages.pick(), new Work.None()));
+        all.putAll(SamplePlots.places());
         all.put("materials", at(SamplePages.materials(), new Work.None()));
         all.put("review", at(SamplePages.review(), new Work.None()));
         all.put("sign", at(SampleParts.sign(), new Work.None()));

@@ -134,6 +134,7 @@ final class Fingers implements Visit, PadKeys.Hand {
                     Page.Question _,
                     Page.Place _,
                     Page.Pick _,
+                    Page.Plot _,
                     Page.Deliver _,
                     Page.Materials _ ->
                     true;
@@ -212,7 +213,7 @@ final class Fingers implements Visit, PadKeys.Hand {
         switch (page) {
             case Page.Question question -> tap("#option-" + values.get(question.field()));
             case Page.Form form -> fields(form.fields(), values);
-            case Page.Pick _ -> tap("#option-" + values.get("row"));
+            case Page.Pick _, Page.Plot _ -> tap("#option-" + values.get("row"));
             case Page.Deliver deliver -> {
                 tap("#option-" + values.get("way"));
                 for (var way : deliver.ways()) {
