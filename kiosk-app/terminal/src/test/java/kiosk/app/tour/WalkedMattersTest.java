@@ -40,7 +40,7 @@ import org.testfx.api.FxToolkit;
 class WalkedMattersTest {
     private static final Path PACKS = Path.of("..", "packs");
 
-    /// Matters with forms, dates, amounts, places, secrets, payments and a bundle.
+    /// Matters with forms, dates, amounts, places, secrets, payments, a bundle and a map.
     private static final List<String> MATTERS =
             List.of(
                     "driving-licence-renewal",
@@ -54,7 +54,8 @@ class WalkedMattersTest {
                     "ownership-check",
                     "e-social-card",
                     "social-card-loss",
-                    "retirement-bundle");
+                    "retirement-bundle",
+                    "farmland-parcels");
 
     private static LoadedPack pack;
 

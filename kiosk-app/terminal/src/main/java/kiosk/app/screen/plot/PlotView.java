@@ -3,7 +3,6 @@ package kiosk.app.screen.plot;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -55,27 +54,35 @@ public final class PlotView implements Screen {
                 .primary(Tap.next(setting.get("action.next"), model::next));
     }
 
-    /// What is to be said, over the cards.
+    /// What is to be said stays over the cards; large words leave it no room of its own there and
+    /// it begins the list.
     private Region list(Setting setting) {
+        var notes = new ArrayList<>(PageSheet.notes(setting, model.problems()));
+        answer(setting, notes);
+        notes.forEach(note -> note.setMinHeight(Region.USE_PREF_SIZE));
         var cards = new ArrayList<Region>();
         for (int i = 0; i < model.page().rows().size(); i++) {
             cards.add(card(setting, i));
         }
-        var column = new PagedColumn(setting, cards, 16, Integer.MAX_VALUE);
+        var blocks = new ArrayList<Region>(setting.elder() ? notes : List.of());
+        blocks.addAll(cards);
+        var column = new PagedColumn(setting, blocks, 16, Integer.MAX_VALUE);
         int shown = model.takeRevealed();
-        if (shown != PlotViewModel.NONE) {
+        if (setting.elder() && !notes.isEmpty()) {
+            column.reveal(notes.getFirst());
+        } else if (shown != PlotViewModel.NONE) {
             column.reveal(cards.get(shown));
         }
         VBox.setVgrow(column, Priority.ALWAYS);
         var box = new VBox(16);
-        box.getChildren().addAll(PageSheet.notes(setting, model.problems()));
-        answer(setting, box.getChildren());
-        box.getChildren().forEach(note -> ((Region) note).setMinHeight(Region.USE_PREF_SIZE));
+        if (!setting.elder()) {
+            box.getChildren().addAll(notes);
+        }
         box.getChildren().add(column);
         return box;
     }
 
-    private void answer(Setting setting, List<Node> notes) {
+    private void answer(Setting setting, List<Region> notes) {
         switch (model.said()) {
             case NOTHING -> {
                 if (model.closedCount() == model.page().rows().size()) {
