@@ -125,11 +125,7 @@ final class RecordReader {
                             TextTemplate.compile(parts.need("text"), inside)));
         }
         return new Step.Plot(
-                reader.head(fields, OfflineClass.LOCAL),
-                records,
-                layer,
-                shape.text(),
-                rules);
+                reader.head(fields, OfflineClass.LOCAL), records, layer, shape.text(), rules);
     }
 
     private static ValueType.Rows table(Value source, StepContext context) throws PackException {

@@ -74,8 +74,7 @@ final class LayerReader {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw new PackException(
-                    file, line, column, "broken JSON: " + e.getOriginalMessage());
+            throw new PackException(file, line, column, "broken JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw refuse("cannot be read");
         }
@@ -92,7 +91,10 @@ final class LayerReader {
         for (Map.Entry<String, JsonNode> property : properties.properties()) {
             if (!PROPERTIES.contains(property.getKey())) {
                 throw refuse(
-                        at + ": property '" + property.getKey() + "' is unknown; known: kind, name");
+                        at
+                                + ": property '"
+                                + property.getKey()
+                                + "' is unknown; known: kind, name");
             }
         }
         Texts name = name(at, properties.path("name"));

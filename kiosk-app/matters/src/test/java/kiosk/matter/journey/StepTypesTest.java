@@ -9,8 +9,8 @@ import java.util.Set;
 import kiosk.matter.Ability;
 import kiosk.matter.CallResult;
 import kiosk.matter.Event;
-import kiosk.matter.MapLayer;
 import kiosk.matter.JourneyFacts;
+import kiosk.matter.MapLayer;
 import kiosk.matter.Page;
 import kiosk.matter.Page.MaterialStanding.State;
 import kiosk.matter.Piece;
@@ -273,8 +273,7 @@ class StepTypesTest {
         Page.Plot plot = stage.page(Page.Plot.class);
         assertThat(plot.layer().features())
                 .extracting(MapLayer.Feature::kind)
-                .containsExactly(
-                        MapLayer.Kind.WATER, MapLayer.Kind.ROAD, MapLayer.Kind.VILLAGE);
+                .containsExactly(MapLayer.Kind.WATER, MapLayer.Kind.ROAD, MapLayer.Kind.VILLAGE);
         assertThat(plot.closed().get(1).in("zh-Hans")).isEqualTo("P2已承包");
         assertThat(stage.refused(stage.answered("row", 1L))).containsExactly("row P2已承包");
         assertThat(stage.answer("row", 0L).value("data.plotNo")).isEqualTo("P1");

@@ -73,8 +73,7 @@ record Camera(Box whole, double width, double height, Point middle, double zoom,
         if (!open()) {
             return this;
         }
-        var close =
-                new Camera(whole, width, height, at, Math.clamp(wanted, 1, zoomMax), zoomMax);
+        var close = new Camera(whole, width, height, at, Math.clamp(wanted, 1, zoomMax), zoomMax);
         double across = width / close.scale() / 2;
         double down = high() / close.scale() / 2;
         return new Camera(

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -276,7 +276,9 @@ final class MapDrawing {
         var words = text(said, "map-name");
         double wide = Math.max(length, words.getLayoutBounds().getWidth()) + 36;
         double high = words.getLayoutBounds().getHeight() + 22;
-        ground(new BoundingBox(camera.width() - wide - 10, camera.height() - high - 10, wide, high));
+        ground(
+                new BoundingBox(
+                        camera.width() - wide - 10, camera.height() - high - 10, wide, high));
         double middle = camera.width() - 10 - wide / 2;
         double y = camera.height() - 22;
         add(new Line(middle - length / 2, y, middle + length / 2, y), "map-ruler");

@@ -1,6 +1,5 @@
 package kiosk.app.screen.plot;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,13 +16,11 @@ final class MapKeys {
     private static final double STEP = 0.4;
 
     private final Setting setting;
-    private final PlotViewModel model;
     private final HBox row;
-    private Subscription following = Subscription.EMPTY;
+    private final Subscription following;
 
     MapKeys(Setting setting, PlotViewModel model) {
         this.setting = setting;
-        this.model = model;
         var in = key("in", Icon.PLUS, model::closer);
         var out = key("out", Icon.MINUS, model::further);
         var left = key("left", Icon.BACK, () -> model.move(-STEP, 0));

@@ -42,10 +42,12 @@ final class MapPane extends Region {
         edge.setMouseTransparent(true);
         getChildren().addAll(glass, edge);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            pressedX = event.getX();
-            pressedY = event.getY();
-        });
+        addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                event -> {
+                    pressedX = event.getX();
+                    pressedY = event.getY();
+                });
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         following =
                 Subscription.combine(

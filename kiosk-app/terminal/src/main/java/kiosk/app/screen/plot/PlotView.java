@@ -116,7 +116,9 @@ public final class PlotView implements Screen {
             record.more(
                     place(setting),
                     tag(setting.get("plot.closed"), Icon.CLOSE),
-                    setting.get("plot.closed") + " " + setting.of(model.page().closed().get(index)));
+                    setting.get("plot.closed")
+                            + " "
+                            + setting.of(model.page().closed().get(index)));
         }
         if (model.ground().of(index).isEmpty()) {
             String words = setting.get("plot.off");
