@@ -27,8 +27,9 @@ public final class ForYouPart {
             var over = Type.CHOICE.label(setting.get(heading));
             blocks.set(0, together(over, blocks.getFirst()));
         }
-        if (forYou.standing() == ForYou.Standing.MAY_ASK) {
-            blocks.add(question(setting, host));
+        if (forYou.asks()) {
+            boolean again = forYou.standing() == ForYou.Standing.UNANSWERED;
+            blocks.add(question(setting, host, again ? "foryou.again" : "foryou.ask"));
         } else if (forYou.standing() == ForYou.Standing.LOOKED && forYou.tips().isEmpty()) {
             blocks.add(Note.ok(setting.get("foryou.nothing")));
         }
@@ -56,10 +57,10 @@ public final class ForYouPart {
     }
 
     /// Yes and no with equal ease.
-    private static Region question(Setting setting, Host host) {
-        var words = new VBox(4, Type.BODY.label(setting.get("foryou.ask"), "strong"));
+    private static Region question(Setting setting, Host host, String key) {
+        var words = new VBox(4, Type.BODY.label(setting.get(key), "strong"));
         if (!setting.landscape()) {
-            words.getChildren().add(Type.SECOND.label(setting.get("foryou.ask.note"), "ink2"));
+            words.getChildren().add(Type.SECOND.label(setting.get(key + ".note"), "ink2"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -67,7 +68,7 @@ public final class ForYouPart {
                 Buttons.chip(
                         "foryou-yes",
                         Icon.SEARCH,
-                        setting.get("foryou.yes"),
+                        setting.get(key + ".yes"),
                         () -> host.act(new Act.LookForMe(true)));
         var no =
                 Buttons.chip(

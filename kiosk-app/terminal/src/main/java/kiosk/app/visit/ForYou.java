@@ -20,7 +20,9 @@ public record ForYou(Standing standing, List<Tip> tips) {
         /// We may ask whether to look.
         MAY_ASK,
         /// We looked, with their consent.
-        LOOKED
+        LOOKED,
+        /// We looked, and somebody did not answer: we may look again.
+        UNANSWERED
     }
 
     public ForYou {
@@ -30,6 +32,11 @@ public record ForYou(Standing standing, List<Tip> tips) {
     /// Nothing to be shown.
     public boolean silent() {
         return standing == Standing.SILENT && tips.isEmpty();
+    }
+
+    /// Whether we ask to look, or to look again.
+    public boolean asks() {
+        return standing == Standing.MAY_ASK || standing == Standing.UNANSWERED;
     }
 
     /// A matter that may help.

@@ -21,6 +21,7 @@ final class LookingForYou {
     private final Front front;
     private final Runnable over;
     private Journey journey;
+    private boolean whole = true;
 
     /// `over` runs when it is answered or refused.
     LookingForYou(Front front, Matter profile, Runnable over) {
@@ -74,6 +75,7 @@ final class LookingForYou {
             journey = next;
             go();
         } else {
+            whole = false;
             found(List.of());
         }
     }
@@ -111,12 +113,18 @@ final class LookingForYou {
                         () -> found(List.of()));
     }
 
+    /// Silence of a department is not that nothing is due.
     private void answered(Page.Fetch page, Map<String, CallResult> results) {
+        whole &= whole(results);
         apply(new Event.Fetched(page.frame().step(), results));
     }
 
+    static boolean whole(Map<String, CallResult> results) {
+        return results.values().stream().noneMatch(CallResult.Unavailable.class::isInstance);
+    }
+
     private void found(List<Page.Recommendation> due) {
-        front.sitting().looked(due);
+        front.sitting().looked(due, whole);
         over.run();
     }
 }

@@ -25,7 +25,9 @@ final class Sitting {
     enum Looking {
         NOT_ASKED,
         REFUSED,
-        LOOKED
+        LOOKED,
+        /// Somebody we asked did not answer: what else is due is not known.
+        UNANSWERED
     }
 
     Sitting(String visitId) {
@@ -56,7 +58,12 @@ final class Sitting {
         return person;
     }
 
+    /// Who is here; what was found out for somebody else is not for them.
     void identified(Person proven) {
+        String number = proven.document().number();
+        if (person.filter(before -> !before.document().number().equals(number)).isPresent()) {
+            wipe();
+        }
         person = Optional.of(proven);
     }
 
@@ -75,8 +82,9 @@ final class Sitting {
         due = List.of();
     }
 
-    void looked(List<Page.Recommendation> found) {
-        looking = Looking.LOOKED;
+    /// `whole` when everybody answered.
+    void looked(List<Page.Recommendation> found, boolean whole) {
+        looking = whole ? Looking.LOOKED : Looking.UNANSWERED;
         due = List.copyOf(found);
     }
 

@@ -71,6 +71,7 @@ final class Tips {
             case NOT_ASKED -> ForYou.Standing.MAY_ASK;
             case REFUSED -> ForYou.Standing.SILENT;
             case LOOKED -> ForYou.Standing.LOOKED;
+            case UNANSWERED -> ForYou.Standing.UNANSWERED;
         };
     }
 }

@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import kiosk.sync.DownEvent;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.Store.Keepsake;
 import kiosk.sync.Store.Numbered;
 import kiosk.sync.Store.Pending;
-import kiosk.sync.Store.Remains;
 
 /// The SQL: applies changes and answers questions. Says nothing about durability.
 ///
@@ -83,7 +84,7 @@ final class Tables {
             }
             case Change.Received(var event) -> insert(event);
             case Change.Forgotten(var lines, var checkCodes) -> {
-                for (Remains line : lines) {
+                for (Change.Line line : lines) {
                     reduce(line);
                 }
                 for (String code : checkCodes) {
@@ -120,30 +121,36 @@ final class Tables {
         }
     }
 
-    /// The line stays where it is and says only what remains; an open intent is left alone.
-    private void reduce(Remains line) throws SQLException {
-        List<JournalEntry> found =
-                query(
-                        "SELECT * FROM journal WHERE id = ? AND NOT EXISTS (SELECT 1 FROM"
-                                + " open_intent WHERE journal_id = journal.id)",
-                        Rows::entry,
-                        line.number());
-        for (JournalEntry e : found) {
+    /// The line stays where it is and says only what remains; another line in its place, or one of
+    /// a case with an open intent, is left alone.
+    private void reduce(Change.Line line) throws SQLException {
+        long number = line.remains().number();
+        Optional<JournalEntry> found =
+                mayForget(number).filter(entry -> Rows.sum(entry) == line.was());
+        if (found.isPresent()) {
+            JournalEntry e = found.get();
+            String body = line.remains().body();
             JournalEntry less =
                     new JournalEntry(
-                            e.visit(),
-                            e.caseId(),
-                            e.phase(),
-                            e.effect(),
-                            e.key(),
-                            line.body(),
-                            e.at());
+                            e.visit(), e.caseId(), e.phase(), e.effect(), e.key(), body, e.at());
             update(
                     "UPDATE journal SET body = ?, row_sum = ? WHERE id = ?",
-                    less.body(),
+                    body,
                     Rows.sum(less),
-                    line.number());
+                    number);
         }
+    }
+
+    /// This line, unless something of its case is still open.
+    Optional<JournalEntry> mayForget(long number) throws SQLException {
+        return query(
+                        "SELECT * FROM journal WHERE id = ? AND NOT EXISTS (SELECT 1 FROM"
+                                + " open_intent o JOIN journal i ON i.id = o.journal_id"
+                                + " WHERE i.case_id = journal.case_id)",
+                        Rows::entry,
+                        number)
+                .stream()
+                .findFirst();
     }
 
     private void insert(Pending pending) throws SQLException {
@@ -191,12 +198,14 @@ final class Tables {
         return query("SELECT * FROM journal WHERE case_id = ? ORDER BY id", Rows::entry, caseId);
     }
 
-    List<Numbered> entriesAfter(String effect, long after) throws SQLException {
+    List<Numbered> entriesAfter(String effect, long after, int most) throws SQLException {
         return query(
-                "SELECT * FROM journal WHERE effect = ? AND id > ? ORDER BY id",
+                "SELECT * FROM journal WHERE effect = ? AND id > ? ORDER BY id"
+                        + " FETCH FIRST ? ROWS ONLY",
                 row -> new Numbered(row.getLong("id"), Rows.entry(row)),
                 effect,
-                after);
+                after,
+                most);
     }
 
     List<JournalEntry> entriesOf(String effect, String key) throws SQLException {
@@ -221,6 +230,13 @@ final class Tables {
                 "SELECT * FROM outbox ORDER BY lane, seq FETCH FIRST ? ROWS ONLY",
                 Rows::event,
                 most);
+    }
+
+    Set<String> pendingSubjects() throws SQLException {
+        return Set.copyOf(
+                query(
+                        "SELECT subject FROM outbox UNION SELECT subject FROM outbox_refused",
+                        row -> row.getString(1)));
     }
 
     long pendingCount() throws SQLException {
