@@ -185,7 +185,12 @@ final class MemoryStore implements Store {
                 journal.set(
                         at,
                         new JournalEntry(
-                                e.visit(), e.caseId(), e.phase(), e.effect(), e.key(), body,
+                                e.visit(),
+                                e.caseId(),
+                                e.phase(),
+                                e.effect(),
+                                e.key(),
+                                body,
                                 e.at()));
             }
         }

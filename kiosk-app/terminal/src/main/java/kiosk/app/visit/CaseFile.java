@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import kiosk.matter.Ability;
-import kiosk.matter.CoSigning;
 import kiosk.matter.Draft;
 import kiosk.matter.Event;
 import kiosk.matter.Journey;
@@ -230,7 +229,12 @@ final class CaseFile {
         Move move = journey.apply(event, ports.central().now());
         if (move instanceof Move.Moved(Journey next)) {
             List<JournalEntry> entries = new ArrayList<>(also);
-            entries.add(entry(Phase.FACT, JOURNEY, event.step(), EventJson.write(event)));
+            entries.add(
+                    entry(
+                            Phase.FACT,
+                            JOURNEY,
+                            event.step(),
+                            EventJson.write(event, journey.page())));
             List<OutboundEvent> events = new ArrayList<>(out);
             rating(event).ifPresent(events::add);
             append(entries, events);

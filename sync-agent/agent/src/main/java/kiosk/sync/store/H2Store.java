@@ -215,7 +215,7 @@ public final class H2Store implements Store {
         committer.change(tables -> {
             List<Change.Line> gone = new ArrayList<>();
             for (Remains line : ownLines) {
-                tables.mayForget(line.number())
+                Less.allowed(tables, line.number())
                         .ifPresent(was -> gone.add(new Change.Line(line, Rows.sum(was))));
             }
             left.set(ownLines.size() - gone.size());

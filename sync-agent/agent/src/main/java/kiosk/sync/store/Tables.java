@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import kiosk.sync.DownEvent;
 import kiosk.sync.JournalEntry;
@@ -85,7 +84,7 @@ final class Tables {
             case Change.Received(var event) -> insert(event);
             case Change.Forgotten(var lines, var checkCodes) -> {
                 for (Change.Line line : lines) {
-                    reduce(line);
+                    Less.reduce(this, line);
                 }
                 for (String code : checkCodes) {
                     update("DELETE FROM keepsake WHERE check_code = ?", code);
@@ -119,38 +118,6 @@ final class Tables {
                             e.key());
             case FACT -> {}
         }
-    }
-
-    /// The line stays where it is and says only what remains; another line in its place, or one of
-    /// a case with an open intent, is left alone.
-    private void reduce(Change.Line line) throws SQLException {
-        long number = line.remains().number();
-        Optional<JournalEntry> found =
-                mayForget(number).filter(entry -> Rows.sum(entry) == line.was());
-        if (found.isPresent()) {
-            JournalEntry e = found.get();
-            String body = line.remains().body();
-            JournalEntry less =
-                    new JournalEntry(
-                            e.visit(), e.caseId(), e.phase(), e.effect(), e.key(), body, e.at());
-            update(
-                    "UPDATE journal SET body = ?, row_sum = ? WHERE id = ?",
-                    body,
-                    Rows.sum(less),
-                    number);
-        }
-    }
-
-    /// This line, unless something of its case is still open.
-    Optional<JournalEntry> mayForget(long number) throws SQLException {
-        return query(
-                        "SELECT * FROM journal WHERE id = ? AND NOT EXISTS (SELECT 1 FROM"
-                                + " open_intent o JOIN journal i ON i.id = o.journal_id"
-                                + " WHERE i.case_id = journal.case_id)",
-                        Rows::entry,
-                        number)
-                .stream()
-                .findFirst();
     }
 
     private void insert(Pending pending) throws SQLException {
@@ -307,8 +274,7 @@ final class Tables {
         return query(sql, row -> row.getLong(1)).getFirst();
     }
 
-    private <T> List<T> query(String sql, Rows.Reader<T> reader, Object... values)
-            throws SQLException {
+    <T> List<T> query(String sql, Rows.Reader<T> reader, Object... values) throws SQLException {
         List<T> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -321,7 +287,7 @@ final class Tables {
         return List.copyOf(found);
     }
 
-    private void update(String sql, Object... values) throws SQLException {
+    void update(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             statement.executeUpdate();
