@@ -2,6 +2,7 @@ package kiosk.app.visit;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import kiosk.device.IdentityDocument;
 import kiosk.matter.Matter;
 import kiosk.matter.Page;
@@ -180,18 +181,18 @@ final class CustomerSide {
         home = Optional.empty();
         Sitting visitor = sitting.get();
         try {
-            begin(
-                    visitor,
-                    CaseFile.open(
-                            floor.ports(), visitor.visitId(), chosen.get(), visitor.language()));
+            begin(visitor, CaseFile.open(floor.ports(), at(visitor), chosen.get()));
             often.begun(id);
         } catch (StoreException trouble) {
             floor.broken(trouble);
         }
     }
 
+    private CaseFile.At at(Sitting visitor) {
+        return new CaseFile.At(visitor.visitId(), visitor.language(), background::hold);
+    }
+
     private void begin(Sitting visitor, CaseFile file) {
-        background.hold(file.id());
         CaseDesk desk =
                 new CaseDesk(floor, visitor, file, () -> leave(Belongings.of(matter, sitting)));
         matter = Optional.of(desk);
@@ -215,17 +216,18 @@ final class CustomerSide {
             return;
         }
         Sitting visitor = sitting.get();
-        CaseFile.At at = new CaseFile.At(visitor.visitId(), visitor.language());
-        home.get()
-                .effect(
-                        () -> new LaidAside(floor.ports()).takeUp(code, at),
-                        file -> {
-                            if (file.isPresent() && matter.isEmpty()) {
-                                home.ifPresent(HomeDesk::close);
-                                home = Optional.empty();
-                                begin(visitor, file.get());
-                            }
-                        });
+        Consumer<CaseFile> then =
+                file -> {
+                    home.ifPresent(HomeDesk::close);
+                    home = Optional.empty();
+                    begin(visitor, file);
+                };
+        home.get().takeUp(code, at(visitor), then, file -> letGo(file.id()));
+    }
+
+    private void letGo(String caseId) {
+        background.letGo(caseId);
+        background.wake();
     }
 
     private void another() {
@@ -244,8 +246,7 @@ final class CustomerSide {
         closing.close(() -> {
             CasePlaces.remember(closing);
             matter = Optional.empty();
-            background.letGo(closing.file().id());
-            background.wake();
+            letGo(closing.file().id());
             then.run();
         });
     }
@@ -312,8 +313,9 @@ final class CustomerSide {
     /// Nothing works any more: nothing stays in memory, and what is open is the background's as
     /// soon as no effect of it is under way; a payment must not be resolved while it is being made.
     void broken() {
-        matter.ifPresent(m -> m.abandon(() -> background.letGo(m.file().id())));
+        matter.ifPresent(m -> m.abandon(() -> letGo(m.file().id())));
         matter = Optional.empty();
+        home.ifPresent(HomeDesk::close);
         home = Optional.empty();
         leaving = Optional.empty();
         sitting.ifPresent(Sitting::wipe);

@@ -26,8 +26,8 @@ final class Sitting {
         NOT_ASKED,
         REFUSED,
         LOOKED,
-        /// Somebody did not answer.
-        PARTLY
+        /// Somebody we asked did not answer: what else is due is not known.
+        UNANSWERED
     }
 
     Sitting(String visitId) {
@@ -58,7 +58,12 @@ final class Sitting {
         return person;
     }
 
+    /// Who is here; what was found out for somebody else is not for them.
     void identified(Person proven) {
+        String number = proven.document().number();
+        if (person.filter(before -> !before.document().number().equals(number)).isPresent()) {
+            wipe();
+        }
         person = Optional.of(proven);
     }
 
@@ -77,9 +82,9 @@ final class Sitting {
         due = List.of();
     }
 
-    /// `whole` where everybody answered.
+    /// `whole` when everybody answered.
     void looked(List<Page.Recommendation> found, boolean whole) {
-        looking = whole ? Looking.LOOKED : Looking.PARTLY;
+        looking = whole ? Looking.LOOKED : Looking.UNANSWERED;
         due = List.copyOf(found);
     }
 
