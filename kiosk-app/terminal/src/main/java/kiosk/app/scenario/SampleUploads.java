@@ -44,8 +44,9 @@ final class SampleUploads {
                 yield look(code, now);
             }
             case "upload/close" -> {
-                if (late && links.get(code) instanceof Link link && !link.kept()) {
-                    link.files().add(file("2", code, link.files().getFirst()));
+                Link closing = links.get(code);
+                if (late && closing != null && !closing.kept()) {
+                    closing.files().add(file("2", code, closing.files().getFirst()));
                 }
                 Reply last = look(code, now);
                 if (Boolean.TRUE.equals(in.get("keep"))) {

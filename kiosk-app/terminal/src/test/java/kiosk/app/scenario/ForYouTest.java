@@ -180,9 +180,9 @@ class ForYouTest {
         visit.act(new Act.LookForMe(true));
         terminal.central().network(false);
         visit.act(new Act.Consent(true));
+        terminal.central().network(true);
         assertThat(home().forYou()).isEqualTo(new ForYou(Standing.UNANSWERED, List.of()));
 
-        terminal.central().network(true);
         visit.act(new Act.LookForMe(true));
         visit.act(new Act.Consent(true));
         assertThat(home().forYou().standing()).isEqualTo(Standing.LOOKED);
