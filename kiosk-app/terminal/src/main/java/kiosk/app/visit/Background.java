@@ -50,6 +50,7 @@ public final class Background {
     /// The visit is over; whatever is open is ours now.
     void letGo(String caseId) {
         atTheMachine.computeIfPresent(caseId, (_, times) -> times > 1 ? times - 1 : null);
+        wake();
     }
 
     /// Whether a visit, or what is left of one, works on this case now.

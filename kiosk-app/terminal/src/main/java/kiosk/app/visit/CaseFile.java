@@ -143,10 +143,12 @@ final class CaseFile {
     private void replay(JournalEntry opening) throws StoreException {
         boolean since = false;
         for (JournalEntry entry : ports.store().entries(id)) {
-            boolean ours = entry.effect().equals(CASE) && entry.key().equals(opening.key());
-            if (ours && entry.phase() == Phase.INTENT) {
+            boolean aCase = entry.effect().equals(CASE);
+            boolean opens = aCase && entry.phase() == Phase.INTENT;
+            boolean ours = aCase && entry.key().equals(opening.key());
+            if (ours && opens) {
                 since = true;
-            } else if (ours || (since && anotherOpening(entry))) {
+            } else if (ours || (since && opens)) {
                 return;
             } else if (since && entry.effect().equals(JOURNEY)) {
                 Event event = EventJson.read(Json.read(entry.body()));
@@ -158,10 +160,6 @@ final class CaseFile {
                 }
             }
         }
-    }
-
-    private static boolean anotherOpening(JournalEntry entry) {
-        return entry.effect().equals(CASE) && entry.phase() == Phase.INTENT;
     }
 
     /// What the terminal was able to do when the case began: a journal replays over the same facts.
@@ -315,18 +313,6 @@ final class CaseFile {
                 .map(JournalEntry::key)
                 .distinct()
                 .toList();
-    }
-
-    /// The slip that asked for a signature here; empty for an ordinary case.
-    Optional<Slip> asked() throws StoreException {
-        for (JournalEntry entry : ports.store().entries(id)) {
-            Map<String, Object> body =
-                    entry.effect().equals(CASE) ? Json.read(entry.body()) : Map.of();
-            if (body.get("code") instanceof String code && body.containsKey("cosign")) {
-                return Optional.of(new Slip(code, EventJson.object(body, "cosign")));
-            }
-        }
-        return Optional.empty();
     }
 
     /// What tells this opening of the case from others.

@@ -181,15 +181,13 @@ final class CustomerSide {
         home = Optional.empty();
         Sitting visitor = sitting.get();
         try {
-            begin(visitor, CaseFile.open(floor.ports(), at(visitor), chosen.get()));
+            begin(
+                    visitor,
+                    CaseFile.open(floor.ports(), visitor.at(background::hold), chosen.get()));
             often.begun(id);
         } catch (StoreException trouble) {
             floor.broken(trouble);
         }
-    }
-
-    private CaseFile.At at(Sitting visitor) {
-        return new CaseFile.At(visitor.visitId(), visitor.language(), background::hold);
     }
 
     private void begin(Sitting visitor, CaseFile file) {
@@ -222,12 +220,12 @@ final class CustomerSide {
                     home = Optional.empty();
                     begin(visitor, file);
                 };
-        home.get().takeUp(code, at(visitor), then, file -> letGo(file.id()));
-    }
-
-    private void letGo(String caseId) {
-        background.letGo(caseId);
-        background.wake();
+        home.get()
+                .takeUp(
+                        code,
+                        visitor.at(background::hold),
+                        then,
+                        file -> background.letGo(file.id()));
     }
 
     private void another() {
@@ -246,7 +244,7 @@ final class CustomerSide {
         closing.close(() -> {
             CasePlaces.remember(closing);
             matter = Optional.empty();
-            letGo(closing.file().id());
+            background.letGo(closing.file().id());
             then.run();
         });
     }
@@ -313,7 +311,7 @@ final class CustomerSide {
     /// Nothing works any more: nothing stays in memory, and what is open is the background's as
     /// soon as no effect of it is under way; a payment must not be resolved while it is being made.
     void broken() {
-        matter.ifPresent(m -> m.abandon(() -> letGo(m.file().id())));
+        matter.ifPresent(m -> m.abandon(() -> background.letGo(m.file().id())));
         matter = Optional.empty();
         home.ifPresent(HomeDesk::close);
         home = Optional.empty();

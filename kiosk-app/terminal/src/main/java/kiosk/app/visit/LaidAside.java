@@ -14,6 +14,7 @@ import kiosk.matter.Draft;
 import kiosk.matter.Event;
 import kiosk.matter.Matter;
 import kiosk.matter.Texts;
+import kiosk.sync.JournalEntry;
 import kiosk.sync.JournalEntry.Phase;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.Store.Keepsake;
@@ -242,6 +243,18 @@ final class LaidAside {
         Optional<Draft.Saved> signature = signature(waitsFor(held));
         Draft whole = signature.isPresent() ? draft.with(signature.get()) : draft;
         return Optional.of(CaseFile.resume(ports, at, matter.get(), whole));
+    }
+
+    /// The slip that asked for a signature in this case; empty for an ordinary case.
+    static Optional<CaseFile.Slip> asked(CaseFile file) throws StoreException {
+        for (JournalEntry entry : file.ports().store().entries(file.id())) {
+            Map<String, Object> body =
+                    entry.effect().equals(CaseFile.CASE) ? Json.read(entry.body()) : Map.of();
+            if (body.get("code") instanceof String code && body.containsKey("cosign")) {
+                return Optional.of(new CaseFile.Slip(code, EventJson.object(body, "cosign")));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Keeps a signature made here for a case elsewhere, under the slip's code and as long as the

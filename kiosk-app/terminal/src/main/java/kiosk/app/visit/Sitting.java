@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
 
@@ -36,6 +37,11 @@ final class Sitting {
 
     String visitId() {
         return visitId;
+    }
+
+    /// Where this customer's cases are opened; `hold` is told each before it is open.
+    CaseFile.At at(Consumer<String> hold) {
+        return new CaseFile.At(visitId, language, hold);
     }
 
     String language() {
