@@ -2,6 +2,7 @@ package kiosk.sync;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The terminal's memory: journal, outbox, inbox and keepsakes in one encrypted file. Every method
 /// returns only after its rows survive a power cut (`CHECKPOINT SYNC`, grouped within 20 ms).
@@ -25,6 +26,9 @@ public interface Store extends AutoCloseable {
     /// Entries of `effect` with a number above `after`, oldest first.
     List<Numbered> entriesAfter(String effect, long after) throws StoreException;
 
+    /// The first `most` of them.
+    List<Numbered> entriesAfter(String effect, long after, int most) throws StoreException;
+
     /// Entries of one effect with one key, oldest first.
     List<JournalEntry> entriesOf(String effect, String key) throws StoreException;
 
@@ -33,6 +37,10 @@ public interface Store extends AutoCloseable {
 
     /// Events not yet acknowledged by central, by lane and order.
     List<Pending> pending(int most) throws StoreException;
+
+    /// What the events are about that central has not acknowledged, each once; those it refused for
+    /// good are among them.
+    Set<String> pendingSubjects() throws StoreException;
 
     /// How many events wait.
     long pendingCount() throws StoreException;
@@ -65,8 +73,11 @@ public interface Store extends AutoCloseable {
     List<Keepsake> keepsakesOf(String kind) throws StoreException;
 
     /// What may not be kept any longer goes: lines of the journal keep their place and say only
-    /// what remains, intents still open excepted; keepsakes with these codes are gone.
-    void forget(List<Remains> lines, List<String> checkCodes) throws StoreException;
+    /// what remains, lines of cases with an open intent excepted; keepsakes with these codes are
+    /// gone.
+    ///
+    /// @return how many lines were left alone: to be tried again later
+    int forget(List<Remains> lines, List<String> checkCodes) throws StoreException;
 
     /// Identity of this database: a new one for each new file.
     String epoch();

@@ -33,6 +33,11 @@ interface DocumentBench extends AutoCloseable {
         return ((Number) state().get("waiting")).intValue() > 0;
     }
 
+    /// The printer has a job with its document: from then on pages may come out.
+    default boolean loaded() {
+        return busy() && ((Number) state().get("documents")).intValue() > 0;
+    }
+
     default boolean trayEmpty() {
         return "out".equals(state().get("paper"));
     }

@@ -139,7 +139,7 @@ abstract class DocumentPrinterContract {
 
     @Test
     void silenceInTheMiddleIsUnknown() throws Exception {
-        bench.once(bench::busy, () -> fault("silent"));
+        bench.once(bench::loaded, () -> fault("silent"));
         assertThat(print(Pdfs.pages(30), SHORT)).isInstanceOf(Unknown.class);
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kiosk.matter.Withheld;
 import org.jspecify.annotations.Nullable;
 
 /// Between JSON-like values and the values expressions see.
@@ -51,9 +52,13 @@ public final class JsonValues {
             case INSTANT ->
                     json instanceof Instant ? Optional.of(json) : parsed(json, Instant::parse);
             case ANY -> Optional.of(json);
-            case STRING, DIGITS, ID_NO, USCC, PHONE, BANK_CARD, PIN, DIVISION ->
-                    json instanceof String ? Optional.of(json) : Optional.empty();
+            case PIN -> json == Withheld.PIN ? Optional.of("") : text(json);
+            case STRING, DIGITS, ID_NO, USCC, PHONE, BANK_CARD, DIVISION -> text(json);
         };
+    }
+
+    private static Optional<Object> text(Object json) {
+        return json instanceof String ? Optional.of(json) : Optional.empty();
     }
 
     /// Records with every declared column: what is not there is null, what does not fit spoils all.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kiosk.matter.Move.Problem;
 import kiosk.matter.Texts;
+import kiosk.matter.Withheld;
 import kiosk.matter.cel.JsonValues;
 import kiosk.matter.cel.Shown;
 import kiosk.matter.cel.ValueType;
@@ -49,6 +50,10 @@ final class FieldCheck {
                 } else if (data.type() instanceof ValueType.Maybe) {
                     known.put(set.root() + "." + rule.name(), data.type(), null);
                 }
+                continue;
+            }
+            if (value == Withheld.PIN && bare(data.type()).equals(ValueType.Simple.PIN)) {
+                known.put(set.root() + "." + rule.name(), data.type(), value);
                 continue;
             }
             Optional<Object> fit = JsonValues.toCel(data.type(), value);

@@ -2,8 +2,6 @@ package kiosk.matter.pack;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,18 +66,13 @@ record ShelfState(String active, String previous, List<String> withdrawn, Done o
                                 orders.serial(),
                                 orders.city(),
                                 orders.rollback());
-        try (FileChannel out =
-                FileChannel.open(
-                        coming,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
+        Files.write(
+                coming,
+                text.getBytes(StandardCharsets.UTF_8),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.SYNC);
         Files.move(coming, store.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -2,6 +2,7 @@ package kiosk.app.machine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kiosk.sync.DownEvent;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.OutboundEvent;
@@ -37,6 +38,11 @@ record CountedStore(Store store, Figures figures) implements Store {
     }
 
     @Override
+    public List<Numbered> entriesAfter(String effect, long after, int most) throws StoreException {
+        return store.entriesAfter(effect, after, most);
+    }
+
+    @Override
     public List<JournalEntry> entriesOf(String effect, String key) throws StoreException {
         return store.entriesOf(effect, key);
     }
@@ -49,6 +55,11 @@ record CountedStore(Store store, Figures figures) implements Store {
     @Override
     public List<Pending> pending(int most) throws StoreException {
         return store.pending(most);
+    }
+
+    @Override
+    public Set<String> pendingSubjects() throws StoreException {
+        return store.pendingSubjects();
     }
 
     @Override
@@ -97,8 +108,8 @@ record CountedStore(Store store, Figures figures) implements Store {
     }
 
     @Override
-    public void forget(List<Remains> lines, List<String> checkCodes) throws StoreException {
-        store.forget(lines, checkCodes);
+    public int forget(List<Remains> lines, List<String> checkCodes) throws StoreException {
+        return store.forget(lines, checkCodes);
     }
 
     @Override

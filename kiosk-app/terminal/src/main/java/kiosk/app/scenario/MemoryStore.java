@@ -21,6 +21,7 @@ final class MemoryStore implements Store {
     private final Map<Long, OutboundEvent> outbox = new LinkedHashMap<>();
     private final List<DownEvent> inbox = new ArrayList<>();
     private final Map<String, Keepsake> keepsakes = new LinkedHashMap<>();
+    private final Set<String> refused = new HashSet<>();
     private final Boundary boundary;
     private long seq;
 
@@ -57,8 +58,13 @@ final class MemoryStore implements Store {
 
     @Override
     public List<Numbered> entriesAfter(String effect, long after) {
+        return entriesAfter(effect, after, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Numbered> entriesAfter(String effect, long after, int most) {
         List<Numbered> found = new ArrayList<>();
-        for (int i = (int) after; i < journal.size(); i++) {
+        for (int i = (int) after; i < journal.size() && found.size() < most; i++) {
             if (journal.get(i).effect().equals(effect)) {
                 found.add(new Numbered(i + 1L, journal.get(i)));
             }
@@ -100,6 +106,13 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public Set<String> pendingSubjects() {
+        Set<String> subjects = new HashSet<>(refused);
+        outbox.values().forEach(event -> subjects.add(event.subject()));
+        return subjects;
+    }
+
+    @Override
     public long pendingCount() {
         return outbox.size();
     }
@@ -111,6 +124,9 @@ final class MemoryStore implements Store {
 
     @Override
     public void refused(String id, String code) {
+        outbox.values().stream()
+                .filter(event -> event.id().equals(id))
+                .forEach(event -> refused.add(event.subject()));
         outbox.values().removeIf(event -> event.id().equals(id));
     }
 
@@ -155,12 +171,17 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public void forget(List<Remains> lines, List<String> checkCodes) {
-        List<JournalEntry> open = openIntents("");
+    public int forget(List<Remains> lines, List<String> checkCodes) {
+        Set<String> open = new HashSet<>();
+        openIntents("").forEach(intent -> open.add(intent.caseId()));
+        int left = 0;
         for (Remains line : lines) {
             int at = (int) line.number() - 1;
             JournalEntry e = journal.get(at);
-            if (!open.contains(e)) {
+            String body = line.body();
+            if (open.contains(e.caseId())) {
+                left++;
+            } else {
                 journal.set(
                         at,
                         new JournalEntry(
@@ -169,11 +190,12 @@ final class MemoryStore implements Store {
                                 e.phase(),
                                 e.effect(),
                                 e.key(),
-                                line.body(),
+                                body,
                                 e.at()));
             }
         }
         checkCodes.forEach(keepsakes::remove);
+        return left;
     }
 
     @Override

@@ -39,6 +39,7 @@ final class SampleCentral implements Central {
     private final SampleUploads uploads = new SampleUploads();
     private final Seal seal = new Seal();
     private final List<Asked> asked = new ArrayList<>();
+    private final Set<String> losing = new HashSet<>();
     private boolean network = true;
 
     /// A department's operation, and why it was asked.
@@ -63,6 +64,16 @@ final class SampleCentral implements Central {
         }
     }
 
+    /// Phones and their links.
+    SampleUploads uploads() {
+        return uploads;
+    }
+
+    /// Central does what is asked next of it by this name, and the answer never arrives.
+    void loseNextAnswer(String operation) {
+        losing.add(operation);
+    }
+
     /// A restarted terminal hears events with new ears.
     void forgetListeners() {
         listeners.clear();
@@ -80,7 +91,8 @@ final class SampleCentral implements Central {
             return department(operation.substring("dept/".length()), in, atMost);
         }
         if (operation.startsWith("upload/")) {
-            return uploads.answer(operation, body, now());
+            Reply reply = uploads.answer(operation, body, now());
+            return losing.remove(operation) ? new Reply.Silence("the answer was lost") : reply;
         }
         return switch (operation) {
             case "doc/issue" -> new Reply.Answer(issue(body, key));

@@ -17,8 +17,19 @@ final class SampleUploads {
     private static final Duration OPEN = Duration.ofMinutes(10);
 
     private final Map<String, Link> links = new LinkedHashMap<>();
+    private boolean late;
 
-    private record Link(String material, Instant until, List<Map<String, Object>> files) {}
+    /// A kept link answers as long as it is asked about: an answer may have been lost.
+    private record Link(boolean kept, Instant until, List<Map<String, Object>> files) {
+        Link keep() {
+            return new Link(true, until, files);
+        }
+    }
+
+    /// A phone sends one more file in the moment in which the files are taken.
+    void oneMoreAtTheEnd() {
+        late = true;
+    }
 
     Reply answer(String operation, Map<String, Object> in, Instant now) {
         String code = String.valueOf(in.get("code"));
@@ -27,14 +38,22 @@ final class SampleUploads {
             case "upload/look" -> look(code, now);
             case "upload/drop" -> {
                 Link link = links.get(code);
-                if (link != null) {
+                if (link != null && !link.kept()) {
                     link.files().removeIf(f -> Objects.equals(f.get("file"), in.get("file")));
                 }
                 yield look(code, now);
             }
             case "upload/close" -> {
+                Link closing = links.get(code);
+                if (late && closing != null && !closing.kept()) {
+                    closing.files().add(file("2", code, closing.files().getFirst()));
+                }
                 Reply last = look(code, now);
-                links.remove(code);
+                if (Boolean.TRUE.equals(in.get("keep"))) {
+                    links.computeIfPresent(code, (_, link) -> link.keep());
+                } else {
+                    links.remove(code);
+                }
                 yield last;
             }
             default -> new Reply.Refusal("UNKNOWN", Map.of("zh-Hans", operation));
@@ -51,13 +70,20 @@ final class SampleUploads {
         file.put("sha256", MadeUp.digest(code + material));
         file.put("mediaType", pdf ? "application/pdf" : "image/jpeg");
         file.put("pages", 1L);
-        links.put(code, new Link(material, now.plus(OPEN), new ArrayList<>(List.of(file))));
+        links.put(code, new Link(false, now.plus(OPEN), new ArrayList<>(List.of(file))));
         return look(code, now);
+    }
+
+    private static Map<String, Object> file(String no, String code, Map<String, Object> like) {
+        Map<String, Object> file = new LinkedHashMap<>(like);
+        file.put("file", no);
+        file.put("sha256", MadeUp.digest(code + no));
+        return file;
     }
 
     private Reply look(String code, Instant now) {
         Link link = links.get(code);
-        if (link == null || now.isAfter(link.until())) {
+        if (link == null || (!link.kept() && now.isAfter(link.until()))) {
             return new Reply.Refusal(
                     "OVER", Map.of("zh-Hans", "链接已经失效，请重新开始", "en", "The link has ended"));
         }

@@ -16,6 +16,10 @@ final class Manners {
     static final String STAFF_PIN = "246810";
     private static final Duration STANDS = Duration.ofSeconds(75);
     private static final Duration ACTED_AT_ONCE = Duration.ofMillis(700);
+
+    /// So many letters find anything.
+    private static final int WORDS = 16;
+
     private static final int SCREENS_MAX = 120;
 
     private final Visitor visitor;
@@ -59,7 +63,7 @@ final class Manners {
                 // The chapters say what to do there.
             }
             case Scene.Identifying(Work work) -> identify(work);
-            case Scene.Home _ -> visitor.choose(errand.matter());
+            case Scene.Home _ -> begin(errand.matter());
             case Scene.AtPage at -> page(at);
             case Scene.Leaving leaving -> leave(leaving);
             case Scene.OutOfService(String code, var _) ->
@@ -68,6 +72,16 @@ final class Manners {
             case Scene.AtStaff _, Scene.Suspended _ ->
                     throw new TourFailure("the staff side is no part of a customer's visit");
         }
+    }
+
+    /// By its tile where that is to be seen, else by typing what it is called.
+    private void begin(String matter) throws TourFailure {
+        String tile = "#tile-" + matter;
+        if (!visitor.sees(tile) && !visitor.hasNextPage(tile)) {
+            visitor.tap("#search");
+            visitor.type(matter.replace('-', ' ').substring(0, Math.min(matter.length(), WORDS)));
+        }
+        visitor.tap(tile);
     }
 
     private void page(Scene.AtPage at) throws TourFailure {

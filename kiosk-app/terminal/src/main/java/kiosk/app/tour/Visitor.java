@@ -22,9 +22,6 @@ final class Visitor implements PadKeys.Hand {
     /// A tap that leads on is timed up to this.
     private static final Duration NEXT_SCREEN = Duration.ofMillis(500);
 
-    /// So many letters find anything.
-    private static final int WORDS = 16;
-
     private static final Duration NODE = Duration.ofSeconds(15);
     private static final Duration SCENE = Duration.ofSeconds(60);
     private static final Duration AGAIN = Duration.ofMillis(40);
@@ -69,16 +66,6 @@ final class Visitor implements PadKeys.Hand {
             diary.touch(System.nanoTime() - begin);
         }
         return this;
-    }
-
-    /// Begins a matter: by its tile where that is to be seen, else by typing what it is called.
-    Visitor choose(String matter) throws TourFailure {
-        String tile = "#tile-" + matter;
-        if (!sees(tile) && !hasNextPage(tile)) {
-            tap("#search");
-            type(matter.replace('-', ' ').substring(0, Math.min(matter.length(), WORDS)));
-        }
-        return tap(tile);
     }
 
     /// Keeps a finger on it for as long as it takes.
@@ -139,7 +126,8 @@ final class Visitor implements PadKeys.Hand {
         return seen.getLast();
     }
 
-    private boolean hasNextPage(String id) throws TourFailure {
+    /// Whether it stands on another page of the list that is up.
+    boolean hasNextPage(String id) throws TourFailure {
         return !id.equals("#page-next")
                 && glass.find(id).stream().anyMatch(target -> !target.shown())
                 && sees("#page-next");

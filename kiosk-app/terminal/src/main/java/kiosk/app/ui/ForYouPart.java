@@ -27,12 +27,11 @@ public final class ForYouPart {
             var over = Type.CHOICE.label(setting.get(heading));
             blocks.set(0, together(over, blocks.getFirst()));
         }
-        if (forYou.standing() == ForYou.Standing.MAY_ASK) {
-            blocks.add(question(setting, host));
+        if (forYou.asks()) {
+            boolean again = forYou.standing() == ForYou.Standing.UNANSWERED;
+            blocks.add(question(setting, host, again ? "foryou.again" : "foryou.ask"));
         } else if (forYou.standing() == ForYou.Standing.LOOKED && forYou.tips().isEmpty()) {
             blocks.add(Note.ok(setting.get("foryou.nothing")));
-        } else if (forYou.standing() == ForYou.Standing.PARTLY) {
-            blocks.add(Note.amber(setting.get("foryou.partly")));
         }
         return blocks;
     }
@@ -58,16 +57,16 @@ public final class ForYouPart {
     }
 
     /// Yes and no with equal ease.
-    private static Region question(Setting setting, Host host) {
-        var words = new VBox(4, Type.BODY.label(setting.get("foryou.ask"), "strong"));
-        words.getChildren().add(Type.SECOND.label(setting.get("foryou.ask.note"), "ink2"));
+    private static Region question(Setting setting, Host host, String key) {
+        var words = new VBox(4, Type.BODY.label(setting.get(key), "strong"));
+        words.getChildren().add(Type.SECOND.label(setting.get(key + ".note"), "ink2"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setAlignment(Pos.CENTER_LEFT);
         var yes =
                 Buttons.chip(
                         "foryou-yes",
                         Icon.SEARCH,
-                        setting.get("foryou.yes"),
+                        setting.get(key + ".yes"),
                         () -> host.act(new Act.LookForMe(true)));
         var no =
                 Buttons.chip(

@@ -1,8 +1,9 @@
 package kiosk.app.visit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +24,12 @@ public final class Background {
     private final Ports ports;
     private final CaseFinisher finisher;
     private final Semaphore bell = new Semaphore(0);
-    private final Set<String> atTheMachine = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> atTheMachine = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final Stated stated;
     private final Forgetting forgetting;
+    private final Instant began;
+    private boolean printsEnded;
     private volatile boolean stopped;
 
     /// Works on the open cases of `ports`' store.
@@ -35,21 +38,24 @@ public final class Background {
         this.finisher = new CaseFinisher(ports);
         this.stated = new Stated(ports);
         this.forgetting = new Forgetting(ports);
+        this.began = ports.central().now();
     }
 
-    /// A visit works on this case itself.
+    /// A visit works on this case itself; said before the case stands in the journal, and once for
+    /// each time it is opened.
     void hold(String caseId) {
-        atTheMachine.add(caseId);
+        atTheMachine.merge(caseId, 1, Integer::sum);
     }
 
     /// The visit is over; whatever is open is ours now.
     void letGo(String caseId) {
-        atTheMachine.remove(caseId);
+        atTheMachine.computeIfPresent(caseId, (_, times) -> times > 1 ? times - 1 : null);
+        wake();
     }
 
     /// Whether a visit, or what is left of one, works on this case now.
     boolean holds(String caseId) {
-        return atTheMachine.contains(caseId);
+        return atTheMachine.containsKey(caseId);
     }
 
     /// Works soon instead of at the next round.
@@ -64,7 +70,7 @@ public final class Background {
         List<JournalEntry> open;
         try {
             stated.round();
-            forgetting.round();
+            endCutPrints();
             open = CaseFinisher.open(ports);
         } catch (StoreException e) {
             LOG.error("the journal cannot be read", e);
@@ -72,11 +78,34 @@ public final class Background {
         }
         int left = 0;
         for (JournalEntry opening : open) {
-            if (!stopped && !atTheMachine.contains(opening.caseId()) && !finished(opening)) {
+            if (!stopped && !atTheMachine.containsKey(opening.caseId()) && !finished(opening)) {
                 left++;
             }
         }
+        forget();
         return left;
+    }
+
+    /// Whatever is wrong there keeps no case open.
+    private void forget() {
+        try {
+            forgetting.round();
+        } catch (StoreException | IllegalStateException | IllegalArgumentException e) {
+            LOG.error("nothing can be forgotten now", e);
+        }
+    }
+
+    /// Paper that was under way when the power went, of cases that are closed or of no case.
+    private void endCutPrints() throws StoreException {
+        if (printsEnded) {
+            return;
+        }
+        for (JournalEntry print : ports.store().openIntents(Press.PRINT)) {
+            if (!print.at().isAfter(began)) {
+                Press.cut(ports, print);
+            }
+        }
+        printsEnded = true;
     }
 
     /// Work on the cases of ended visits that must not meet a round.

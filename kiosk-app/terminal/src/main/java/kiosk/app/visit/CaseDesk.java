@@ -84,14 +84,19 @@ final class CaseDesk implements Counter {
             driver = next;
             next.enter();
         } else if (aside.isEmpty() && caseEffects == 0) {
-            notKept();
+            sayNotKept();
         }
     }
 
     /// Back at the page where it stood, and told why.
     private void notKept() {
         aside = Optional.empty();
+        backwards = true;
         enter();
+        sayNotKept();
+    }
+
+    private void sayNotKept() {
         problems =
                 List.of(
                         new Move.Problem(

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import kiosk.matter.Ability;
-import kiosk.matter.CoSigning;
 import kiosk.matter.Draft;
 import kiosk.matter.Event;
 import kiosk.matter.Journey;
@@ -42,7 +42,7 @@ final class CaseFile {
 
     /// What a case begins with.
     ///
-    /// @param key of its opening line: the case, or the case and the sitting that took it up again
+    /// @param key of its opening line: the case, or the case and a number of this taking up
     private record Begun(String visit, String id, String key, String language, Journey journey) {}
 
     private CaseFile(Ports ports, Begun begun) {
@@ -55,30 +55,29 @@ final class CaseFile {
     }
 
     /// Opens a new case at the first page of `matter`.
-    static CaseFile open(Ports ports, String visit, Matter matter, String language)
-            throws StoreException {
-        return begin(ports, new At(visit, language), matter, ports.ids().next(), Map.of());
+    static CaseFile open(Ports ports, At at, Matter matter) throws StoreException {
+        return begin(ports, at, matter, ports.ids().next(), Map.of());
     }
 
     /// In which visit, and in which language.
-    record At(String visit, String language) {}
+    ///
+    /// @param hold is told the case before it is open: nobody else works on it then
+    record At(String visit, String language, Consumer<String> hold) {}
 
     /// Takes up a case that was laid aside here or elsewhere; it keeps its number.
     static CaseFile resume(Ports ports, At at, Matter matter, Draft draft) throws StoreException {
         return begin(ports, at, matter, draft.caseId(), Map.of("draft", DraftJson.write(draft)));
     }
 
-    /// Somebody signs here for a case that waits elsewhere.
+    /// A slip that asks for a signature.
     ///
-    /// @param code of the slip that asks for it
-    static CaseFile cosign(Ports ports, At at, Matter matter, CoSigning asked, String code)
-            throws StoreException {
-        return begin(
-                ports,
-                at,
-                matter,
-                ports.ids().next(),
-                Map.of("cosign", DraftJson.write(asked), "code", code));
+    /// @param held what it says ([DraftJson#asked])
+    record Slip(String code, Map<String, Object> held) {}
+
+    /// Somebody signs here for a case that waits elsewhere.
+    static CaseFile cosign(Ports ports, At at, Matter matter, Slip slip) throws StoreException {
+        Map<String, Object> from = Map.of("cosign", slip.held(), "code", slip.code());
+        return begin(ports, at, matter, ports.ids().next(), from);
     }
 
     private static CaseFile begin(
@@ -92,9 +91,10 @@ final class CaseFile {
         body.put("language", at.language());
         body.put("abilities", abilities.stream().map(Ability::name).toList());
         JourneyFacts facts = facts(ports, id);
-        String key = from.containsKey("draft") ? id + "@" + at.visit() : id;
+        String key = from.containsKey("draft") ? id + "@" + ports.ids().next() : id;
         Journey first = first(ports, matter, facts, body);
         CaseFile file = new CaseFile(ports, new Begun(at.visit(), id, key, at.language(), first));
+        at.hold().accept(id);
         file.append(List.of(file.entry(Phase.INTENT, CASE, key, body)), List.of());
         return file;
     }
@@ -143,10 +143,12 @@ final class CaseFile {
     private void replay(JournalEntry opening) throws StoreException {
         boolean since = false;
         for (JournalEntry entry : ports.store().entries(id)) {
-            boolean ours = entry.effect().equals(CASE) && entry.key().equals(opening.key());
-            if (ours && entry.phase() == Phase.INTENT) {
+            boolean aCase = entry.effect().equals(CASE);
+            boolean opens = aCase && entry.phase() == Phase.INTENT;
+            boolean ours = aCase && entry.key().equals(opening.key());
+            if (ours && opens) {
                 since = true;
-            } else if (ours) {
+            } else if (ours || (since && opens)) {
                 return;
             } else if (since && entry.effect().equals(JOURNEY)) {
                 Event event = EventJson.read(Json.read(entry.body()));
@@ -225,7 +227,12 @@ final class CaseFile {
         Move move = journey.apply(event, ports.central().now());
         if (move instanceof Move.Moved(Journey next)) {
             List<JournalEntry> entries = new ArrayList<>(also);
-            entries.add(entry(Phase.FACT, JOURNEY, event.step(), EventJson.write(event)));
+            entries.add(
+                    entry(
+                            Phase.FACT,
+                            JOURNEY,
+                            event.step(),
+                            EventJson.write(event, journey.page())));
             List<OutboundEvent> events = new ArrayList<>(out);
             rating(event).ifPresent(events::add);
             append(entries, events);
@@ -308,14 +315,9 @@ final class CaseFile {
                 .toList();
     }
 
-    /// Code of the slip that asked for a signature here; empty for an ordinary case.
-    Optional<String> asked() throws StoreException {
-        return ports.store().entries(id).stream()
-                .filter(e -> e.effect().equals(CASE) && e.phase() == Phase.INTENT)
-                .map(e -> Json.read(e.body()).get("code"))
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .findFirst();
+    /// What tells this opening of the case from others.
+    String opening() {
+        return key.equals(id) ? visit : key.substring(id.length() + 1);
     }
 
     /// Keyed reference of the identified applicant, empty when nobody identified.

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kiosk.matter.Event;
 import kiosk.matter.Move;
 import kiosk.matter.Page;
+import kiosk.matter.Withheld;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.JournalEntry.Phase;
 import kiosk.sync.StoreException;
@@ -89,6 +90,8 @@ final class CaseFinisher {
             return abandon(file, bills);
         }
         return switch (page) {
+            case Page.Submit _ when !handedIn && withheld(file) -> unsaid(file, bills);
+            case Page.HandIns _ when !handedIn && withheld(file) -> unsaid(file, bills);
             case Page.Submit submit -> handIn(file, submit);
             case Page.HandIns handIns -> handIn(file, handIns);
             case Page.Wait _ ->
@@ -98,6 +101,22 @@ final class CaseFinisher {
             case Page.End _, Page.Stopped _ -> close(file, "finished");
             default -> abandon(file, bills);
         };
+    }
+
+    /// A PIN is written down nowhere: what needs it can only be handed in by who typed it.
+    private static boolean withheld(CaseFile file) {
+        return file.journey().events().stream()
+                .anyMatch(event ->
+                        event instanceof Event.Answered answered
+                                && answered.values().containsValue(Withheld.PIN));
+    }
+
+    private Progress unsaid(CaseFile file, Bills bills) throws StoreException {
+        if (file.journey().events().stream().anyMatch(Event.Paid.class::isInstance)) {
+            LOG.error("case {} is paid and cannot be handed in without its PIN", file.id());
+            return Progress.WAITS;
+        }
+        return abandon(file, bills);
     }
 
     private Progress moved(CaseFile file, Event event, Bills bills) throws StoreException {

@@ -1,5 +1,7 @@
 package kiosk.app.visit;
 
+import java.util.HashMap;
+import java.util.Map;
 import kiosk.matter.Event;
 import kiosk.matter.Journey;
 import kiosk.matter.Page;
@@ -40,17 +42,21 @@ final class CasePlaces {
         boolean profile =
                 desk.ports().content().pack().profile().filter(m -> m.id().equals(id)).isPresent();
         if (profile && journey.events().stream().anyMatch(Event.Fetched.class::isInstance)) {
-            desk.sitting()
-                    .looked(
-                            end.recommended(),
-                            journey.events().stream().noneMatch(CasePlaces::silent));
+            desk.sitting().looked(end.recommended(), whole(journey));
         } else if (!profile && journey.events().stream().anyMatch(CasePlaces::done)) {
             desk.sitting().finished(id);
         }
     }
 
-    private static boolean silent(Event event) {
-        return event instanceof Event.Fetched fetched && LookingForYou.silent(fetched.results());
+    /// Whether everybody answered, at the last time of asking.
+    private static boolean whole(Journey journey) {
+        Map<String, Event.Fetched> last = new HashMap<>();
+        for (Event event : journey.events()) {
+            if (event instanceof Event.Fetched fetched) {
+                last.put(fetched.step(), fetched);
+            }
+        }
+        return last.values().stream().allMatch(one -> LookingForYou.whole(one.results()));
     }
 
     private static boolean done(Event event) {

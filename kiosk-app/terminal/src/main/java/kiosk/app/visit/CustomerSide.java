@@ -2,6 +2,7 @@ package kiosk.app.visit;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import kiosk.device.IdentityDocument;
 import kiosk.matter.Matter;
 import kiosk.matter.Page;
@@ -182,8 +183,7 @@ final class CustomerSide {
         try {
             begin(
                     visitor,
-                    CaseFile.open(
-                            floor.ports(), visitor.visitId(), chosen.get(), visitor.language()));
+                    CaseFile.open(floor.ports(), visitor.at(background::hold), chosen.get()));
             often.begun(id);
         } catch (StoreException trouble) {
             floor.broken(trouble);
@@ -191,7 +191,6 @@ final class CustomerSide {
     }
 
     private void begin(Sitting visitor, CaseFile file) {
-        background.hold(file.id());
         CaseDesk desk =
                 new CaseDesk(floor, visitor, file, () -> leave(Belongings.of(matter, sitting)));
         matter = Optional.of(desk);
@@ -215,17 +214,18 @@ final class CustomerSide {
             return;
         }
         Sitting visitor = sitting.get();
-        CaseFile.At at = new CaseFile.At(visitor.visitId(), visitor.language());
+        Consumer<CaseFile> then =
+                file -> {
+                    home.ifPresent(HomeDesk::close);
+                    home = Optional.empty();
+                    begin(visitor, file);
+                };
         home.get()
-                .effect(
-                        () -> new LaidAside(floor.ports()).takeUp(code, at),
-                        file -> {
-                            if (file.isPresent() && matter.isEmpty()) {
-                                home.ifPresent(HomeDesk::close);
-                                home = Optional.empty();
-                                begin(visitor, file.get());
-                            }
-                        });
+                .takeUp(
+                        code,
+                        visitor.at(background::hold),
+                        then,
+                        file -> background.letGo(file.id()));
     }
 
     private void another() {
@@ -245,7 +245,6 @@ final class CustomerSide {
             CasePlaces.remember(closing);
             matter = Optional.empty();
             background.letGo(closing.file().id());
-            background.wake();
             then.run();
         });
     }
@@ -314,6 +313,7 @@ final class CustomerSide {
     void broken() {
         matter.ifPresent(m -> m.abandon(() -> background.letGo(m.file().id())));
         matter = Optional.empty();
+        home.ifPresent(HomeDesk::close);
         home = Optional.empty();
         leaving = Optional.empty();
         sitting.ifPresent(Sitting::wipe);

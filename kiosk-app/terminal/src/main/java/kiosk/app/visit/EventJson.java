@@ -12,14 +12,44 @@ import java.util.Set;
 import kiosk.matter.CallResult;
 import kiosk.matter.Event;
 import kiosk.matter.IdWay;
+import kiosk.matter.Page;
 import kiosk.matter.Piece;
 import kiosk.matter.Texts;
+import kiosk.matter.Withheld;
 
 /// Journey events as JSON objects and back: what the journal keeps so that a journey can be
 /// rebuilt.
 final class EventJson {
 
     private EventJson() {}
+
+    /// What happened on this page; of a PIN, only that it was typed.
+    static Map<String, Object> write(Event event, Page page) {
+        Map<String, Object> out = write(event);
+        if (page instanceof Page.Form(var _, var fields)
+                && event instanceof Event.Answered answer) {
+            Map<String, Object> values = new LinkedHashMap<>(answer.values());
+            List<String> pins =
+                    fields.stream()
+                            .filter(field -> field.kind() == Page.Kind.PIN)
+                            .map(Page.Field::name)
+                            .filter(name -> values.remove(name) != null)
+                            .toList();
+            out.put("values", values);
+            if (!pins.isEmpty()) {
+                out.put("withheld", pins);
+            }
+        }
+        return out;
+    }
+
+    private static Event answered(String step, Map<String, Object> json) {
+        Map<String, Object> values = new LinkedHashMap<>(object(json, "values"));
+        if (json.containsKey("withheld")) {
+            strings(json, "withheld").forEach(pin -> values.put(pin, Withheld.PIN));
+        }
+        return new Event.Answered(step, values);
+    }
 
     static Map<String, Object> write(Event event) {
         Map<String, Object> out = new LinkedHashMap<>();
@@ -80,7 +110,7 @@ final class EventJson {
     static Event read(Map<String, Object> json) {
         String step = text(json, "step");
         return switch (text(json, "is")) {
-            case "Answered" -> new Event.Answered(step, object(json, "values"));
+            case "Answered" -> answered(step, json);
             case "Identified" ->
                     new Event.Identified(
                             step,

@@ -21,8 +21,8 @@ public record ForYou(Standing standing, List<Tip> tips) {
         MAY_ASK,
         /// We looked, with their consent.
         LOOKED,
-        /// We looked, but not everybody answered: there may be more.
-        PARTLY
+        /// We looked, and somebody did not answer: we may look again.
+        UNANSWERED
     }
 
     public ForYou {
@@ -32,6 +32,11 @@ public record ForYou(Standing standing, List<Tip> tips) {
     /// Nothing to be shown.
     public boolean silent() {
         return standing == Standing.SILENT && tips.isEmpty();
+    }
+
+    /// Whether we ask to look, or to look again.
+    public boolean asks() {
+        return standing == Standing.MAY_ASK || standing == Standing.UNANSWERED;
     }
 
     /// A matter that may help.

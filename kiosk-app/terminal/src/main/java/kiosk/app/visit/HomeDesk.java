@@ -38,6 +38,7 @@ final class HomeDesk implements Front {
     private int page;
     private boolean closed;
     private boolean printing;
+    private boolean takingUp;
 
     HomeDesk(Floor floor, Sitting sitting, Assortment assortment, OftenHere often) {
         this.floor = floor;
@@ -148,19 +149,41 @@ final class HomeDesk implements Front {
     }
 
     /// A card that was laid down without being asked for: whose it is is known from now on, and the
-    /// hall stays open.
+    /// hall stays open. If it is asked for meanwhile, this is the answer.
     void laid(IdentityDocument document) {
-        if (sitting.person().isPresent() || at != At.HOME) {
+        boolean asked = at == At.CARD;
+        if (!asked && (sitting.person().isPresent() || at != At.HOME)) {
             return;
         }
         Optional<Texts> refused = CardTable.refused(ports(), document);
+        if (asked || refused.isPresent()) {
+            go(At.CARD); // whoever else waits for a card need not any more
+        }
         if (refused.isPresent()) {
-            go(At.CARD);
             table.problem(refused.get());
+        } else if (asked) {
+            read(document);
         } else {
             known(document);
             begin();
         }
+    }
+
+    /// Takes up what was laid aside, once at a time; `unwanted` hears of a case that was opened
+    /// when the customer had gone elsewhere.
+    void takeUp(
+            String code, CaseFile.At where, Consumer<CaseFile> then, Consumer<CaseFile> unwanted) {
+        if (takingUp) {
+            return;
+        }
+        takingUp = true;
+        int now = page;
+        floor.outside(
+                () -> new LaidAside(floor.ports()).takeUp(code, where),
+                file -> {
+                    takingUp = false;
+                    file.ifPresent(now == page && !closed ? then : unwanted);
+                });
     }
 
     private String owner() {

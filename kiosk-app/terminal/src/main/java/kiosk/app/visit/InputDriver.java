@@ -73,7 +73,7 @@ final class InputDriver implements PageDriver {
     private void sign(Event.Signed event) {
         counter.caseEffect(
                 () -> {
-                    var asked = counter.file().asked();
+                    var asked = LaidAside.asked(counter.file());
                     if (asked.isPresent()) {
                         new LaidAside(counter.ports()).signed(counter.file(), asked.get(), event);
                     }

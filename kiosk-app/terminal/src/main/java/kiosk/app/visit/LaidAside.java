@@ -14,6 +14,7 @@ import kiosk.matter.Draft;
 import kiosk.matter.Event;
 import kiosk.matter.Matter;
 import kiosk.matter.Texts;
+import kiosk.sync.JournalEntry;
 import kiosk.sync.JournalEntry.Phase;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.Store.Keepsake;
@@ -30,12 +31,15 @@ final class LaidAside {
     private static final String SIGNATURE = "signature";
 
     /// Kinds that have a last day.
-    static final List<String> KINDS = List.of(DRAFT, COSIGN);
+    static final List<String> KINDS = List.of(DRAFT, COSIGN, SIGNATURE);
 
     private static final String SIGNED = "-S";
     private static final String UNTIL = "until";
     private static final String HELD = "held";
     private static final String WAITS_FOR = "waitsFor";
+
+    /// A signature is needed as long as the draft it was made for.
+    private static final String DRAFT_UNTIL = "keepUntil";
 
     private final Ports ports;
 
@@ -47,14 +51,21 @@ final class LaidAside {
         return Set.of(DRAFT, COSIGN, SIGNATURE).contains(keepsake.kind());
     }
 
-    /// The last day of a case laid aside, or of a signature asked for.
+    /// The last day of a case laid aside, or of a signature asked for or made.
     static LocalDate lastDay(Keepsake keepsake) {
+        if (keepsake.kind().equals(SIGNATURE)) {
+            Object until = Json.read(keepsake.body()).get(UNTIL);
+            return until == null ? LocalDate.MAX : LocalDate.parse(until.toString());
+        }
         return LocalDate.parse(EventJson.text(Kept.of(keepsake).fields(), UNTIL));
     }
 
-    /// Under which code a signature made for this slip is kept.
-    static String signature(Keepsake slip) {
-        return slip.checkCode() + SIGNED;
+    /// Codes of all that goes when this goes: with a draft, the signature made for it.
+    static List<String> goTogether(Keepsake keepsake) {
+        String slip = keepsake.kind().equals(DRAFT) ? waitsFor(held(Kept.of(keepsake))) : "";
+        return slip.isEmpty()
+                ? List.of(keepsake.checkCode())
+                : List.of(keepsake.checkCode(), slip + SIGNED);
     }
 
     /// What was kept.
@@ -79,22 +90,24 @@ final class LaidAside {
             return Optional.of(new Put(own, until));
         }
         CoSigning sign = asked.get();
-        Printery.Issued slip = slip(file, sign);
+        Printery.Issued slip = slip(file, sign, draft.get().keepUntil());
         held.put(WAITS_FOR, slip.kept().code());
         keep(file, held, draft.get().keepUntil(), List.of(slip), "waits-for-signature");
         return Optional.of(new Put(slip.kept(), sign.till()));
     }
 
     private static String step(CaseFile file) {
-        return file.journey().page().frame().step() + "-" + file.visit();
+        return file.journey().page().frame().step() + "-" + file.opening();
     }
 
     /// What the signer finds with their own card; it counts once the draft is kept with it.
-    private static Printery.Issued slip(CaseFile file, CoSigning sign) {
+    private static Printery.Issued slip(CaseFile file, CoSigning sign, LocalDate draftUntil) {
         Map<String, Object> words = words(file, sign.till());
         words.put("document", sign.documentName().in(Texts.BASE));
         words.put("documentEn", sign.documentName().in("en"));
-        words.put(HELD, DraftJson.write(sign));
+        Map<String, Object> held = new LinkedHashMap<>(DraftJson.write(sign));
+        held.put(DRAFT_UNTIL, draftUntil.toString());
+        words.put(HELD, held);
         return new Printery(file).made(step(file) + "-sign", COSIGN, words, sign.personRef());
     }
 
@@ -223,8 +236,8 @@ final class LaidAside {
             return Optional.empty();
         }
         if (keepsake.get().kind().equals(COSIGN)) {
-            CoSigning asked = DraftJson.asked(held);
-            return Optional.of(CaseFile.cosign(ports, at, matter.get(), asked, code));
+            CaseFile.Slip slip = new CaseFile.Slip(code, held);
+            return Optional.of(CaseFile.cosign(ports, at, matter.get(), slip));
         }
         Draft draft = DraftJson.read(held);
         Optional<Draft.Saved> signature = signature(waitsFor(held));
@@ -232,35 +245,39 @@ final class LaidAside {
         return Optional.of(CaseFile.resume(ports, at, matter.get(), whole));
     }
 
-    /// Keeps a signature made here for a case elsewhere, under the slip's code.
-    void signed(CaseFile file, String code, Event.Signed event) throws StoreException {
-        Optional<Keepsake> slip = new Archive(ports).keepsake(code);
-        if (slip.isEmpty()) {
-            return;
+    /// The slip that asked for a signature in this case; empty for an ordinary case.
+    static Optional<CaseFile.Slip> asked(CaseFile file) throws StoreException {
+        for (JournalEntry entry : file.ports().store().entries(file.id())) {
+            Map<String, Object> body =
+                    entry.effect().equals(CaseFile.CASE) ? Json.read(entry.body()) : Map.of();
+            if (body.get("code") instanceof String code && body.containsKey("cosign")) {
+                return Optional.of(new CaseFile.Slip(code, EventJson.object(body, "cosign")));
+            }
         }
-        CoSigning asked = DraftJson.asked(held(Kept.of(slip.get())));
+        return Optional.empty();
+    }
+
+    /// Keeps a signature made here for a case elsewhere, under the slip's code and as long as the
+    /// draft that waits for it. The slip stands in this case: nobody need be asked for it again.
+    void signed(CaseFile file, CaseFile.Slip slip, Event.Signed event) throws StoreException {
+        CoSigning asked = DraftJson.asked(slip.held());
+        Object draftUntil = slip.held().get(DRAFT_UNTIL);
+        String until = draftUntil == null ? asked.till().toString() : draftUntil.toString();
         Draft.Saved saved = asked.signed(event.documentHash(), ports.central().now());
-        String body = Json.write(DraftJson.write(saved));
-        String owner = "sign:" + code;
-        String key = code + SIGNED;
-        OutboundEvent out =
-                file.event(
-                        "document.kept",
-                        asked.caseId(),
-                        1,
-                        Map.of(
-                                "code",
-                                key,
-                                "ownerRef",
-                                owner,
-                                "kind",
-                                SIGNATURE,
-                                "body",
-                                body,
-                                UNTIL,
-                                asked.till().toString()));
+        Map<String, Object> held = new LinkedHashMap<>(DraftJson.write(saved));
+        held.put(UNTIL, until);
+        String body = Json.write(held);
+        String owner = "sign:" + slip.code();
+        String key = slip.code() + SIGNED;
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("code", key);
+        out.put("ownerRef", owner);
+        out.put("kind", SIGNATURE);
+        out.put("body", body);
+        out.put(UNTIL, until);
         Keepsake keepsake = new Keepsake(owner, asked.caseId(), key, SIGNATURE, body, true);
-        ports.store().append(List.of(), List.of(out), List.of(keepsake));
+        OutboundEvent kept = file.event("document.kept", asked.caseId(), 1, out);
+        ports.store().append(List.of(), List.of(kept), List.of(keepsake));
         ports.central().nudge();
     }
 }

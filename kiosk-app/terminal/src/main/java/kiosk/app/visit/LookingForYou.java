@@ -112,14 +112,14 @@ final class LookingForYou {
                         this::unseen);
     }
 
+    /// Silence of a department is not that nothing is due.
     private void answered(Page.Fetch page, Map<String, CallResult> results) {
-        whole &= !silent(results);
+        whole &= whole(results);
         apply(new Event.Fetched(page.frame().step(), results));
     }
 
-    /// Whether somebody did not answer.
-    static boolean silent(Map<String, CallResult> results) {
-        return results.values().stream().anyMatch(CallResult.Unavailable.class::isInstance);
+    static boolean whole(Map<String, CallResult> results) {
+        return results.values().stream().noneMatch(CallResult.Unavailable.class::isInstance);
     }
 
     /// It did not come to its end: nothing is known, which is not the same as nothing due.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import kiosk.device.Cancel;
 import kiosk.matter.Event;
 import kiosk.matter.Page;
 import kiosk.matter.Piece;
@@ -43,6 +44,11 @@ final class MaterialsDriver implements PageDriver {
     private Optional<Scene.Taking> taking = Optional.empty();
     private Optional<Texts> notice = Optional.empty();
     private boolean asking;
+
+    /// Whoever stopped hears nothing more of what was asked before.
+    private int turn;
+
+    private Cancel scanning = new Cancel();
     private int silent;
     private int quiet;
 
@@ -98,16 +104,30 @@ final class MaterialsDriver implements PageDriver {
 
     /// Asks central; `silence` is what to do when no answer comes.
     private void ask(Callable<Uploads.Said> question, Consumer<Uploads.Said.Silent> silence) {
-        asking = true;
-        counter.effect(
+        heard(
                 question,
                 said -> {
-                    asking = false;
                     switch (said) {
                         case Uploads.Said.Open(Scene.Taking now) -> came(now);
                         case Uploads.Said.Over _ -> renew();
                         case Uploads.Said.Silent none -> silence.accept(none);
                         case Uploads.Said.No(Texts say) -> failed(material(), say);
+                    }
+                });
+    }
+
+    /// An answer that comes after the person stopped shows nothing, and its link is given back.
+    private void heard(Callable<Uploads.Said> question, Consumer<Uploads.Said> then) {
+        asking = true;
+        int mine = turn;
+        counter.effect(
+                question,
+                said -> {
+                    if (mine == turn) {
+                        asking = false;
+                        then.accept(said);
+                    } else if (said instanceof Uploads.Said.Open(Scene.Taking link)) {
+                        discard(link);
                     }
                 });
     }
@@ -166,9 +186,16 @@ final class MaterialsDriver implements PageDriver {
             return;
         }
         asking = true;
+        int mine = turn;
+        Cancel cancel = new Cancel();
+        scanning = cancel;
+        counter.cancel().onRequest(cancel::request);
         counter.effect(
-                () -> scanner.get().scan(SHEET, counter.cancel()),
+                () -> scanner.get().scan(SHEET, cancel),
                 scanned -> {
+                    if (mine != turn) {
+                        return;
+                    }
                     asking = false;
                     switch (scanned) {
                         case PaperScanner.Scanned.Sheet(Scene.TakenFile sheet) -> {
@@ -201,11 +228,9 @@ final class MaterialsDriver implements PageDriver {
             taken(now.get());
             return;
         }
-        asking = true;
-        counter.effect(
+        heard(
                 () -> uploads.keep(now.get()),
                 said -> {
-                    asking = false;
                     switch (said) {
                         case Uploads.Said.Open(Scene.Taking files) -> taken(files);
                         case Uploads.Said.Over _ -> renew();
@@ -240,15 +265,20 @@ final class MaterialsDriver implements PageDriver {
     private void stop() {
         Optional<Scene.Taking> now = taking;
         taking = Optional.empty();
+        turn++;
+        asking = false;
+        scanning.request();
         counter.show(new Scene.Work.None());
-        now.filter(one -> one.way().equals(UPLOAD))
-                .ifPresent(one ->
-                        counter.effect(
-                                () -> {
-                                    uploads.discard(one);
-                                    return one;
-                                },
-                                _ -> {}));
+        now.filter(one -> one.way().equals(UPLOAD)).ifPresent(this::discard);
+    }
+
+    private void discard(Scene.Taking link) {
+        counter.effect(
+                () -> {
+                    uploads.discard(link);
+                    return link;
+                },
+                _ -> {});
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kiosk.app.visit.Papers.Paper;
 import kiosk.app.visit.Papers.PaperException;
 import kiosk.device.Cancel;
@@ -13,6 +14,7 @@ import kiosk.matter.Texts;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.JournalEntry.Phase;
 import kiosk.sync.OutboundEvent;
+import kiosk.sync.Store.Keepsake;
 import kiosk.sync.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -144,6 +146,18 @@ record Press(Ports ports, String visit, String caseId) {
         end(kept, how, perhaps, Map.of());
     }
 
+    /// A print the power cut ended: paper may have come out.
+    static void cut(Ports ports, JournalEntry print) throws StoreException {
+        Press press = new Press(ports, print.visit(), print.caseId());
+        Optional<Kept> kept = ports.store().keepsake(print.key()).map(Kept::of);
+        List<Keepsake> marked = kept.map(Kept::onPaper).map(Kept::keepsake).stream().toList();
+        ports.store()
+                .append(
+                        List.of(press.outcome(print.key(), "POWER_CUT", "", Map.of())),
+                        List.of(),
+                        marked);
+    }
+
     private void end(Kept kept, String how, boolean perhaps, Map<String, Object> use)
             throws StoreException {
         ports.store()
@@ -154,10 +168,14 @@ record Press(Ports ports, String visit, String caseId) {
     }
 
     private JournalEntry outcome(Kept kept, String how, String proof, Map<String, Object> use) {
+        return outcome(kept.code(), how, proof, use);
+    }
+
+    private JournalEntry outcome(String code, String how, String proof, Map<String, Object> use) {
         Map<String, Object> body = new LinkedHashMap<>(use);
         body.put("how", how);
         body.put("proof", proof);
-        return entry(Phase.OUTCOME, kept.code(), body);
+        return entry(Phase.OUTCOME, code, body);
     }
 
     private JournalEntry entry(Phase phase, String key, Map<String, ?> body) {

@@ -147,10 +147,7 @@ final class Printery {
     /// A print intent without outcome after a power cut: paper may have come out.
     void closeOpenPrints() throws StoreException {
         for (var open : file.open(Press.PRINT)) {
-            Optional<Kept> kept = ports.store().keepsake(open.key()).map(Kept::of);
-            if (kept.isPresent()) {
-                press().end(kept.get(), "POWER_CUT", true);
-            }
+            Press.cut(ports, open);
         }
     }
 

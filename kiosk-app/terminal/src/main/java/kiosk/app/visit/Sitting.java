@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import kiosk.matter.Page;
 import kiosk.matter.Texts;
 
@@ -26,8 +27,8 @@ final class Sitting {
         NOT_ASKED,
         REFUSED,
         LOOKED,
-        /// Somebody did not answer.
-        PARTLY
+        /// Somebody we asked did not answer: what else is due is not known.
+        UNANSWERED
     }
 
     Sitting(String visitId) {
@@ -36,6 +37,11 @@ final class Sitting {
 
     String visitId() {
         return visitId;
+    }
+
+    /// Where this customer's cases are opened; `hold` is told each before it is open.
+    CaseFile.At at(Consumer<String> hold) {
+        return new CaseFile.At(visitId, language, hold);
     }
 
     String language() {
@@ -58,7 +64,12 @@ final class Sitting {
         return person;
     }
 
+    /// Who is here; what was found out for somebody else is not for them.
     void identified(Person proven) {
+        String number = proven.document().number();
+        if (person.filter(before -> !before.document().number().equals(number)).isPresent()) {
+            wipe();
+        }
         person = Optional.of(proven);
     }
 
@@ -77,9 +88,9 @@ final class Sitting {
         due = List.of();
     }
 
-    /// `whole` where everybody answered.
+    /// `whole` when everybody answered.
     void looked(List<Page.Recommendation> found, boolean whole) {
-        looking = whole ? Looking.LOOKED : Looking.PARTLY;
+        looking = whole ? Looking.LOOKED : Looking.UNANSWERED;
         due = List.copyOf(found);
     }
 

@@ -68,7 +68,12 @@ final class Submissions {
     /// Central knows a case of a bundle by a number of its own.
     private String caseId(String key) {
         int part = key.indexOf(PART);
-        return part < 0 ? file.id() : file.id() + "-" + key.substring(part + 1);
+        return part < 0 ? file.id() : inBundle(file.id()) + key.substring(part + 1);
+    }
+
+    /// What the numbers of a bundle's cases begin with.
+    static String inBundle(String caseId) {
+        return caseId + "-";
     }
 
     private void handIn(List<Handed> cases) throws StoreException {

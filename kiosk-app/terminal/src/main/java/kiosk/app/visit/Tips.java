@@ -71,7 +71,7 @@ final class Tips {
             case NOT_ASKED -> ForYou.Standing.MAY_ASK;
             case REFUSED -> ForYou.Standing.SILENT;
             case LOOKED -> ForYou.Standing.LOOKED;
-            case PARTLY -> ForYou.Standing.PARTLY;
+            case UNANSWERED -> ForYou.Standing.UNANSWERED;
         };
     }
 }

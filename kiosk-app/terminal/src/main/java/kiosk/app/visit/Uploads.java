@@ -60,15 +60,15 @@ final class Uploads {
         return said("upload/drop", Map.of("code", taking.code(), "file", file), taking.material());
     }
 
-    /// The case takes what has come: only when central said so, files stand in the case.
+    /// The case takes what has come: only when central said so, files stand in the case, and all
+    /// that central keeps. Asked again after a lost answer, central says the same once more.
     Said keep(Scene.Taking taking) {
         Said last = look(taking);
         if (!(last instanceof Said.Open(Scene.Taking now)) || now.files().isEmpty()) {
             return last;
         }
         Map<String, Object> in = Map.of("code", now.code(), "keep", true);
-        Said kept = said("upload/close", in, now.material());
-        return kept instanceof Said.Open ? last : kept;
+        return said("upload/close", in, now.material());
     }
 
     /// The link is not needed any more. Whatever comes of this, central throws away what nobody

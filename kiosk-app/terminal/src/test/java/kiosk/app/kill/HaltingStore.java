@@ -2,6 +2,7 @@ package kiosk.app.kill;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import kiosk.sync.DownEvent;
@@ -72,6 +73,11 @@ final class HaltingStore implements Store {
     }
 
     @Override
+    public List<Numbered> entriesAfter(String effect, long after, int most) throws StoreException {
+        return store.entriesAfter(effect, after, most);
+    }
+
+    @Override
     public List<JournalEntry> entriesOf(String effect, String key) throws StoreException {
         return store.entriesOf(effect, key);
     }
@@ -84,6 +90,11 @@ final class HaltingStore implements Store {
     @Override
     public List<Pending> pending(int most) throws StoreException {
         return store.pending(most);
+    }
+
+    @Override
+    public Set<String> pendingSubjects() throws StoreException {
+        return store.pendingSubjects();
     }
 
     @Override
@@ -132,8 +143,8 @@ final class HaltingStore implements Store {
     }
 
     @Override
-    public void forget(List<Remains> lines, List<String> checkCodes) throws StoreException {
-        store.forget(lines, checkCodes);
+    public int forget(List<Remains> lines, List<String> checkCodes) throws StoreException {
+        return store.forget(lines, checkCodes);
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kiosk.app.scenario.PeopleTown.Somebody;
+import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
+import kiosk.matter.Page;
 import kiosk.matter.pack.LoadedPack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,56 @@ class A14Test {
     }
 
     @Test
+    void aSignatureMadeWhileTheNetworkIsDownArrivesLater() {
+        ScenarioTerminal first = town.terminal("t-1");
+        ScenarioTerminal second = town.terminal("t-2");
+        leavesForTheCoOwner(first);
+        new Visitor(
+                        new SimulatedRhythm(town.time),
+                        new PeopleTown.Hands(second, CO_OWNER),
+                        "shared-home",
+                        ALONE,
+                        List.of())
+                .takingUp()
+                .go(
+                        second.visit(),
+                        scene -> {
+                            if (PeopleTown.at(scene, Page.Sign.class)) {
+                                second.central().network(false);
+                            }
+                            return false;
+                        });
+        second.central().network(true);
+
+        takesUp(first, OWNER);
+
+        assertThat(first.central().submissions()).hasSize(1);
+    }
+
+    @Test
+    void aCaseLaidAsideTwiceInOneVisitIsKeptTwice() {
+        ScenarioTerminal terminal = town.terminal("t-1");
+        town.go(terminal, OWNER, "shared-home", ALONE, A14Test::aside);
+        terminal.visit().act(new Act.AnotherMatter());
+        new Visitor(
+                        new SimulatedRhythm(town.time),
+                        new PeopleTown.Hands(terminal, OWNER),
+                        "shared-home",
+                        ALONE,
+                        List.of())
+                .takingUp()
+                .go(terminal.visit(), A14Test::aside);
+
+        assertThat(terminal.store().keepsakesOf("draft-slip")).hasSize(2);
+        assertThat(terminal.store().openIntents("case")).isEmpty();
+    }
+
+    private static boolean aside(Scene scene) {
+        return scene.place() instanceof Scene.PutAside put
+                && !(put.work() instanceof Scene.Work.Printing);
+    }
+
+    @Test
     void afterItsLastDayNobodyCanSign() {
         leavesForTheCoOwner(town.terminal("t-1"));
         town.time.pause(Duration.ofDays(8));
@@ -93,6 +145,7 @@ class A14Test {
             assertThat(kept(dark, "cosign-slip"))
                     .as("slips and drafts after a cut at append %s", cut)
                     .isEqualTo(kept(dark, "draft-slip"));
+            assertThat(terminal.store().openIntents("")).as("after append %s", cut).isEmpty();
         }
     }
 

@@ -114,7 +114,7 @@ class ForYouTest {
         cardLaid();
         visit.act(new Act.LookForMe(true));
         visit.act(new Act.Consent(true));
-        assertThat(home().forYou().standing()).isEqualTo(Standing.PARTLY);
+        assertThat(home().forYou().standing()).isEqualTo(Standing.UNANSWERED);
         assertThat(home().forYou().tips())
                 .extracting(tip -> tip.matter().id())
                 .containsExactly("traffic-fine");
@@ -128,7 +128,7 @@ class ForYouTest {
         Page page = ((Scene.AtPage) visit.scene().place()).page();
         assertThat(((Page.End) page).summary().in("zh-Hans")).contains("没有答复");
         visit.act(new Act.AnotherMatter());
-        assertThat(home().forYou()).isEqualTo(new ForYou(Standing.PARTLY, List.of()));
+        assertThat(home().forYou()).isEqualTo(new ForYou(Standing.UNANSWERED, List.of()));
     }
 
     @Test
@@ -172,6 +172,42 @@ class ForYouTest {
         assertThat(home().forYou().tips())
                 .extracting(tip -> tip.matter().id())
                 .containsExactly("traffic-fine");
+    }
+
+    @Test
+    void a31SilenceOfADepartmentIsNotThatNothingIsDue() {
+        cardLaid();
+        visit.act(new Act.LookForMe(true));
+        terminal.central().network(false);
+        visit.act(new Act.Consent(true));
+        terminal.central().network(true);
+        assertThat(home().forYou()).isEqualTo(new ForYou(Standing.UNANSWERED, List.of()));
+
+        visit.act(new Act.LookForMe(true));
+        visit.act(new Act.Consent(true));
+        assertThat(home().forYou().standing()).isEqualTo(Standing.LOOKED);
+        assertThat(home().forYou().tips()).isNotEmpty();
+    }
+
+    @Test
+    void a31WhatIsDueForOneIsNotToldToAnother() {
+        cardLaid();
+        visit.act(new Act.LookForMe(true));
+        visit.act(new Act.Consent(true));
+        assertThat(home().forYou().tips()).isNotEmpty();
+        terminal.reader().liftCard();
+        var other = new PeopleTown.Hands(terminal, new Somebody("zhou-ping", true));
+        visit.onScene(scene -> {
+            if (scene.place() instanceof Scene.Identifying(Work.AwaitCard _)) {
+                other.layCard("applicant");
+            }
+        });
+        visit.act(new Act.IdentifyFirst());
+        visit.act(new Act.Back());
+
+        assertThat(visit.scene().shell().identified())
+                .hasValueSatisfying(name -> assertThat(name).contains("周"));
+        assertThat(home().forYou()).isEqualTo(new ForYou(Standing.MAY_ASK, List.of()));
     }
 
     private static boolean ended(Scene scene) {

@@ -90,6 +90,32 @@ class PhoneFilesTest {
     }
 
     @Test
+    void aLostAnswerWhenTheFilesAreTakenLosesNoPaper() throws Exception {
+        terminal.central().loseNextAnswer("upload/close");
+
+        List<Scene> scenes = go(() -> {});
+
+        assertThat(shown).extracting(Scene.Taking::code).containsOnly(shown.getFirst().code());
+        assertThat(shown.getLast().notice()).as("once more, please").isPresent();
+        assertThat(given(scenes.getLast())).isTrue();
+    }
+
+    @Test
+    void whatComesInTheLastMomentStandsInTheCaseToo() throws Exception {
+        terminal.central().uploads().oneMoreAtTheEnd();
+
+        List<Scene> scenes = go(() -> {});
+
+        assertThat(scenes.getLast().place())
+                .isInstanceOfSatisfying(
+                        Scene.AtPage.class,
+                        at ->
+                                assertThat(((Page.Materials) at.page()).items().getFirst())
+                                        .extracting(item -> item.standing().pages())
+                                        .isEqualTo(2));
+    }
+
+    @Test
     void withoutNetworkTheOtherWaysOfThatPaperAreOffered() throws Exception {
         List<Scene> scenes = go(() -> terminal.central().network(false));
 

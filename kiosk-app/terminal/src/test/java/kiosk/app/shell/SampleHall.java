@@ -65,9 +65,8 @@ final class SampleHall {
         all.put("home", front());
         all.put("home-may-look", with(new ForYou(ForYou.Standing.MAY_ASK, List.of())));
         all.put("home-for-you", with(new ForYou(ForYou.Standing.LOOKED, tips())));
+        all.put("home-look-again", with(new ForYou(ForYou.Standing.UNANSWERED, tips())));
         all.put("home-nothing-due", with(new ForYou(ForYou.Standing.LOOKED, List.of())));
-        all.put("home-partly", with(new ForYou(ForYou.Standing.PARTLY, List.of())));
-        all.put("home-for-you-partly", with(new ForYou(ForYou.Standing.PARTLY, tips())));
         all.put("home-typing", found("", List.of()));
         all.put("home-found", found("gjj", List.of(why(FUND, "公积金", Reason.How.INITIALS))));
         all.put(

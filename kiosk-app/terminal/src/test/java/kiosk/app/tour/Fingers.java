@@ -1,7 +1,5 @@
 package kiosk.app.tour;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -107,39 +105,12 @@ final class Fingers implements Visit, PadKeys.Hand {
             Optional<Act> made =
                     drain().stream().filter(act -> act.getClass() == wanted.getClass()).findFirst();
             if (made.isPresent()) {
-                said(wanted, made.get(), before);
+                AsTouched.check(wanted, made.get(), before);
                 return;
             }
             pause();
         }
         throw new AssertionError("no " + wanted + " came of the touches at " + Sight.of(scene()));
-    }
-
-    /// Where the touches give an answer, it says what the customer wanted to say.
-    private static void said(Act wanted, Act made, Scene.Place before) {
-        if (wanted instanceof Act.Answer(Map<String, Object> values)
-                && made instanceof Act.Answer(Map<String, Object> got)
-                && before instanceof Scene.AtPage(Page page, var _, var _)
-                && answered(page)) {
-            values.forEach((field, value) ->
-                    assertThat(String.valueOf(got.get(field)))
-                            .as(field + " as typed")
-                            .isEqualTo(String.valueOf(value)));
-        }
-    }
-
-    private static boolean answered(Page page) {
-        return switch (page) {
-            case Page.Form _,
-                    Page.Question _,
-                    Page.Place _,
-                    Page.Pick _,
-                    Page.Plot _,
-                    Page.Deliver _,
-                    Page.Materials _ ->
-                    true;
-            default -> false;
-        };
     }
 
     /// Lets what was touched so far reach the desk; what came since the last time somebody asked.

@@ -112,9 +112,9 @@ class MouthpieceTest {
         assertThat(box.begun.await(10, TimeUnit.SECONDS)).isTrue();
         mouthpiece.lips();
         mouthpiece.hush();
+        assertThat(box.stopped.await(10, TimeUnit.SECONDS)).isTrue();
         box.held.countDown();
         assertThat(box.closed.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(box.stopped.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(box.callers).isNotEmpty().doesNotContain(Thread.currentThread().getName());
     }
 

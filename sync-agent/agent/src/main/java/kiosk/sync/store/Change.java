@@ -32,7 +32,13 @@ sealed interface Change {
     record Received(DownEvent event) implements Change {}
 
     /// What may not be kept any longer.
-    record Forgotten(List<Remains> lines, List<String> checkCodes) implements Change {}
+    record Forgotten(List<Line> lines, List<String> checkCodes) implements Change {}
+
+    /// A line that says less from now on.
+    ///
+    /// @param was checksum of what it said until now: in a journal made anew from a damaged log,
+    ///   another line may stand in its place
+    record Line(Remains remains, int was) {}
 
     /// For the log.
     default byte[] write() {
@@ -55,7 +61,7 @@ sealed interface Change {
             }
             case Forgotten(var lines, var checkCodes) -> {
                 out.put("do", "forget");
-                out.put("lines", lines.stream().map(l -> List.of(l.number(), l.body())).toList());
+                out.put("lines", lines.stream().map(Change::line).toList());
                 out.put("codes", checkCodes);
             }
             case Received(var e) -> {
@@ -65,6 +71,10 @@ sealed interface Change {
             }
         }
         return Json.bytes(out);
+    }
+
+    private static List<Object> line(Line line) {
+        return List.of(line.remains().number(), line.remains().body(), line.was());
     }
 
     private static List<String> entry(JournalEntry e) {
@@ -151,10 +161,11 @@ sealed interface Change {
     }
 
     private static Forgotten forgotten(JsonNode in) {
-        List<Remains> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (JsonNode row : in.path("lines")) {
             List<String> t = texts(row);
-            lines.add(new Remains(Long.parseLong(t.get(0)), t.get(1)));
+            Remains remains = new Remains(Long.parseLong(t.get(0)), t.get(1));
+            lines.add(new Line(remains, t.size() > 2 ? Integer.parseInt(t.get(2)) : 0));
         }
         return new Forgotten(lines, texts(in.path("codes")));
     }

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import kiosk.sync.DownEvent;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.OutboundEvent;
@@ -112,7 +114,12 @@ public final class H2Store implements Store {
 
     @Override
     public List<Numbered> entriesAfter(String effect, long after) throws StoreException {
-        return committer.read(tables -> tables.entriesAfter(effect, after));
+        return committer.read(tables -> tables.entriesAfter(effect, after, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public List<Numbered> entriesAfter(String effect, long after, int most) throws StoreException {
+        return committer.read(tables -> tables.entriesAfter(effect, after, most));
     }
 
     @Override
@@ -128,6 +135,11 @@ public final class H2Store implements Store {
     @Override
     public List<Pending> pending(int most) throws StoreException {
         return committer.read(tables -> tables.pending(most));
+    }
+
+    @Override
+    public Set<String> pendingSubjects() throws StoreException {
+        return committer.read(Tables::pendingSubjects);
     }
 
     @Override
@@ -193,15 +205,25 @@ public final class H2Store implements Store {
     }
 
     @Override
-    public void forget(List<Remains> lines, List<String> checkCodes) throws StoreException {
+    public int forget(List<Remains> lines, List<String> checkCodes) throws StoreException {
         for (Remains line : lines) {
             check("what remains of a journal entry", line.body(), ENTRY_BYTES_MAX);
         }
-        if (lines.isEmpty() && checkCodes.isEmpty()) {
-            return;
-        }
-        Change gone = new Change.Forgotten(List.copyOf(lines), List.copyOf(checkCodes));
-        committer.change(_ -> Optional.of(gone));
+        List<Remains> ownLines = List.copyOf(lines);
+        List<String> codes = List.copyOf(checkCodes);
+        AtomicInteger left = new AtomicInteger();
+        committer.change(tables -> {
+            List<Change.Line> gone = new ArrayList<>();
+            for (Remains line : ownLines) {
+                Less.allowed(tables, line.number())
+                        .ifPresent(was -> gone.add(new Change.Line(line, Rows.sum(was))));
+            }
+            left.set(ownLines.size() - gone.size());
+            return gone.isEmpty() && codes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Change.Forgotten(gone, codes));
+        });
+        return left.get();
     }
 
     @Override

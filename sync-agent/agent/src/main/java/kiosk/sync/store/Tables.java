@@ -7,13 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kiosk.sync.DownEvent;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.Store.Keepsake;
 import kiosk.sync.Store.Numbered;
 import kiosk.sync.Store.Pending;
-import kiosk.sync.Store.Remains;
 
 /// The SQL: applies changes and answers questions. Says nothing about durability.
 ///
@@ -83,8 +83,8 @@ final class Tables {
             }
             case Change.Received(var event) -> insert(event);
             case Change.Forgotten(var lines, var checkCodes) -> {
-                for (Remains line : lines) {
-                    reduce(line);
+                for (Change.Line line : lines) {
+                    Less.reduce(this, line);
                 }
                 for (String code : checkCodes) {
                     update("DELETE FROM keepsake WHERE check_code = ?", code);
@@ -117,32 +117,6 @@ final class Tables {
                             e.effect(),
                             e.key());
             case FACT -> {}
-        }
-    }
-
-    /// The line stays where it is and says only what remains; an open intent is left alone.
-    private void reduce(Remains line) throws SQLException {
-        List<JournalEntry> found =
-                query(
-                        "SELECT * FROM journal WHERE id = ? AND NOT EXISTS (SELECT 1 FROM"
-                                + " open_intent WHERE journal_id = journal.id)",
-                        Rows::entry,
-                        line.number());
-        for (JournalEntry e : found) {
-            JournalEntry less =
-                    new JournalEntry(
-                            e.visit(),
-                            e.caseId(),
-                            e.phase(),
-                            e.effect(),
-                            e.key(),
-                            line.body(),
-                            e.at());
-            update(
-                    "UPDATE journal SET body = ?, row_sum = ? WHERE id = ?",
-                    less.body(),
-                    Rows.sum(less),
-                    line.number());
         }
     }
 
@@ -191,12 +165,14 @@ final class Tables {
         return query("SELECT * FROM journal WHERE case_id = ? ORDER BY id", Rows::entry, caseId);
     }
 
-    List<Numbered> entriesAfter(String effect, long after) throws SQLException {
+    List<Numbered> entriesAfter(String effect, long after, int most) throws SQLException {
         return query(
-                "SELECT * FROM journal WHERE effect = ? AND id > ? ORDER BY id",
+                "SELECT * FROM journal WHERE effect = ? AND id > ? ORDER BY id"
+                        + " FETCH FIRST ? ROWS ONLY",
                 row -> new Numbered(row.getLong("id"), Rows.entry(row)),
                 effect,
-                after);
+                after,
+                most);
     }
 
     List<JournalEntry> entriesOf(String effect, String key) throws SQLException {
@@ -221,6 +197,13 @@ final class Tables {
                 "SELECT * FROM outbox ORDER BY lane, seq FETCH FIRST ? ROWS ONLY",
                 Rows::event,
                 most);
+    }
+
+    Set<String> pendingSubjects() throws SQLException {
+        return Set.copyOf(
+                query(
+                        "SELECT subject FROM outbox UNION SELECT subject FROM outbox_refused",
+                        row -> row.getString(1)));
     }
 
     long pendingCount() throws SQLException {
@@ -291,8 +274,7 @@ final class Tables {
         return query(sql, row -> row.getLong(1)).getFirst();
     }
 
-    private <T> List<T> query(String sql, Rows.Reader<T> reader, Object... values)
-            throws SQLException {
+    <T> List<T> query(String sql, Rows.Reader<T> reader, Object... values) throws SQLException {
         List<T> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -305,7 +287,7 @@ final class Tables {
         return List.copyOf(found);
     }
 
-    private void update(String sql, Object... values) throws SQLException {
+    void update(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             statement.executeUpdate();

@@ -87,6 +87,8 @@ class H2StoreTest {
             assertThat(all).hasSize(80).isSortedAccordingTo(comparingLong(Numbered::number));
             assertThat(store.entriesAfter("pay", all.get(77).number()))
                     .containsExactlyElementsOf(all.subList(78, 80));
+            assertThat(store.entriesAfter("pay", all.get(4).number(), 3))
+                    .containsExactlyElementsOf(all.subList(5, 8));
             assertThat(store.entriesAfter("print", 0)).isEmpty();
             assertThat(store.entriesOf("pay", "k7"))
                     .containsExactly(
@@ -96,34 +98,102 @@ class H2StoreTest {
         }
     }
 
+    private static final List<Remains> LESS =
+            List.of(
+                    new Remains(1, "{}"),
+                    new Remains(2, "{}"),
+                    new Remains(3, "{\"is\":\"Answered\"}"));
+
+    /// Case `c` is open, case `d` is closed; then what may go is forgotten.
+    private static void forget(H2Store store) throws StoreException {
+        store.append(
+                List.of(
+                        entry("c", Phase.INTENT, "case", "c"),
+                        entry("c", Phase.FACT, "journey", "s1"),
+                        entry("d", Phase.FACT, "journey", "s1")),
+                List.of(),
+                List.of(keepsake("CODE", false), keepsake("STAYS", false)));
+        assertThat(store.forget(LESS, List.of("CODE", "NEVER"))).as("left alone").isEqualTo(2);
+    }
+
+    private static void forgotten(H2Store store) throws StoreException {
+        assertThat(store.entries("c"))
+                .as("an open case")
+                .containsExactly(
+                        entry("c", Phase.INTENT, "case", "c"),
+                        entry("c", Phase.FACT, "journey", "s1"));
+        assertThat(store.entries("d").getFirst().body()).isEqualTo("{\"is\":\"Answered\"}");
+        assertThat(store.keepsake("CODE")).isEmpty();
+        assertThat(store.keepsakesOf(keepsake("STAYS", false).kind()))
+                .containsExactly(keepsake("STAYS", false));
+    }
+
     @Test
-    void whatIsForgottenStaysGoneAndOpenIntentsAreLeftAlone() throws Exception {
+    void whatIsForgottenStaysGoneAndOpenCasesAreLeftAlone() throws Exception {
         try (H2Store store = open()) {
-            store.append(
-                    List.of(
-                            entry("c", Phase.INTENT, "case", "c"),
-                            entry("c", Phase.FACT, "journey", "s1")),
-                    List.of(),
-                    List.of(keepsake("CODE", false), keepsake("STAYS", false)));
-            store.forget(
-                    List.of(new Remains(1, "{}"), new Remains(2, "{\"is\":\"Answered\"}")),
-                    List.of("CODE", "NEVER"));
+            forget(store);
         }
         try (H2Store store = open()) {
             assertThat(store.recovery()).isEmpty();
-            assertThat(store.entries("c").get(0)).isEqualTo(entry("c", Phase.INTENT, "case", "c"));
-            assertThat(store.entries("c").get(1).body()).isEqualTo("{\"is\":\"Answered\"}");
-            assertThat(store.keepsake("CODE")).isEmpty();
-            assertThat(store.keepsakesOf(keepsake("STAYS", false).kind()))
-                    .containsExactly(keepsake("STAYS", false));
+            forgotten(store);
+            store.append(List.of(entry("c", Phase.OUTCOME, "case", "c")), List.of());
+            assertThat(store.forget(LESS, List.of())).isZero();
+            assertThat(store.entries("c").getFirst().body()).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void whatIsForgottenStaysGoneInAStoreMadeAnewFromItsLog() throws Exception {
+        try (H2Store store = open()) {
+            forget(store);
+        }
+        Files.delete(folder.resolve("store/store.mv.db"));
+        try (H2Store store = open()) {
+            assertThat(store.recovery()).isPresent();
+            forgotten(store);
+        }
+    }
+
+    @Test
+    void anotherLineInThePlaceOfAForgottenOneKeepsItsWords() throws Exception {
+        Files.createDirectories(folder.resolve("store"));
+        var paid = entry("c", Phase.OUTCOME, "pay", "k1");
+        var line = new Change.Line(new Remains(1, "{}"), Rows.sum(entry("d", Phase.FACT, "x", "")));
+        try (var connection =
+                Database.open(
+                        folder.resolve("store/rest"),
+                        new Keys(new byte[32]),
+                        Database.Mode.CREATE)) {
+            Database.migrate(connection);
+            Tables tables = new Tables(connection);
+            tables.found("epoch");
+            tables.apply(2, new Change.Appended(List.of(paid), List.of(), List.of()));
+            tables.apply(3, new Change.Forgotten(List.of(line), List.of()));
+            assertThat(tables.entries("c")).containsExactly(paid);
         }
     }
 
     @Test
     void whatIsForgottenStandsInTheLogToo() throws Exception {
-        Change gone = new Change.Forgotten(List.of(new Remains(7, "{}")), List.of("CODE"));
+        Change gone =
+                new Change.Forgotten(
+                        List.of(new Change.Line(new Remains(7, "{}"), -5)), List.of("CODE"));
 
         assertThat(Change.read(gone.write())).isEqualTo(gone);
+    }
+
+    @Test
+    void whatCentralDoesNotHaveIsNamedOnceAlsoWhenItRefusedIt() throws Exception {
+        try (H2Store store = open()) {
+            store.append(List.of(), List.of(event("a"), event("b"), about("c", "case-9")));
+            store.refused("c", "BAD_FIELD");
+            assertThat(store.pendingSubjects())
+                    .containsExactlyInAnyOrder(event("a").subject(), "case-9");
+        }
+    }
+
+    private static OutboundEvent about(String id, String subject) {
+        return new OutboundEvent(id, "t", subject, 0, "{}", Samples.NOW);
     }
 
     @Test

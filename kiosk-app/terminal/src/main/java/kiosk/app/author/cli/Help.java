@@ -58,6 +58,18 @@ final class Help {
                 sign [FOLDER] --key ID.private.pem [--group FILE] [--previous HASH]
                     Checks, and signs when there are no errors; exit code 1 when there are.
                 """);
+        orders(help);
+        help.put(
+                "catalogue",
+                """
+                catalogue [FOLDER]
+                    The matters in a table: theme, depth, offline class, share of fields that calls
+                    fill, scenarios, devices.
+                """);
+        return help;
+    }
+
+    private static void orders(Map<String, String> help) {
         help.put(
                 "city",
                 """
@@ -75,14 +87,6 @@ final class Help {
                     FOLDER/rollback.properties. Without --serial an order gets the present time as
                     its number; a terminal follows none that is not higher than the last.
                 """);
-        help.put(
-                "catalogue",
-                """
-                catalogue [FOLDER]
-                    The matters in a table: theme, depth, offline class, share of fields that calls
-                    fill, scenarios, devices.
-                """);
-        return help;
     }
 
     static String of(String command) {

@@ -13,7 +13,6 @@ import kiosk.app.ui.Icon;
 import kiosk.app.ui.PagedColumn;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.TouchPane;
-import kiosk.app.visit.ForYou;
 import kiosk.app.visit.Shelf;
 
 /// The hall itself: the large ones, the doors, and other ways to find something.
@@ -70,7 +69,7 @@ final class FrontBody {
 
     /// The question stands aside; what was found comes first.
     private boolean asked() {
-        return model.forYou().standing() == ForYou.Standing.MAY_ASK;
+        return model.forYou().asks();
     }
 
     private List<Region> forYou() {

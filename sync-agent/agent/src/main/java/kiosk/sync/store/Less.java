@@ -1,0 +1,46 @@
+package kiosk.sync.store;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import kiosk.sync.JournalEntry;
+
+/// Lines of the journal that say less from now on.
+///
+/// Thread rule: one thread at a time.
+final class Less {
+
+    private Less() {}
+
+    /// The line stays where it is and says only what remains; another line in its place, or one of
+    /// a case with an open intent, is left alone.
+    static void reduce(Tables tables, Change.Line line) throws SQLException {
+        long number = line.remains().number();
+        Optional<JournalEntry> found =
+                allowed(tables, number).filter(entry -> Rows.sum(entry) == line.was());
+        if (found.isPresent()) {
+            JournalEntry e = found.get();
+            String body = line.remains().body();
+            JournalEntry less =
+                    new JournalEntry(
+                            e.visit(), e.caseId(), e.phase(), e.effect(), e.key(), body, e.at());
+            tables.update(
+                    "UPDATE journal SET body = ?, row_sum = ? WHERE id = ?",
+                    body,
+                    Rows.sum(less),
+                    number);
+        }
+    }
+
+    /// This line, unless something of its case is still open.
+    static Optional<JournalEntry> allowed(Tables tables, long number) throws SQLException {
+        return tables
+                .query(
+                        "SELECT * FROM journal WHERE id = ? AND NOT EXISTS (SELECT 1 FROM"
+                                + " open_intent o JOIN journal i ON i.id = o.journal_id"
+                                + " WHERE i.case_id = journal.case_id)",
+                        Rows::entry,
+                        number)
+                .stream()
+                .findFirst();
+    }
+}
