@@ -15,7 +15,7 @@ class KilledFineTest {
 
     @Test
     void aFineIsDebitedOnceWhereverThePowerGoes() throws Exception {
-        fine(Depth.MANY);
+        fine(Depth.SAMPLE);
     }
 
     @Test

@@ -2,14 +2,11 @@ package kiosk.app.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import kiosk.matter.pack.PackLoader;
-import kiosk.matter.pack.TrustRoot;
 import kiosk.matter.scenario.Scenario;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /// A26: data runs instead of people. ScenarioTest plays these scenarios; here is what their
 /// outcomes come to.
 class A26Test {
-    private static final Path PACKS = Path.of("..", "packs");
     private static final Set<String> BY_HAND = Set.of("upload", "scan");
 
     private static List<Scenario> scenarios;
@@ -25,13 +21,7 @@ class A26Test {
     @BeforeAll
     static void load() throws Exception {
         scenarios =
-                PackLoader.open(
-                                PACKS.resolve("suzhou"),
-                                TrustRoot.read(
-                                        List.of(PACKS.resolve("keys/dev-2026.public.pem")),
-                                        TrustRoot.DevelopmentKeys.ALLOWED))
-                        .scenarios()
-                        .stream()
+                Suzhou.pack().scenarios().stream()
                         .filter(s -> s.name().startsWith("A26 "))
                         .toList();
     }

@@ -1,34 +1,23 @@
 package kiosk.app.scenario;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import kiosk.matter.department.Department.BadCall;
 import kiosk.matter.department.Department.Reply;
 import kiosk.matter.department.MemoryTables;
-import kiosk.matter.pack.PackLoader;
-import kiosk.matter.pack.TrustRoot;
 
 /// One declared department of the sample city, asked without a terminal.
 final class Departments {
     static final Instant NOW = Instant.parse("2026-11-20T01:41:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final Path PACKS = Path.of("..", "packs");
 
     private final MemoryTables tables;
 
     Departments(String id) throws Exception {
         tables =
                 new MemoryTables(
-                        PackLoader.open(
-                                        PACKS.resolve("suzhou"),
-                                        TrustRoot.read(
-                                                List.of(PACKS.resolve("keys/dev-2026.public.pem")),
-                                                TrustRoot.DevelopmentKeys.ALLOWED))
-                                .departments()
-                                .stream()
+                        Suzhou.pack().departments().stream()
                                 .filter(d -> d.id().equals(id))
                                 .findFirst()
                                 .orElseThrow(),

@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import kiosk.app.document.DocumentTemplates;
 import kiosk.app.document.Documents;
-import kiosk.app.document.FontFiles;
 import kiosk.app.document.TemplatePapers;
-import kiosk.app.document.pdf.PdfPages;
-import kiosk.app.document.raster.DrawnLines;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Ports;
 import kiosk.app.visit.Scene;
@@ -24,8 +21,6 @@ import kiosk.device.sim.SimulatedTime;
 import kiosk.device.sim.people.People;
 import kiosk.matter.Page;
 import kiosk.matter.pack.LoadedPack;
-import kiosk.matter.pack.PackLoader;
-import kiosk.matter.pack.TrustRoot;
 import kiosk.matter.search.PinyinCatalogue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The desk around money, paper and people who walk away, in simulated time.
 class DeskTest {
-    private static final Path PACKS = Path.of("..", "packs");
     private static final Map<String, Object> FINE =
             Map.of("how", "byNumber", "decisionNo", "3205821234567890");
 
@@ -51,15 +45,10 @@ class DeskTest {
 
     @BeforeAll
     static void load() throws Exception {
-        pack =
-                PackLoader.open(
-                        PACKS.resolve("suzhou"),
-                        TrustRoot.read(
-                                List.of(PACKS.resolve("keys/dev-2026.public.pem")),
-                                TrustRoot.DevelopmentKeys.ALLOWED));
-        templates = DocumentTemplates.load(pack);
-        FontFiles fonts = FontFiles.installed();
-        documents = new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts));
+        Suzhou suzhou = Suzhou.city();
+        pack = suzhou.loaded();
+        templates = suzhou.templates();
+        documents = suzhou.documents();
     }
 
     @BeforeEach

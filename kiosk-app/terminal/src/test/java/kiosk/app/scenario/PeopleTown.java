@@ -9,14 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import kiosk.app.document.DocumentTemplates;
-import kiosk.app.document.Documents;
-import kiosk.app.document.FontFiles;
 import kiosk.app.document.TemplatePapers;
-import kiosk.app.document.pdf.PdfPages;
-import kiosk.app.document.raster.DrawnLines;
 import kiosk.app.visit.Act;
-import kiosk.app.visit.Ports;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Terminal;
@@ -26,14 +20,10 @@ import kiosk.device.sim.people.People;
 import kiosk.matter.Page;
 import kiosk.matter.department.MemoryTables;
 import kiosk.matter.pack.LoadedPack;
-import kiosk.matter.pack.PackLoader;
-import kiosk.matter.pack.TrustRoot;
-import kiosk.matter.search.PinyinCatalogue;
 
 /// A city with several machines and people who go from one to the other.
 final class PeopleTown {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final Path PACKS = Path.of("..", "packs");
 
     final SimulatedTime time = new SimulatedTime(Instant.parse("2026-11-20T01:41:00Z"));
     final City city;
@@ -41,32 +31,30 @@ final class PeopleTown {
     private final ScenarioTerminal.World world;
 
     PeopleTown(Path folder) throws Exception {
-        this(open(), folder);
-    }
-
-    private static LoadedPack open() throws Exception {
-        return PackLoader.open(
-                PACKS.resolve("suzhou"),
-                TrustRoot.read(
-                        List.of(PACKS.resolve("keys/dev-2026.public.pem")),
-                        TrustRoot.DevelopmentKeys.ALLOWED));
+        this(Suzhou.city(), folder);
     }
 
     /// The same with another pack.
     PeopleTown(LoadedPack pack, Path folder) throws Exception {
-        this.pack = pack;
-        DocumentTemplates templates = DocumentTemplates.load(pack);
-        FontFiles fonts = FontFiles.installed();
-        Documents documents = new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts));
+        this(Suzhou.of(pack), folder);
+    }
+
+    private PeopleTown(Suzhou suzhou, Path folder) throws IOException {
+        pack = suzhou.loaded();
         city = new City(pack.departments(), time, ScenarioRunner.ZONE);
         world =
                 new ScenarioTerminal.World(
                         time,
                         city,
-                        new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
+                        suzhou.content(),
                         People.builtIn(),
                         Terminal.Idle.standard(),
-                        t -> new TemplatePapers(documents, templates, t, "localhost/check"),
+                        t ->
+                                new TemplatePapers(
+                                        suzhou.documents(),
+                                        suzhou.templates(),
+                                        t,
+                                        "localhost/check"),
                         folder);
     }
 

@@ -5,15 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import kiosk.app.document.DocumentTemplates;
-import kiosk.app.document.Documents;
-import kiosk.app.document.FontFiles;
 import kiosk.app.document.TemplatePapers;
-import kiosk.app.document.pdf.PdfPages;
-import kiosk.app.document.raster.DrawnLines;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Json;
-import kiosk.app.visit.Ports;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Terminal;
 import kiosk.app.visit.staff.StaffAct;
@@ -22,10 +16,6 @@ import kiosk.app.visit.staff.StaffPlace;
 import kiosk.central.identity.Staff;
 import kiosk.device.sim.SimulatedTime;
 import kiosk.device.sim.people.People;
-import kiosk.matter.pack.LoadedPack;
-import kiosk.matter.pack.PackLoader;
-import kiosk.matter.pack.TrustRoot;
-import kiosk.matter.search.PinyinCatalogue;
 import kiosk.sync.DownEvent;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.OutboundEvent;
@@ -37,7 +27,6 @@ final class StaffTown {
     static final Map<String, Object> FINE =
             Map.of("how", "byNumber", "decisionNo", "3205821234567890");
     private static final String BADGE_HASH = "%s".formatted(sha256(BADGE));
-    private static final Path PACKS = Path.of("..", "packs");
     private static final byte[] SALT = {1, 2, 3, 4, 5, 6, 7, 8};
 
     final SimulatedTime time = new SimulatedTime(Instant.parse("2026-11-20T01:41:00Z"));
@@ -46,25 +35,22 @@ final class StaffTown {
     Runnable whenPresented = () -> {};
 
     StaffTown(Path folder) throws Exception {
-        LoadedPack pack =
-                PackLoader.open(
-                        PACKS.resolve("suzhou"),
-                        TrustRoot.read(
-                                List.of(PACKS.resolve("keys/dev-2026.public.pem")),
-                                TrustRoot.DevelopmentKeys.ALLOWED));
-        DocumentTemplates templates = DocumentTemplates.load(pack);
-        FontFiles fonts = FontFiles.installed();
-        Documents documents = new Documents(templates, new PdfPages(fonts), new DrawnLines(fonts));
-        city = new City(pack.departments(), time, ScenarioRunner.ZONE);
+        Suzhou suzhou = Suzhou.city();
+        city = new City(suzhou.loaded().departments(), time, ScenarioRunner.ZONE);
         terminal =
                 new ScenarioTerminal(
                         new ScenarioTerminal.World(
                                 time,
                                 city,
-                                new Ports.Content(pack, new PinyinCatalogue(pack.matters())),
+                                suzhou.content(),
                                 People.builtIn(),
                                 Terminal.Idle.standard(),
-                                t -> new TemplatePapers(documents, templates, t, "localhost/check"),
+                                t ->
+                                        new TemplatePapers(
+                                                suzhou.documents(),
+                                                suzhou.templates(),
+                                                t,
+                                                "localhost/check"),
                                 folder),
                         "t-1",
                         true);

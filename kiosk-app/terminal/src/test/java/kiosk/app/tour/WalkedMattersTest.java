@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import kiosk.app.scenario.Booth;
 import kiosk.app.scenario.Rehearsal;
 import kiosk.app.scenario.ScenarioRunner;
+import kiosk.app.scenario.Suzhou;
 import kiosk.app.shell.KioskWindow;
 import kiosk.app.shell.WindowOptions;
 import kiosk.app.ui.FxThread;
@@ -23,8 +24,6 @@ import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.matter.Page;
 import kiosk.matter.pack.LoadedPack;
-import kiosk.matter.pack.PackLoader;
-import kiosk.matter.pack.TrustRoot;
 import kiosk.matter.scenario.Scenario;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +37,6 @@ import org.testfx.api.FxToolkit;
 /// Matters of the pack from the first touch to the last in the real window: what a scenario's
 /// customer wants is done by touches alone, in Chinese, in English and in large type.
 class WalkedMattersTest {
-    private static final Path PACKS = Path.of("..", "packs");
 
     /// Matters with forms, dates, amounts, places, secrets, payments, a bundle and a map.
     private static final List<String> MATTERS =
@@ -86,12 +84,7 @@ class WalkedMattersTest {
                 System.getenv("DISPLAY") != null, "no display: run packaging/verify, or Xvfb");
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
-        pack =
-                PackLoader.open(
-                        PACKS.resolve("suzhou"),
-                        TrustRoot.read(
-                                List.of(PACKS.resolve("keys/dev-2026.public.pem")),
-                                TrustRoot.DevelopmentKeys.ALLOWED));
+        pack = Suzhou.pack();
     }
 
     static Stream<Arguments> aFew() {
