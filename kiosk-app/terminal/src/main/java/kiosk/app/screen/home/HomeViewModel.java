@@ -1,5 +1,7 @@
 package kiosk.app.screen.home;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import kiosk.app.ui.Host;
@@ -26,6 +28,9 @@ final class HomeViewModel {
     private boolean typing;
     private String query;
 
+    /// What was typed and is still on its way to the desk, oldest first.
+    private final Deque<String> onTheWay = new ArrayDeque<>();
+
     HomeViewModel(Host host, Scene.Home home, Shell shell) {
         this.host = host;
         this.home = home;
@@ -46,11 +51,31 @@ final class HomeViewModel {
         if (elsewhere) {
             place.reset();
         }
+        heard(newHome.query());
         home = newHome;
         identified = shell.identified();
         calling = called(shell);
-        query = home.query();
         return changed;
+    }
+
+    /// Whoever types faster than the desk answers loses no key: an answer to words before the last
+    /// ones does not bring them back.
+    private void heard(String now) {
+        if (onTheWay.contains(now)) {
+            while (!onTheWay.removeFirst().equals(now)) {
+                // answered together with the next one
+            }
+        } else if (!now.equals(home.query())) {
+            onTheWay.clear(); // changed elsewhere
+        }
+        if (onTheWay.isEmpty()) {
+            query = now;
+        }
+    }
+
+    private void search() {
+        onTheWay.add(query);
+        host.act(new Act.Search(query));
     }
 
     private static boolean called(Shell shell) {
@@ -130,7 +155,7 @@ final class HomeViewModel {
         } else if (query.length() + key.length() <= QUERY_MAX && !(query + key).isBlank()) {
             query += key;
         }
-        host.act(new Act.Search(query));
+        search();
     }
 
     /// Somebody began to type on a keyboard.
@@ -143,7 +168,7 @@ final class HomeViewModel {
 
     void clear() {
         query = "";
-        host.act(new Act.Search(""));
+        search();
     }
 
     /// Whether the way back leads out of the hall.

@@ -43,6 +43,22 @@ class HomeViewModelTest {
         assertThat(model.query()).isEqualTo("gj");
     }
 
+    /// Found by the tour: the space of "social insurance" was gone.
+    @Test
+    void whoTypesFasterThanTheDeskAnswersLosesNoKey() {
+        model.type("a");
+        model.type(" ");
+        model.update(home("a", 0), shell(Optional.empty()));
+        model.type("b");
+        model.update(home("a ", 0), shell(Optional.empty()));
+        model.update(home("a b", 0), shell(Optional.empty()));
+
+        assertThat(host.acts()).endsWith(new Act.Search("a b"));
+        assertThat(model.query()).isEqualTo("a b");
+        model.update(home("", 0), shell(Optional.empty()));
+        assertThat(model.query()).as("taken away by the desk").isEmpty();
+    }
+
     @Test
     void theCardComesFirstAndThenWhatItBrought() {
         model.primary();
