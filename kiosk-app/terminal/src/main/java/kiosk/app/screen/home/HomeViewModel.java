@@ -73,11 +73,6 @@ final class HomeViewModel {
         }
     }
 
-    private void search() {
-        onTheWay.add(query);
-        host.act(new Act.Search(query));
-    }
-
     private static boolean called(Shell shell) {
         return !(shell.staffCall() instanceof Shell.StaffCall.None);
     }
@@ -155,7 +150,8 @@ final class HomeViewModel {
         } else if (query.length() + key.length() <= QUERY_MAX && !(query + key).isBlank()) {
             query += key;
         }
-        search();
+        onTheWay.add(query);
+        host.act(new Act.Search(query));
     }
 
     /// Somebody began to type on a keyboard.
@@ -168,7 +164,8 @@ final class HomeViewModel {
 
     void clear() {
         query = "";
-        search();
+        onTheWay.add(query);
+        host.act(new Act.Search(query));
     }
 
     /// Whether the way back leads out of the hall.
