@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import kiosk.matter.PackException;
 import kiosk.matter.PackId;
-import kiosk.matter.testing.Packs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,41 +17,35 @@ import org.junit.jupiter.api.io.TempDir;
 /// What an order at the door may do to a terminal, and what none may do.
 class PackOrdersTest {
 
-    private static final Path TINY = Path.of("src/test/resources/fixtures/packs/tiny");
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final PackId HOME = new PackId("tiny", "1.0.0");
     private static final PackId TOWN = new PackId("town", "1.0.0");
 
     @TempDir Path dir;
 
+    private TinyDoor place;
     private Path door;
     private PackSigner signer;
     private TrustRoot trust;
 
     @BeforeEach
     void keys() throws Exception {
-        door = Files.createDirectories(dir.resolve("door"));
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        signer = new PackSigner("city-2026", pair.getPrivate());
-        trust = new TrustRoot(Map.of("city-2026", pair.getPublic()), false);
+        place = TinyDoor.in(dir);
+        door = place.door();
+        signer = place.signer();
+        trust = place.trust();
         bring(HOME);
     }
 
     private void bring(PackId id) throws Exception {
-        Path folder = door.resolve(id.toString());
-        Packs.copy(TINY, folder);
-        Path head = folder.resolve("pack.yaml");
-        Files.writeString(
-                head,
-                Files.readString(head)
-                        .replace("id: tiny", "id: " + id.id())
-                        .replace("version: 1.0.0", "version: " + id.version()));
-        signer.sign(folder, "");
+        place.made(
+                door.resolve(id.toString()),
+                head ->
+                        head.replace("id: tiny", "id: " + id.id())
+                                .replace("version: 1.0.0", "version: " + id.version()));
     }
 
     private PackShelf shelf() {
-        return new PackShelf(
-                door, dir.resolve("store"), trust, new PackShelf.Rules("0.5.0", () -> TODAY));
+        return place.shelf();
     }
 
     private PackShelf open() throws Exception {

@@ -7,11 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import kiosk.matter.PackException;
 import kiosk.matter.PackId;
@@ -23,26 +19,23 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a terminal takes through its door, and what it leaves there.
 class PackShelfTest {
 
-    private static final Path TINY = Path.of("src/test/resources/fixtures/packs/tiny");
-
     @TempDir Path dir;
 
-    private final LocalDate today = LocalDate.of(2026, 11, 22);
+    private TinyDoor place;
     private Path door;
     private PackSigner signer;
     private TrustRoot trust;
 
     @BeforeEach
     void keys() throws Exception {
-        door = Files.createDirectories(dir.resolve("door"));
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        signer = new PackSigner("city-2026", pair.getPrivate());
-        trust = new TrustRoot(Map.of("city-2026", pair.getPublic()), false);
+        place = TinyDoor.in(dir);
+        door = place.door();
+        signer = place.signer();
+        trust = place.trust();
     }
 
     private PackShelf shelf() {
-        return new PackShelf(
-                door, dir.resolve("store"), trust, new PackShelf.Rules("0.5.0", () -> today));
+        return place.shelf();
     }
 
     private PackShelf open() throws Exception {
@@ -53,14 +46,9 @@ class PackShelfTest {
 
     /// A pack of this version, made beside the door.
     private Path made(String version, String more) throws Exception {
-        Path folder = dir.resolve("made-" + version + more.hashCode());
-        Packs.copy(TINY, folder);
-        Path head = folder.resolve("pack.yaml");
-        Files.writeString(
-                head,
-                Files.readString(head).replace("version: 1.0.0", "version: " + version + more));
-        signer.sign(folder, "");
-        return folder;
+        return place.made(
+                dir.resolve("made-" + version + more.hashCode()),
+                head -> head.replace("version: 1.0.0", "version: " + version + more));
     }
 
     private void bring(String name, Path pack) throws IOException {

@@ -2,62 +2,15 @@ package kiosk.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
-import kiosk.app.visit.Shell;
-import kiosk.app.visit.Shell.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A finger, or keys alone, on a map in the real window.
-class PlotTapsTest {
-
-    private static final Shell SHELL = SampleScenes.shell("zh-Hans", Look.NORMAL);
-    private static final Map<String, Scene.Place> PLACES = SampleScenes.places();
-
-    private static FakeVisit visit;
-    private static KioskWindow window;
-    private final FxRobot robot = new FxRobot();
-
-    @BeforeAll
-    static void open() throws Exception {
-        Toolkit.start();
-        visit = new FakeVisit(new Scene(SHELL, PLACES.get("attract")));
-        window =
-                Toolkit.onFx(() -> {
-                    var made =
-                            new KioskWindow(
-                                    new Stage(),
-                                    visit,
-                                    WindowOptions.window(1080, 1920, 21.5).still());
-                    made.open();
-                    return made;
-                });
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        if (window != null) {
-            Toolkit.onFx(() -> {
-                window.close();
-                return true;
-            });
-        }
-    }
-
-    @BeforeEach
-    void forget() {
-        visit.takeActs();
-    }
+class PlotTapsTest extends InTheWindow {
 
     @Test
     void d11AParcelIsChosenOnTheMap() {
@@ -102,20 +55,5 @@ class PlotTapsTest {
         robot.type(KeyCode.ENTER);
 
         assertThat(acts()).containsExactly(new Act.Answer(Map.of("row", 0L)));
-    }
-
-    private List<String> texts() {
-        return Spoken.in(robot.lookup("#kiosk").query());
-    }
-
-    private static void show(Scene scene) {
-        visit.show(new Scene(SHELL, PLACES.get("outage")));
-        visit.show(scene);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static List<Act> acts() {
-        WaitForAsyncUtils.waitForFxEvents();
-        return visit.takeActs();
     }
 }

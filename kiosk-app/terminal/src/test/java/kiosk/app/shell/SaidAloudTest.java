@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import kiosk.app.ui.Setting;
 import kiosk.app.visit.Scene;
-import kiosk.app.visit.Shell;
 import kiosk.app.visit.Shell.Look;
 import kiosk.app.voice.AuthoredSayings;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +48,7 @@ class SaidAloudTest {
 
     private static Map<String, String> bubbles(String language) {
         var all = new LinkedHashMap<String, String>();
-        var shell = identified(SampleScenes.shell(language, Look.NORMAL));
+        var shell = SampleScenes.identified(SampleScenes.shell(language, Look.NORMAL), PERSON);
         for (var place : SampleScenes.places().entrySet()) {
             var scene = new Scene(shell, place.getValue());
             var options = new WindowOptions(false, 1080, 1920, 21.5, Setting.Motion.NONE);
@@ -68,21 +67,5 @@ class SaidAloudTest {
         return words.stream()
                 .map(w -> w.replace("\n", language.equals("en") ? " " : ""))
                 .collect(Collectors.joining());
-    }
-
-    private static Shell identified(Shell shell) {
-        return new Shell(
-                shell.language(),
-                shell.look(),
-                shell.outlet(),
-                shell.online(),
-                shell.simulated(),
-                shell.now(),
-                shell.staffCall(),
-                shell.idleSecondsLeft(),
-                shell.askedToQuit(),
-                Optional.of(PERSON),
-                shell.beside(),
-                shell.city());
     }
 }

@@ -10,8 +10,19 @@ import kiosk.matter.OfflineClass;
 import kiosk.matter.PackId;
 import kiosk.matter.Texts;
 
-/// A matter with a name and nothing behind it.
-record SampleMatter(String id, Texts name, Texts summary, String theme) implements Matter {
+/// A matter with a name, what she says in it, and nothing behind it.
+public record SampleMatter(String id, Texts name, Texts summary, String theme, List<Texts> prompts)
+        implements Matter {
+
+    SampleMatter(String id, Texts name, Texts summary, String theme) {
+        this(id, name, summary, theme, List.of());
+    }
+
+    /// One in which this is said, and nothing else.
+    public static SampleMatter saying(String id, String chinese, String english) {
+        Texts said = Texts.of(chinese, english);
+        return new SampleMatter(id, said, said, "test", List.of(said));
+    }
 
     @Override
     public PackId pack() {

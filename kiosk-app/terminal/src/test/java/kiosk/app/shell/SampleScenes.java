@@ -73,6 +73,23 @@ final class SampleScenes {
                 Optional.empty());
     }
 
+    /// The same with somebody identified.
+    static Shell identified(Shell shell, String maskedName) {
+        return new Shell(
+                shell.language(),
+                shell.look(),
+                shell.outlet(),
+                shell.online(),
+                shell.simulated(),
+                shell.now(),
+                shell.staffCall(),
+                shell.idleSecondsLeft(),
+                shell.askedToQuit(),
+                Optional.of(maskedName),
+                shell.beside(),
+                shell.city());
+    }
+
     /// The same with a member of staff beside the customer.
     static Shell beside(Shell shell, StaffBeside beside) {
         return new Shell(

@@ -9,64 +9,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
-import kiosk.app.visit.Shell;
-import kiosk.app.visit.Shell.Look;
 import kiosk.app.visit.staff.StaffAct;
 import kiosk.app.visit.staff.StaffPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A finger on the staff side, in the real window: each tap becomes the right act.
-class StaffTapsTest {
+class StaffTapsTest extends InTheWindow {
 
-    private static final Shell SHELL = SampleScenes.shell("zh-Hans", Look.NORMAL);
     private static final String UNKNOWN = "3205822600001784";
     private static final String DIFFERENT = "3205822600001790";
-
-    private static FakeVisit visit;
-    private static KioskWindow window;
-    private final FxRobot robot = new FxRobot();
-
-    @BeforeAll
-    static void open() throws Exception {
-        Toolkit.start();
-        visit = new FakeVisit(new Scene(SHELL, new Scene.Attract()));
-        window =
-                Toolkit.onFx(() -> {
-                    var made =
-                            new KioskWindow(
-                                    new Stage(),
-                                    visit,
-                                    WindowOptions.window(1080, 1920, 21.5).still());
-                    made.open();
-                    return made;
-                });
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        if (window != null) {
-            Toolkit.onFx(() -> {
-                window.close();
-                return true;
-            });
-        }
-    }
-
-    @BeforeEach
-    void forget() {
-        visit.takeActs();
-    }
 
     static Stream<Arguments> taps() {
         return Stream.of(
@@ -234,7 +191,7 @@ class StaffTapsTest {
         show("staff-paper");
         robot.clickOn("#replace-receipt-printer");
         robot.clickOn("#key-5");
-        visit.show(new Scene(SHELL, SampleScenes.places().get("staff-paper")));
+        visit.show(new Scene(SHELL, PLACES.get("staff-paper")));
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#action-primary");
 
@@ -251,17 +208,9 @@ class StaffTapsTest {
     }
 
     private void show(String name) {
-        visit.show(new Scene(SHELL, SampleScenes.places().get("outage")));
-        var shell = SampleStaff.beside(name, SHELL);
-        visit.show(new Scene(shell, SampleScenes.places().get(name)));
-        WaitForAsyncUtils.waitForFxEvents();
+        show(new Scene(SampleStaff.beside(name, SHELL), PLACES.get(name)));
         SampleStaff.TAPS.getOrDefault(name, List.of()).stream()
                 .filter(id -> !id.equals("#quick-300"))
                 .forEach(robot::clickOn);
-    }
-
-    private static List<Act> acts() {
-        WaitForAsyncUtils.waitForFxEvents();
-        return visit.takeActs();
     }
 }

@@ -11,63 +11,20 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Shell.Look;
 import kiosk.app.visit.staff.StaffBeside;
 import kiosk.matter.IdWay;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A finger in the real window: each screen's main tap becomes the right act.
-class TapsTest {
-
-    private static final Shell SHELL = SampleScenes.shell("zh-Hans", Look.NORMAL);
-    private static final Map<String, Scene.Place> PLACES = SampleScenes.places();
-
-    private static FakeVisit visit;
-    private static KioskWindow window;
-    private final FxRobot robot = new FxRobot();
-
-    @BeforeAll
-    static void open() throws Exception {
-        Toolkit.start();
-        visit = new FakeVisit(new Scene(SHELL, PLACES.get("attract")));
-        window =
-                Toolkit.onFx(() -> {
-                    var made =
-                            new KioskWindow(
-                                    new Stage(),
-                                    visit,
-                                    WindowOptions.window(1080, 1920, 21.5).still());
-                    made.open();
-                    return made;
-                });
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        if (window != null) {
-            Toolkit.onFx(() -> {
-                window.close();
-                return true;
-            });
-        }
-    }
-
-    @BeforeEach
-    void forget() {
-        visit.takeActs();
-    }
+class TapsTest extends InTheWindow {
 
     static Stream<Arguments> taps() {
         return Stream.of(
@@ -304,20 +261,5 @@ class TapsTest {
                 .anyMatch(node ->
                         Stream.iterate(node, Objects::nonNull, Node::getParent)
                                 .allMatch(Node::isVisible));
-    }
-
-    private List<String> texts() {
-        return Spoken.in(robot.lookup("#kiosk").query());
-    }
-
-    private static void show(Scene scene) {
-        visit.show(new Scene(SHELL, PLACES.get("outage")));
-        visit.show(scene);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static List<Act> acts() {
-        WaitForAsyncUtils.waitForFxEvents();
-        return visit.takeActs();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kiosk.app.shell.SampleMatter;
 import kiosk.app.ui.TextsBundle;
 import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.PromptShelf;
@@ -110,13 +111,13 @@ class PromptsTest {
 
     @Test
     void theSentencesOfAPackThatBecomesActiveAreMadeAndTheOldOnesGo() throws IOException {
-        matters = List.of(new SpeakingMatter("old", "旧的句子。", "An old sentence."));
+        matters = List.of(SampleMatter.saying("old", "旧的句子。", "An old sentence."));
         prompts().round();
         assertThat(kept()).isEqualTo(clauses(matters));
         matters =
                 List.of(
-                        new SpeakingMatter("new", "新的句子。", "A new sentence."),
-                        new SpeakingMatter("more", "又一句。", "One more."));
+                        SampleMatter.saying("new", "新的句子。", "A new sentence."),
+                        SampleMatter.saying("more", "又一句。", "One more."));
         int before = engine.made;
         prompts.round();
         assertThat(engine.made).isEqualTo(before + 8);
