@@ -38,7 +38,8 @@ final class PackDoor {
                 trust(config),
                 new PackShelf.Rules(
                         Build.version(),
-                        () -> LocalDate.ofInstant(clock.instant(), config.terminal().zone())));
+                        () -> LocalDate.ofInstant(clock.instant(), config.terminal().zone()),
+                        DocumentTemplates::load));
     }
 
     /// Opens it; what was refused on the way.

@@ -153,7 +153,7 @@ final class LayerReader {
 
     /// The outer ring; holes are not known.
     private List<Spot> ring(String at, JsonNode rings) throws PackException {
-        if (rings.size() != 1) {
+        if (!rings.isArray() || rings.size() != 1) {
             throw refuse(at + ": a polygon has exactly one ring here, without holes");
         }
         List<Spot> ring = spots(at, rings.get(0), RING_MIN);

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import kiosk.matter.PackId;
 
 /// The orders at the door: which is to be followed now. One that is refused is told once and
@@ -24,40 +26,44 @@ final class PackOrders {
     /// The way back that is to be taken, with the names of the packs in the store.
     Optional<Rollback> rollback(
             ShelfState state, List<String> kept, List<PackShelf.Refusal> refused) {
-        Optional<Rollback> order = Rollback.read(door);
-        if (order.isEmpty()) {
-            unread(Rollback.FILE, refused);
-            return Optional.empty();
-        }
-        told.remove(Rollback.FILE);
-        boolean spent =
-                order.get().print().equals(state.orders().rollback())
-                        || order.get().target().equals(state.active());
-        if (state.active().isEmpty() || spent) {
-            return Optional.empty();
-        }
-        Optional<String> problem = problem(order.get(), state, kept);
-        problem.ifPresent(why -> tell(order.get(), why, refused));
-        return order.filter(_ -> problem.isEmpty());
+        return judged(
+                new Read<>(Rollback.FILE, Rollback.read(door), refused),
+                order ->
+                        state.active().isEmpty()
+                                || order.print().equals(state.orders().rollback())
+                                || order.target().equals(state.active()),
+                order -> problem(order, state, kept));
     }
 
     /// The city that is to be served.
     Optional<CityOrder> city(ShelfState state, List<String> kept, List<PackShelf.Refusal> refused) {
-        Optional<CityOrder> order = CityOrder.read(door);
-        if (order.isEmpty()) {
-            unread(CityOrder.FILE, refused);
+        return judged(
+                new Read<>(CityOrder.FILE, CityOrder.read(door), refused),
+                order ->
+                        state.active().isEmpty()
+                                || order.print().equals(state.orders().city())
+                                || order.to().id().equals(state.city()),
+                order -> problem(order, state, kept));
+    }
+
+    /// What stands in a file of this name, and who hears of it when it is refused.
+    private record Read<T extends Order>(
+            String file, Optional<T> order, List<PackShelf.Refusal> refused) {}
+
+    private <T extends Order> Optional<T> judged(
+            Read<T> read, Predicate<T> spent, Function<T, Optional<String>> problem) {
+        if (read.order().isEmpty()) {
+            unread(read.file(), read.refused());
             return Optional.empty();
         }
-        told.remove(CityOrder.FILE);
-        boolean spent =
-                order.get().print().equals(state.orders().city())
-                        || order.get().to().id().equals(state.city());
-        if (state.active().isEmpty() || spent) {
+        told.remove(read.file());
+        T order = read.order().get();
+        if (spent.test(order)) {
             return Optional.empty();
         }
-        Optional<String> problem = problem(order.get(), state, kept);
-        problem.ifPresent(why -> tell(order.get(), why, refused));
-        return order.filter(_ -> problem.isEmpty());
+        Optional<String> why = problem.apply(order);
+        why.ifPresent(words -> tell(order, words, read.refused()));
+        return why.isEmpty() ? read.order() : Optional.empty();
     }
 
     /// The number that counts from then on: only a signed order has one.

@@ -36,7 +36,14 @@ public final class PackShelf {
     /// What a pack must fit.
     ///
     /// @param kiosk version of the program
-    public record Rules(String kiosk, Supplier<LocalDate> today) {}
+    /// @param fit whether the program can use it in full, its papers too
+    public record Rules(String kiosk, Supplier<LocalDate> today, Fit fit) {}
+
+    /// The program's own look at a pack, before anything depends on it.
+    public interface Fit {
+        /// @throws PackException the program cannot use it
+        void check(LoadedPack pack) throws PackException;
+    }
 
     /// A pack that was not taken.
     ///
@@ -72,8 +79,11 @@ public final class PackShelf {
         for (String name : candidates()) {
             if (active.isEmpty()) {
                 try {
-                    active = store.load(name);
-                    if (active.isEmpty()) {
+                    Optional<LoadedPack> kept = store.load(name);
+                    if (kept.isPresent()) {
+                        rules.fit().check(kept.get());
+                        active = kept;
+                    } else {
                         refused.add(
                                 new Refusal(name, "incomplete", name + " is not on this machine"));
                     }
@@ -102,12 +112,11 @@ public final class PackShelf {
         Set<String> names = new LinkedHashSet<>();
         if (!state.active().isEmpty()) {
             names.add(state.active());
-            if (state.serves(state.previous())) {
+            if (mayRun(state.previous())) {
                 names.add(state.previous());
             }
             store.names().stream()
-                    .filter(state::serves)
-                    .filter(name -> !state.withdrawn().contains(name))
+                    .filter(this::mayRun)
                     .sorted(
                             Comparator.comparing(
                                     (String name) -> Version.of(Version.in(name)),
@@ -115,6 +124,10 @@ public final class PackShelf {
                     .forEach(names::add);
         }
         return List.copyOf(names);
+    }
+
+    private boolean mayRun(String name) {
+        return state.serves(name) && !state.withdrawn().contains(name);
     }
 
     /// The active pack.
@@ -185,6 +198,7 @@ public final class PackShelf {
         try {
             Optional<LoadedPack> kept = store.load(order.get().target());
             if (kept.isPresent()) {
+                rules.fit().check(kept.get());
                 followed = order.map(o -> o);
             }
             return kept;
@@ -225,7 +239,10 @@ public final class PackShelf {
         if (!wanted(files, signer, city)) {
             return Optional.empty();
         }
-        return Optional.of(PackReader.read(files, signer));
+        LoadedPack pack = PackReader.read(files, signer);
+        store.refuseAnother(pack);
+        rules.fit().check(pack);
+        return Optional.of(pack);
     }
 
     private boolean withdrawn(PackId coming) {
@@ -271,11 +288,12 @@ public final class PackShelf {
         String now = pack.id().toString();
         Optional<Order> order = followed.filter(o -> o.target().equals(now));
         boolean lower = active.filter(running -> better(running, pack)).isPresent();
-        if (lower || order.filter(Rollback.class::isInstance).isPresent()) {
-            state = state.takingBack();
-        }
-        state = state.after(pack.id(), order, order.map(orders::serial).orElse(0L));
-        store.write(state);
+        boolean back = lower || order.filter(Rollback.class::isInstance).isPresent();
+        ShelfState next =
+                (back ? state.takingBack() : state)
+                        .after(pack.id(), order, order.map(orders::serial).orElse(0L));
+        store.write(next);
+        state = next;
         followed = Optional.empty();
         active = Optional.of(pack);
     }

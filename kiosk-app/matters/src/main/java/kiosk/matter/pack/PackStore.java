@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,17 +63,44 @@ final class PackStore {
                 : Optional.of(PackLoader.open(pack, trust));
     }
 
-    /// Puts a verified pack here: beside first, then in one move.
+    /// Refuses other content under an id and version that is kept: a case may run on it. While a
+    /// pack is developed its version may stay; a kept one that is spoilt is no obstacle.
+    void refuseAnother(LoadedPack pack) throws PackException {
+        if (!pack.signer().development() && !keeps(pack, true)) {
+            throw new PackException(
+                    PackReader.PACK,
+                    0,
+                    0,
+                    "same-version: another " + pack.id() + " is kept on this machine");
+        }
+    }
+
+    /// Whether it is here, byte for byte; `unknown` where none of this version can be read here.
+    private boolean keeps(LoadedPack pack, boolean unknown) {
+        try {
+            Optional<LoadedPack> kept = load(pack.id().toString());
+            return kept.map(k -> k.files().digests().equals(pack.files().digests()))
+                    .orElse(unknown);
+        } catch (PackException e) {
+            return unknown; // spoilt: it is replaced by a sound one
+        }
+    }
+
+    /// Puts a verified pack here: beside first, on the disk, then in one move.
     void keep(LoadedPack pack) throws IOException {
+        if (keeps(pack, false)) {
+            return;
+        }
         Path target = folder.resolve(pack.id().toString());
         Path coming = folder.resolve(pack.id() + COMING);
         remove(coming);
         for (Map.Entry<String, byte[]> file : pack.files().all().entrySet()) {
             Path path = coming.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue());
+            Files.write(
+                    path, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
         }
-        remove(target); // only ever a development pack of the same version
+        remove(target); // spoilt, or a development pack of the same version
         Files.move(coming, target, StandardCopyOption.ATOMIC_MOVE);
     }
 

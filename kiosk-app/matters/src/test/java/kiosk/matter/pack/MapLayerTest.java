@@ -56,6 +56,7 @@ class MapLayerTest {
                 "[[0, 5], [10, 5]] | [[0, 5]] | features[1]: at least 2 points expected",
                 "[0, 10], [0, 9]]]} | [0, 10]]]} | features[0]: a ring ends where it begins",
                 "[0, 10], [0, 9]]]} | [0, 10], [0, 9]], []]} | features[0]: a polygon has exactly one ring here",
+                "[[[0, 9], [10, 9], [10, 10], [0, 10], [0, 9]]] | {\"a\": 1} | features[0]: a polygon has exactly one ring here",
                 "[5, 6] | [5] | features[2]: a point is [longitude, latitude]",
                 "[5, 6] | [5, \"6\"] | features[2]: a point is [longitude, latitude]",
                 "[5, 6] | [5, 6, 7] | features[2]: a point is [longitude, latitude]",
@@ -123,11 +124,26 @@ class MapLayerTest {
 
     @Test
     void anOutlineOfTooManyCornersIsNone() {
-        var text = new StringBuilder();
-        for (int i = 0; i <= MapLayer.OUTLINE_POINTS_MAX; i++) {
-            text.append(i * 0.1).append(',').append(i % 2).append(' ');
+        assertThat(MapLayer.outline(fan(MapLayer.OUTLINE_POINTS_MAX))).isPresent();
+        assertThat(MapLayer.outline(fan(MapLayer.OUTLINE_POINTS_MAX + 1))).isEmpty();
+    }
+
+    /// Corners on a curve that turns one way, in exact decimals.
+    private static String fan(int corners) {
+        var text = new StringBuilder("0,0");
+        for (int i = 1; i < corners; i++) {
+            int square = i * i;
+            text.append(
+                    " %d.%03d,%d.%04d"
+                            .formatted(i / 1000, i % 1000, square / 10_000, square % 10_000));
         }
-        assertThat(MapLayer.outline(text.toString())).isEmpty();
-        assertThat(MapLayer.outline("1,1 ".repeat(100_000))).isEmpty();
+        return text.toString();
+    }
+
+    @Test
+    void anOutlineOfTooMuchTextIsNone() {
+        String apart = " ".repeat(100_000);
+        assertThat(MapLayer.outline("0,0 1,0 1,1")).isPresent();
+        assertThat(MapLayer.outline("0,0" + apart + "1,0" + apart + "1,1")).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package kiosk.matter.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -187,6 +188,45 @@ class PackOrdersTest {
         PackShelf mended = shelf();
         assertThat(mended.open()).extracting(PackShelf.Refusal::reason).containsExactly("changed");
         assertThat(mended.active().id()).isEqualTo(TOWN);
+    }
+
+    @Test
+    void whatWasTakenBackDoesNotRunAgainWhenTheOtherIsSpoilt() throws Exception {
+        PackShelf shelf = open();
+        bring(new PackId("tiny", "1.1.0"));
+        assertThat(goes(shelf)).isEmpty();
+        signer.signRollback(door, "1.1.0", HOME, 1);
+        assertThat(goes(shelf)).isEmpty();
+        Files.writeString(dir.resolve("store/tiny@1.0.0/limits.yaml"), "spoilt");
+
+        PackShelf mended = shelf();
+        assertThat(mended.open()).extracting(PackShelf.Refusal::reason).containsExactly("changed");
+        assertThat(mended.active().id()).as("from the door").isEqualTo(HOME);
+    }
+
+    @Test
+    void whatCannotBeWrittenDownIsNotActive() throws Exception {
+        PackShelf shelf = open();
+        signer.signCity(door, "tiny", TOWN, 1);
+        bring(TOWN);
+        assertThat(shelf.look().ready()).isEmpty();
+        LoadedPack town = shelf.look().ready().orElseThrow();
+        Path inTheWay = Files.createDirectories(dir.resolve("store/state.properties.coming"));
+        assertThatThrownBy(() -> shelf.activate(town)).isInstanceOf(IOException.class);
+        Files.delete(inTheWay);
+
+        assertThat(shelf.active().id()).isEqualTo(HOME);
+        assertThat(goes(shelf)).as("tried again").isEmpty();
+        assertThat(shelf.active().id()).isEqualTo(TOWN);
+    }
+
+    @Test
+    void noOrderBringsOtherContentUnderAVersionThatIsKept() throws Exception {
+        PackShelf shelf = inTown();
+        signer.signCity(door, "town", HOME, 2);
+        PackStoreTestFiles.delete(door.resolve(HOME.toString()));
+        place.made(door.resolve(HOME.toString()), head -> head + "# other bytes\n");
+        refusesOnce(shelf, "same-version", "another tiny@1.0.0 is kept");
     }
 
     @Test

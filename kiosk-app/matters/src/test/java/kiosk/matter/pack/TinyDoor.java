@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import kiosk.matter.testing.Packs;
 
 /// A terminal's door and store in a folder, and the key that signs for it.
-record TinyDoor(Path dir, Path door, PackSigner signer, TrustRoot trust) {
+record TinyDoor(Path dir, Path door, PackSigner signer, TrustRoot trust, PackShelf.Fit fit) {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Path TINY = Path.of("src/test/resources/fixtures/packs/tiny");
 
@@ -20,12 +20,18 @@ record TinyDoor(Path dir, Path door, PackSigner signer, TrustRoot trust) {
                 dir,
                 Files.createDirectories(dir.resolve("door")),
                 new PackSigner("city-2026", pair.getPrivate()),
-                new TrustRoot(Map.of("city-2026", pair.getPublic()), false));
+                new TrustRoot(Map.of("city-2026", pair.getPublic()), false),
+                _ -> {});
+    }
+
+    /// The same for a program that can use other packs.
+    TinyDoor fitting(PackShelf.Fit other) {
+        return new TinyDoor(dir, door, signer, trust, other);
     }
 
     PackShelf shelf() {
         return new PackShelf(
-                door, dir.resolve("store"), trust, new PackShelf.Rules("0.5.0", () -> TODAY));
+                door, dir.resolve("store"), trust, new PackShelf.Rules("0.5.0", () -> TODAY, fit));
     }
 
     /// The tiny pack with another head, signed.

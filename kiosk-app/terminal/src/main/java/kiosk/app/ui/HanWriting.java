@@ -130,6 +130,11 @@ public final class HanWriting {
         type(characters);
     }
 
+    /// Whether there are letters that nothing was chosen for yet.
+    public boolean open() {
+        return !letters.isEmpty();
+    }
+
     /// Whether the last characters did not fit the field; what was typed for them is still here.
     public boolean full() {
         return full;
@@ -208,17 +213,13 @@ public final class HanWriting {
         }
     }
 
-    /// Takes the best for what is still open.
-    ///
-    /// @return whether there was anything open; what does not fit the field stays open
-    public boolean finish() {
-        boolean open = !letters.isEmpty();
+    /// Takes the best for what is still open; what does not fit the field stays open.
+    public void finish() {
         full = false;
         while (!letters.isEmpty() && !candidates.isEmpty() && !full) {
             first = 0;
             choose(0);
         }
-        return open;
     }
 
     private boolean put(String characters) {

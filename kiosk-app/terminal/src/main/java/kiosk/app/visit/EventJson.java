@@ -26,8 +26,8 @@ final class EventJson {
     /// What happened on this page; of a PIN, only that it was typed.
     static Map<String, Object> write(Event event, Page page) {
         Map<String, Object> out = write(event);
-        if (page instanceof Page.Form(var _, var fields)
-                && event instanceof Event.Answered answer) {
+        List<Page.Field> fields = typedOn(page);
+        if (!fields.isEmpty() && event instanceof Event.Answered answer) {
             Map<String, Object> values = new LinkedHashMap<>(answer.values());
             List<String> pins =
                     fields.stream()
@@ -41,6 +41,15 @@ final class EventJson {
             }
         }
         return out;
+    }
+
+    private static List<Page.Field> typedOn(Page page) {
+        return switch (page) {
+            case Page.Form form -> form.fields();
+            case Page.Deliver deliver ->
+                    deliver.ways().stream().flatMap(way -> way.fields().stream()).toList();
+            default -> List.of();
+        };
     }
 
     private static Event answered(String step, Map<String, Object> json) {

@@ -28,7 +28,6 @@ public final class PackRoom implements Ports.Shelf {
     private final Consumer<PackShelf.Refusal> refused;
     private volatile Prepared now;
     private volatile Optional<Prepared> waiting = Optional.empty();
-    private String unfit = "";
     private final Map<String, Prepared> older = new ConcurrentHashMap<>();
 
     /// The shelf takes one at a time.
@@ -118,11 +117,7 @@ public final class PackRoom implements Ports.Shelf {
         } catch (IOException e) {
             LOG.error("the folder of packs cannot be read: {}", e.getMessage());
         } catch (PackException e) {
-            String problem = String.valueOf(e.getMessage());
-            if (!problem.equals(unfit)) { // it still lies there at the next look
-                unfit = problem;
-                refuse(new PackShelf.Refusal("", "broken", problem));
-            }
+            refuse(new PackShelf.Refusal("", "broken", String.valueOf(e.getMessage())));
         } finally {
             turn.unlock();
         }

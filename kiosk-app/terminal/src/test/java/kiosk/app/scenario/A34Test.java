@@ -88,22 +88,25 @@ class A34Test {
                         door,
                         folder.resolve("store"),
                         trust,
-                        new PackShelf.Rules("0.5.0", () -> TODAY));
+                        new PackShelf.Rules("0.5.0", () -> TODAY, this::fits));
         shelf.open();
-        return new PackRoom(shelf, new Empty(unfit), refused::add);
+        return new PackRoom(shelf, new Empty(), refused::add);
     }
 
-    private record Empty(String unfit) implements PackRoom.Workshop {
+    private void fits(LoadedPack pack) throws PackException {
+        if (pack.id().id().equals(unfit)) {
+            throw new PackException("templates/x.yaml", 1, 1, "does not fit");
+        }
+    }
+
+    private record Empty() implements PackRoom.Workshop {
         @Override
         public Catalogue catalogue(Pack pack) {
             return new PinyinCatalogue(pack.matters());
         }
 
         @Override
-        public Papers papers(Pack pack) throws PackException {
-            if (pack.id().id().equals(unfit)) {
-                throw new PackException("templates/x.yaml", 1, 1, "does not fit");
-            }
+        public Papers papers(Pack pack) {
             return new NoPapers();
         }
     }
@@ -219,6 +222,8 @@ class A34Test {
 
         assertThat(room.now().pack().id().id()).isEqualTo("hamlet");
         assertThat(refused).extracting(PackShelf.Refusal::reason).containsExactly("broken");
+
+        assertThat(room().now().pack().id().id()).as("after a restart too").isEqualTo("hamlet");
     }
 
     @Test

@@ -89,7 +89,7 @@ class PackPinningTest {
                         door,
                         dir.resolve("store"),
                         trust,
-                        new PackShelf.Rules("1.0.0", () -> LocalDate.of(2026, 11, 20)));
+                        new PackShelf.Rules("1.0.0", () -> LocalDate.of(2026, 11, 20), _ -> {}));
         refused.addAll(shelf.open());
         FontFiles fonts = FontFiles.installed();
         return new PackRoom(

@@ -61,7 +61,8 @@ class HanWritingTest {
         assertThat(sheet.text).isEmpty();
         assertThat(writing.full()).isTrue();
         assertThat(writing.spelled().get()).isEqualTo("she bao ka");
-        assertThat(writing.finish()).as("still open").isTrue();
+        writing.finish();
+        assertThat(writing.open()).as("still open").isTrue();
         assertThat(writing.spelled().get()).isEqualTo("she bao ka");
 
         writing.type(NumberPad.DELETE);
@@ -157,9 +158,10 @@ class HanWritingTest {
     void whatIsOpenIsTakenAsItStandsFirst() {
         type("renminlu");
 
-        assertThat(writing.finish()).isTrue();
+        assertThat(writing.open()).isTrue();
+        writing.finish();
         assertThat(sheet.text).isEqualTo("人民路");
-        assertThat(writing.finish()).isFalse();
+        assertThat(writing.open()).isFalse();
     }
 
     @Test

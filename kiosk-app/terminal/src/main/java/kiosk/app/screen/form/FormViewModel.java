@@ -126,15 +126,27 @@ final class FormViewModel {
     }
 
     void activate(Page.Field field) {
-        writing.ifPresent(HanWriting::finish);
-        clearPin(field);
-        active = Optional.of(field.name());
+        if (!heldBack()) {
+            clearPin(field);
+            active = Optional.of(field.name());
+        }
         host.redraw();
     }
 
-    private void toMend(Page.Field field) {
+    /// Letters that do not fit their field are said there: nobody leaves them behind unseen.
+    private boolean heldBack() {
         writing.ifPresent(HanWriting::finish);
-        active = Optional.of(field.name());
+        boolean full = writing.filter(HanWriting::full).isPresent();
+        if (full) {
+            active = Optional.of(written);
+        }
+        return full;
+    }
+
+    private void toMend(Page.Field field) {
+        if (!heldBack()) {
+            active = Optional.of(field.name());
+        }
         if (field.kind() == Page.Kind.PIN) {
             page.fields().forEach(this::clearPin);
         }
@@ -279,7 +291,9 @@ final class FormViewModel {
     }
 
     void next() {
-        if (writing.filter(HanWriting::finish).isPresent()) {
+        boolean open = writing.filter(HanWriting::open).isPresent();
+        if (heldBack() || open) {
+            host.redraw();
             return;
         }
         missing.clear();

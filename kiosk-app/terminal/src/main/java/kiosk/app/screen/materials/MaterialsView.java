@@ -52,7 +52,7 @@ public final class MaterialsView implements Screen {
             default ->
                     model.opened()
                             .map(item -> new WaySheet(setting, model).sheet(item, List.of()))
-                            .orElseGet(() -> all(setting));
+                            .orElseGet(() -> all(setting, List.of()));
         };
     }
 
@@ -65,11 +65,14 @@ public final class MaterialsView implements Screen {
                     List<Region> notes = item.id().equals(id) ? List.of(note) : List.of();
                     return new WaySheet(setting, model).sheet(item, notes);
                 })
-                .orElseGet(() -> all(setting));
+                .orElseGet(
+                        () -> all(setting, model.line(id).isPresent() ? List.of() : List.of(note)));
     }
 
-    private Sheet all(Setting setting) {
+    /// @param notes about no paper of the list
+    private Sheet all(Setting setting, List<Region> notes) {
         var blocks = new ArrayList<>(PageSheet.notes(setting, model.problems()));
+        blocks.addAll(notes);
         model.page().items().forEach(item -> blocks.add(line(setting, item)));
         return PageSheet.of(
                         setting,

@@ -61,7 +61,9 @@ final class RateViewModel {
     void choose(int newLevel) {
         level = newLevel;
         reasons.clear();
-        words.set("");
+        if (offered().isEmpty()) {
+            words.set(""); // nobody asks for words at this level
+        }
         nothingChosen = false;
         host.redraw();
     }

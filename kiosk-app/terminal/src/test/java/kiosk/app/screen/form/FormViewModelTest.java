@@ -66,6 +66,31 @@ class FormViewModelTest {
     }
 
     @Test
+    void lettersThatDoNotFitAreLeftBehindNowhere() {
+        var street = field("street", Kind.TEXT, true);
+        var phone = field("phone", Kind.PHONE, true);
+        var model = model(street, phone);
+        model.text(street).set("路".repeat(39));
+        var writing = model.writing(street, "zh-Hans");
+        "shebaoka".chars().forEach(key -> writing.type(Character.toString(key)));
+        model.activate(phone);
+
+        assertThat(model.active()).as("held back, and told there").contains(street);
+        assertThat(writing.full()).isTrue();
+        model.next();
+        assertThat(host.acts()).isEmpty();
+
+        while (writing.open()) {
+            writing.type("\b");
+        }
+        model.activate(phone);
+        assertThat(model.active()).contains(phone);
+        type(model, "13800138000");
+        model.next();
+        assertThat(host.acts()).hasSize(1);
+    }
+
+    @Test
     void aSecretIsGoneFromTheGlassOnceItWasGiven() {
         var pin = field("pin", Kind.PIN, true);
         var model = model(pin);
