@@ -6,9 +6,10 @@
 # takes classes from jars only; LIBRARIES names the file with the class path behind them. Sets
 # CACHED_PATH (the jars, in order) and CACHE_ARGS: use the cache there is, or let the process write
 # one into CACHE_NEW when it ends (then call keep_start_cache). Another JDK, other libraries or other
-# classes give another cache; those that nobody has used for a day go.
+# classes give another cache; those that nobody uses now and nobody has begun to use for a day go.
+# What this shell starts from here on keeps the folder: it holds a lock on it until it ends.
 start_cache() {
-    local folder=$1 libraries=$2 module mark name home part
+    local folder=$1 libraries=$2 module mark name home part turn old
     shift 2
     mark=$(cd "$root" && {
         cat "$JAVA_HOME/release" "$libraries"
@@ -16,8 +17,11 @@ start_cache() {
     } | sha256sum | cut -c1-16)
     home=$folder/$mark
     mkdir -p "$folder"
+    # one run at a time sets up and tidies
+    exec {turn}>"$folder/.turn"
+    flock "$turn"
     if [ ! -d "$home" ]; then
-        # another run may do the same at this moment: each makes its own, one of them counts
+        # under its name only when it is whole
         part=$(mktemp -d "$folder/making.XXXXXX")
         for module in "$@"; do
             name=${module//\//-}.jar
@@ -29,7 +33,13 @@ start_cache() {
         [ -d "$home" ] || die "$home cannot be written"
     fi
     touch "$home"
-    find "$folder" -mindepth 1 -maxdepth 1 -mmin +1440 ! -path "$home" -exec rm -rf {} + || true
+    # a JVM opens its jars by their path again and again, however long it runs
+    exec {CACHE_HELD}<"$home"
+    flock -s "$CACHE_HELD"
+    while IFS= read -r old; do
+        flock -n "$old" rm -rf "$old" || true
+    done < <(find "$folder" -mindepth 1 -maxdepth 1 -type d -mmin +1440)
+    exec {turn}>&-
     CACHED_PATH=
     for module in "$@"; do
         CACHED_PATH=$CACHED_PATH$home/${module//\//-}.jar:

@@ -2,8 +2,12 @@ package kiosk.avatar.models;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,12 +31,69 @@ record Provision(
     /// The package, the file put together and the file in its place.
     private static final int COPIES = 3;
 
+    private static final int LOOK_MILLIS = 100;
+
     Provision(ModelFolder models, Packages packages, Consumer<String> said) {
         this(models, packages, said, models::freeBytes);
     }
 
-    /// True when all of the pack is there and whole afterwards.
+    /// True when all of the pack is there and whole afterwards. One fetch of a pack at a time: two
+    /// would take away what arrives for each other.
     boolean fetch(Lock.Pack pack) throws ModelException {
+        if (whole(pack) && !Files.exists(arrivals(pack))) {
+            said.accept(pack.id() + ": there already");
+            return true;
+        }
+        Path lock = models.root().resolve("." + pack.id() + ".lock");
+        try {
+            Files.createDirectories(models.root());
+            try (var channel =
+                            FileChannel.open(
+                                    lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var _ = held(channel, pack)) {
+                return fetchAlone(pack);
+            }
+        } catch (IOException e) {
+            throw new ModelException(models.root() + " cannot be written", e);
+        }
+    }
+
+    private boolean whole(Lock.Pack pack) throws ModelException {
+        for (var file : pack.files()) {
+            if (models.look(pack, file) != ModelFolder.Standing.WHOLE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Waits until no other fetch of this pack is on its way.
+    private FileLock held(FileChannel channel, Lock.Pack pack) throws IOException, ModelException {
+        var lock = free(channel);
+        if (lock.isEmpty()) {
+            said.accept(pack.id() + ": another fetch of it is on its way; waiting for it");
+        }
+        while (lock.isEmpty()) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ModelException("interrupted", e);
+            }
+            lock = free(channel);
+        }
+        return lock.get();
+    }
+
+    private static Optional<FileLock> free(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty(); // held in this process
+        }
+    }
+
+    private boolean fetchAlone(Lock.Pack pack) throws ModelException {
         boolean all = true;
         int before = 0;
         for (var file : pack.files()) {

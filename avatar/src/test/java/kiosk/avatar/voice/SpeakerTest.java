@@ -49,6 +49,17 @@ class SpeakerTest {
     }
 
     @Test
+    void whatIsKeptAsAWholeNeedsNoEngine() {
+        speaker().prepare(mandarin("存好了。"), () -> true);
+        fake.said.clear();
+        assertThat(speaker().kept(mandarin("存好了。存好了。")).orElseThrow())
+                .extracting(u -> u.words().getFirst().from())
+                .containsExactly(0, 4);
+        assertThat(speaker().kept(mandarin("存好了。凭身份证接着办。"))).isEmpty();
+        assertThat(fake.said).isEmpty();
+    }
+
+    @Test
     void whatIsOnlySpokenIsNeverKept() throws IOException {
         speaker().speak(mandarin("曾小芳，您好。"), () -> true, heard::add);
         assertThat(Files.exists(folder.resolve("prompts"))).isFalse();

@@ -60,7 +60,8 @@ public interface Matter {
         return Set.of();
     }
 
-    /// What is said on its pages whatever the customer's data: sentences without places.
+    /// What is said on its pages whatever the customer's data: sentences without places, of steps
+    /// that everybody meets. That a step is there at all can tell what a department decided.
     default List<Texts> prompts() {
         return List.of();
     }

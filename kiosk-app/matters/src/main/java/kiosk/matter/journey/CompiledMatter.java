@@ -130,6 +130,7 @@ public final class CompiledMatter implements Matter {
     @Override
     public List<Texts> prompts() {
         return model.steps().stream()
+                .filter(step -> step.head().when().isEmpty())
                 .flatMap(step -> Stream.of(step.head().speech(), step.head().title()))
                 .flatMap(text -> text.whole().stream())
                 .distinct()

@@ -7,14 +7,17 @@ import java.util.function.Supplier;
 import kiosk.app.ui.TextsBundle;
 import kiosk.matter.Matter;
 
-/// Lets through what somebody wrote, word for word, with no place in it for a person's data.
-/// Everything else (a name, an amount, a day of somebody's life) is on the screen, and she asks to
-/// read it there.
+/// Lets through what somebody wrote, word for word, with no place in it for a person's data, and
+/// not only for some persons. Everything else (a name, an amount, a day of somebody's life, a
+/// refusal) is on the screen, and she asks to read it there.
 ///
 /// Thread rule: any thread; the first question after another pack became active takes longer.
 public final class AuthoredSayings implements Sayings {
 
     private static final String INSTEAD = "privacy.speech";
+
+    /// The machine's own sentences that tell how it went for somebody.
+    private static final Set<String> OF_SOMEBODY = Set.of("stopped.speech");
 
     private final Supplier<List<Matter>> matters;
     private List<Matter> known = List.of();
@@ -47,17 +50,16 @@ public final class AuthoredSayings implements Sayings {
         var own = TextsBundle.of(language);
         var all = new HashSet<String>();
         own.keys().stream()
-                .map(own::get)
-                .filter(AuthoredSayings::fixed)
-                .forEach(t -> all.add(t.strip()));
+                .filter(key -> fixed(own, key))
+                .forEach(key -> all.add(own.get(key).strip()));
         for (var matter : matters) {
             matter.prompts().forEach(t -> all.add(t.in(language).strip()));
         }
         return Set.copyOf(all);
     }
 
-    /// True for a text of the machine's own without a place for data.
-    static boolean fixed(String text) {
-        return !text.contains("{");
+    /// True for a text of the machine's own without a place for data, the same for everybody.
+    static boolean fixed(TextsBundle own, String key) {
+        return !OF_SOMEBODY.contains(key) && !own.get(key).contains("{");
     }
 }

@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 /// Says what stands in the bubble. The newest thing wins; anything can be stopped at any instant.
 /// Until a voice is there it stays silent and says nothing of it.
 ///
-/// Thread rule: any thread, and no call waits for the device: making, playing and looking after the
-/// device have a platform thread each, since all of them go into native code.
+/// Thread rule: any thread, and no call waits for the device: finding what was made ahead, making,
+/// playing and looking after the device have a platform thread each, since an engine at work (its
+/// clause cannot be broken off) must not keep back what needs none, and the rest is native code.
 public final class Mouthpiece implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mouthpiece.class);
@@ -31,6 +32,7 @@ public final class Mouthpiece implements AutoCloseable {
     private final AtomicReference<Optional<Speaker>> speaker =
             new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Talk>> talking = new AtomicReference<>(Optional.empty());
+    private final ExecutorService finding = thread("voice-kept");
     private final ExecutorService making = thread("voice");
     private final ExecutorService playing = thread("loudspeaker");
     private final ScheduledExecutorService watching =
@@ -93,7 +95,7 @@ public final class Mouthpiece implements AutoCloseable {
         var talk = new Talk();
         talking.set(Optional.of(talk));
         try {
-            making.execute(() -> make(talk, voice.get(), () -> aloud(text, language, pace)));
+            finding.execute(() -> find(talk, voice.get(), () -> aloud(text, language, pace)));
             playing.execute(() -> play(talk));
         } catch (RejectedExecutionException e) {
             talk.stop(); // closing
@@ -104,18 +106,44 @@ public final class Mouthpiece implements AutoCloseable {
         return new Speech(sayings.aloud(text, language), in(language), pace);
     }
 
+    /// Takes the talk from the shelf, or leaves it to the engine.
+    private void find(Talk talk, Speaker voice, Supplier<Speech> speech) {
+        guarded(
+                talk,
+                () -> {
+                    if (!talk.wanted() || !audible()) {
+                        talk.stop();
+                        return;
+                    }
+                    var said = speech.get();
+                    var kept = voice.kept(said);
+                    if (kept.isPresent()) {
+                        var _ = kept.get().stream().allMatch(talk::take);
+                        talk.complete();
+                    } else {
+                        making.execute(() -> make(talk, voice, said));
+                    }
+                });
+    }
+
+    private void make(Talk talk, Speaker voice, Speech speech) {
+        guarded(
+                talk,
+                () -> {
+                    voice.speak(speech, talk::wanted, talk::take);
+                    talk.complete();
+                });
+    }
+
     /// Whatever breaks inside a voice costs this talk its rest and nothing else.
-    private void make(Talk talk, Speaker voice, Supplier<Speech> speech) {
+    private static void guarded(Talk talk, Runnable work) {
         try {
-            if (talk.wanted() && audible()) {
-                voice.speak(speech.get(), talk::wanted, talk::take);
-            } else {
-                talk.stop();
-            }
+            work.run();
+        } catch (RejectedExecutionException e) {
+            talk.stop(); // closing
         } catch (RuntimeException | LinkageError e) {
             // its message could hold what was to be said
             LOG.warn("the voice broke off: {}", trouble(e));
-        } finally {
             talk.complete();
         }
     }
@@ -192,6 +220,7 @@ public final class Mouthpiece implements AutoCloseable {
     @Override
     public void close() {
         hush();
+        finding.shutdown();
         making.shutdown();
         playing.shutdown();
         watching.shutdown();

@@ -74,9 +74,9 @@ public final class Prompts implements AutoCloseable {
         own.keys().stream()
                 .filter(key -> key.contains(".speech"))
                 .filter(key -> !SILENT.contains(key.substring(0, key.indexOf('.'))))
+                .filter(key -> AuthoredSayings.fixed(own, key))
                 .sorted()
                 .map(own::get)
-                .filter(AuthoredSayings::fixed)
                 .forEach(all::add);
         for (var matter : matters) {
             for (Texts text : matter.prompts()) {

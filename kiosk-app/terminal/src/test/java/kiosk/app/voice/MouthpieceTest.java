@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import kiosk.app.scenario.Suzhou;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Viseme;
 import kiosk.avatar.voice.Condition;
@@ -23,10 +24,12 @@ import kiosk.avatar.voice.Voice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
 class MouthpieceTest {
 
+    @TempDir private Path prompts;
     private final Box box = new Box();
     private final Engine engine = new Engine();
     private final Mouthpiece mouthpiece = new Mouthpiece(box, (text, _) -> text);
@@ -96,7 +99,7 @@ class MouthpieceTest {
         mouthpiece.speakWith(speaker());
         engine.held = new CountDownLatch(1);
         mouthpiece.say("一。", "zh-Hans", Shell.Look.NORMAL);
-        assertThat(engine.asked.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(engine.asked.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
         mouthpiece.say("二。", "zh-Hans", Shell.Look.NORMAL);
         mouthpiece.say("三。", "zh-Hans", Shell.Look.NORMAL);
         engine.held.countDown();
@@ -126,7 +129,7 @@ class MouthpieceTest {
         assertThat(box.closed.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(box.samples.get()).isEqualTo(24_000);
         mouthpiece.say("四。", "zh-Hans", Shell.Look.NORMAL);
-        assertThat(box.closedTwice.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(box.ends.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
         assertThat(box.samples.get()).isEqualTo(48_000);
         assertThat(mouthpiece.lips()).isEmpty();
         assertThat(mouthpiece.speaks("zh-Hans")).isTrue();
@@ -141,7 +144,7 @@ class MouthpieceTest {
         assertThat(mouthpiece.lips()).isEmpty();
         box.breaks = false;
         mouthpiece.say("二。", "zh-Hans", Shell.Look.NORMAL);
-        assertThat(box.closedTwice.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(box.ends.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
         assertThat(box.samples.get()).isEqualTo(24_000);
     }
 
@@ -150,20 +153,35 @@ class MouthpieceTest {
         mouthpiece.speakWith(speaker());
         engine.robotic = "二。";
         mouthpiece.say("一。二。三。", "zh-Hans", Shell.Look.NORMAL);
-        for (int i = 0; i < 3; i++) {
-            assertThat(box.ends.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
-        }
+        assertThat(box.ends.tryAcquire(3, 10, TimeUnit.SECONDS)).isTrue();
         assertThat(box.rates).containsExactly(24_000, 22_050, 24_000);
     }
 
     @Test
     void onlyWhatMayBeHeardInTheHallIsSaid() throws Exception {
-        try (var discreet = new Mouthpiece(box, new AuthoredSayings(List::of))) {
+        var sayings = new AuthoredSayings(Suzhou.pack()::matters);
+        try (var discreet = new Mouthpiece(box, sayings)) {
             discreet.speakWith(speaker());
-            discreet.say("曾小芳，您好。", "zh-Hans", Shell.Look.NORMAL);
-            assertThat(box.closed.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(engine.said).extracting(Speech::text).containsExactly("请看屏幕上的内容。");
+            for (var text : List.of("曾小芳，您好。", "这次没有通过，原因在单子上。", "公积金可以付房租。请备好身份证和银行卡。")) {
+                discreet.say(text, "zh-Hans", Shell.Look.NORMAL);
+                assertThat(box.ends.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(engine.said)
+                    .extracting(Speech::text)
+                    .containsExactly("请看屏幕上的内容。", "请看屏幕上的内容。", "公积金可以付房租。", "请备好身份证和银行卡。");
         }
+    }
+
+    @Test
+    void whatIsKeptBeginsWhileTheEngineIsStillAtAnotherSentence() throws Exception {
+        speaker().prepare(new Speech("二。", Speech.Language.MANDARIN, 1), () -> true);
+        mouthpiece.speakWith(speaker());
+        engine.held = new CountDownLatch(1);
+        mouthpiece.say("一。", "zh-Hans", Shell.Look.NORMAL);
+        assertThat(engine.asked.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+        mouthpiece.say("二。", "zh-Hans", Shell.Look.NORMAL);
+        assertThat(box.closed.await(10, TimeUnit.SECONDS)).isTrue();
+        engine.held.countDown();
     }
 
     @Test
@@ -213,13 +231,13 @@ class MouthpieceTest {
     }
 
     private Speaker speaker() {
-        return new Speaker(List.of(engine), new PromptShelf(Path.of("none")));
+        return new Speaker(List.of(engine), new PromptShelf(prompts));
     }
 
     /// One second of an open mouth for each clause.
     private static final class Engine implements Voice {
         private final List<Speech> said = new CopyOnWriteArrayList<>();
-        private final CountDownLatch asked = new CountDownLatch(1);
+        private final Semaphore asked = new Semaphore(0);
         private volatile CountDownLatch held = new CountDownLatch(0);
         private volatile String breaksOn = "";
         private volatile String robotic = "";
@@ -232,7 +250,7 @@ class MouthpieceTest {
         @Override
         public Optional<Utterance> say(Speech clause) {
             said.add(clause);
-            asked.countDown();
+            asked.release();
             await(held);
             if (clause.text().equals(breaksOn)) {
                 throw new IllegalStateException("a table has a hole");
@@ -263,7 +281,6 @@ class MouthpieceTest {
         private final CountDownLatch closed = new CountDownLatch(1);
         private final AtomicLong samples = new AtomicLong();
         private final AtomicLong played = new AtomicLong();
-        private final CountDownLatch closedTwice = new CountDownLatch(2);
         private final Semaphore ends = new Semaphore(0);
         private final Set<String> callers = ConcurrentHashMap.newKeySet();
         private final List<Integer> rates = new CopyOnWriteArrayList<>();
@@ -327,7 +344,6 @@ class MouthpieceTest {
         @Override
         public void close() {
             closed.countDown();
-            closedTwice.countDown();
             ends.release();
         }
     }
