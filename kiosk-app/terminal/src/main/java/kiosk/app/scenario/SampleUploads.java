@@ -61,11 +61,10 @@ final class SampleUploads {
                     closing.files().add(file("2", code, closing.files().getFirst()));
                 }
                 Reply last = look(code, now);
-                if (Boolean.TRUE.equals(in.get("keep"))) {
-                    if (last instanceof Reply.Answer)
-                        links.computeIfPresent(code, (_, link) -> link.keep());
-                } else {
+                if (!Boolean.TRUE.equals(in.get("keep"))) {
                     links.remove(code);
+                } else if (last instanceof Reply.Answer) {
+                    links.computeIfPresent(code, (_, link) -> link.keep());
                 }
                 yield last;
             }

@@ -259,7 +259,9 @@ final class MaterialsDriver implements PageDriver {
     }
 
     private void failed(String material, Texts say) {
-        letGo();
+        Optional<Scene.Taking> now = taking;
+        taking = Optional.empty();
+        now.ifPresent(this::giveBack);
         silent = 0;
         counter.show(new Scene.Work.TakingFailed(material, say));
     }
@@ -284,12 +286,6 @@ final class MaterialsDriver implements PageDriver {
         asking = false;
         scanning.request();
         counter.show(new Scene.Work.None());
-        now.ifPresent(this::giveBack);
-    }
-
-    private void letGo() {
-        Optional<Scene.Taking> now = taking;
-        taking = Optional.empty();
         now.ifPresent(this::giveBack);
     }
 
