@@ -175,16 +175,20 @@ class AskedOfCentralTest {
     }
 
     @Test
-    void whatIsKeptCanNeitherBeDroppedNorGivenBack() throws Exception {
+    void whatTheCaseDidNotTakeCanBeDroppedAndGivenBackThoughItWasKept() throws Exception {
         Map<String, Object> link = open(List.of("png"), 5);
+        send(Json.string(link, "address"), picture());
         send(Json.string(link, "address"), picture());
         String code = Json.string(link, "code");
         terminal.ask("upload/close", "", Map.of("code", code, "keep", true));
-        assertThat(terminal.ask("upload/drop", "", Map.of("code", code, "file", "1")))
-                .isInstanceOf(Reply.Refusal.class);
-        assertThat(terminal.ask("upload/close", "", Map.of("code", code, "keep", false)))
-                .isInstanceOf(Reply.Refusal.class);
+
+        terminal.ask("upload/drop", "", Map.of("code", code, "file", "1"));
         assertThat(files(link)).hasSize(1);
+        assertThat(terminal.ask("upload/close", "", Map.of("code", code, "keep", false)))
+                .isInstanceOf(Reply.Answer.class);
+        assertThat(terminal.ask("upload/look", "", Map.of("code", code)))
+                .isInstanceOf(Reply.Refusal.class);
+        assertThat(count(code)).isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import kiosk.matter.Texts;
 import kiosk.matter.cel.Expression;
+import kiosk.matter.cel.ValueType;
 import kiosk.matter.language.Step;
 
 /// Every step can be reached, every path ends, nobody is spoken of before they identified.
@@ -39,6 +40,30 @@ final class PathFindings {
         }
         ends(steps);
         identified(steps);
+        paidWithPin(steps);
+    }
+
+    /// What was paid must reach the department without the person; a PIN cannot, once they left.
+    private void paidWithPin(List<Step> steps) {
+        boolean pin =
+                desk.model().data().values().stream()
+                        .anyMatch(data -> data.type().equals(ValueType.Simple.PIN));
+        for (Step step : steps) {
+            if (pin && step instanceof Step.Pay) {
+                findings.error(step.head().at(), "pay.pin")
+                        .say(
+                                Texts.of(
+                                        "事项既收费（步骤 " + step.id() + "）又要设密码：付了款而人已离开时，密码没有保存，办不下去。",
+                                        "The matter takes money (step "
+                                                + step.id()
+                                                + ") and a PIN: who paid and left cannot be served,"
+                                                + " because the PIN is not kept."),
+                                Texts.of(
+                                        "把收费和设密码分成两个事项。",
+                                        "Make two matters of it: one with the money, one with the"
+                                                + " PIN."));
+            }
+        }
     }
 
     private void walk(int from, Set<Integer> reached) {

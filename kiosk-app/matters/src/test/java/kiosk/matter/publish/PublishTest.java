@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kiosk.matter.pack.PackDraft;
 import kiosk.matter.testing.Packs;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +149,26 @@ class PublishTest {
     void payingWithoutALineAboutTheFeeIsFound() throws Exception {
         PackDraft village = PackDraft.read(Path.of("src/test/resources/fixtures/packs/village"));
         assertThat(codes(Publish.check(village))).contains("guide.fee");
+    }
+
+    @Test
+    void payingInTheMatterOfAPinIsFound() throws Exception {
+        Path village = Path.of("src/test/resources/fixtures/packs/village");
+        Path pack = dir.resolve("village");
+        try (Stream<Path> files = Files.walk(village)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, pack.resolve(village.relativize(file)));
+            }
+        }
+        replace(
+                "village/matters/subsidy.yaml",
+                "    years: {",
+                "    pin: {type: pin, label: {zh-Hans: 密码, en: PIN}}\n    years: {");
+        assertThat(Publish.check(PackDraft.read(pack)).findings())
+                .filteredOn(Finding::isError)
+                .extracting(Finding::code)
+                .contains("pay.pin");
+        assertThat(codes(Publish.check(PackDraft.read(village)))).doesNotContain("pay.pin");
     }
 
     @Test

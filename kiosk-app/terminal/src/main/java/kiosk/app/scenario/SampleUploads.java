@@ -18,6 +18,7 @@ final class SampleUploads {
 
     private final Map<String, Link> links = new LinkedHashMap<>();
     private boolean late;
+    private int opened;
 
     /// A kept link answers as long as it is asked about: an answer may have been lost.
     private record Link(boolean kept, Instant until, List<Map<String, Object>> files) {
@@ -31,6 +32,14 @@ final class SampleUploads {
         late = true;
     }
 
+    /// Of these links the case may have files.
+    List<String> kept() {
+        return links.entrySet().stream()
+                .filter(link -> link.getValue().kept())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     Reply answer(String operation, Map<String, Object> in, Instant now) {
         String code = String.valueOf(in.get("code"));
         return switch (operation) {
@@ -38,8 +47,11 @@ final class SampleUploads {
             case "upload/look" -> look(code, now);
             case "upload/drop" -> {
                 Link link = links.get(code);
-                if (link != null && !link.kept()) {
+                if (link != null) {
                     link.files().removeIf(f -> Objects.equals(f.get("file"), in.get("file")));
+                }
+                if (link != null && link.kept() && link.files().isEmpty()) {
+                    links.remove(code);
                 }
                 yield look(code, now);
             }
@@ -49,10 +61,10 @@ final class SampleUploads {
                     closing.files().add(file("2", code, closing.files().getFirst()));
                 }
                 Reply last = look(code, now);
-                if (Boolean.TRUE.equals(in.get("keep"))) {
-                    links.computeIfPresent(code, (_, link) -> link.keep());
-                } else {
+                if (!Boolean.TRUE.equals(in.get("keep"))) {
                     links.remove(code);
+                } else if (last instanceof Reply.Answer) {
+                    links.computeIfPresent(code, (_, link) -> link.keep());
                 }
                 yield last;
             }
@@ -61,7 +73,7 @@ final class SampleUploads {
     }
 
     private Reply open(Map<String, Object> in, Instant now) {
-        String code = "U" + (100000 + links.size());
+        String code = "U" + (100000 + opened++);
         String material = String.valueOf(in.get("material"));
         boolean pdf = in.get("formats") instanceof List<?> all && all.contains("pdf");
         Map<String, Object> file = new LinkedHashMap<>();

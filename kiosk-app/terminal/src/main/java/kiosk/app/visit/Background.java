@@ -1,7 +1,6 @@
 package kiosk.app.visit;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,17 +27,17 @@ public final class Background {
     private final ReentrantLock turn = new ReentrantLock();
     private final Stated stated;
     private final Forgetting forgetting;
-    private final Instant began;
-    private boolean printsEnded;
+    private List<JournalEntry> cutPrints;
     private volatile boolean stopped;
 
-    /// Works on the open cases of `ports`' store.
+    /// Works on the open cases of `ports`' store. Made before anybody is served: what is printing
+    /// then was cut by the power.
     public Background(Ports ports) {
         this.ports = ports;
         this.finisher = new CaseFinisher(ports);
         this.stated = new Stated(ports);
         this.forgetting = new Forgetting(ports);
-        this.began = ports.central().now();
+        this.cutPrints = printing(ports);
     }
 
     /// A visit works on this case itself; said before the case stands in the journal, and once for
@@ -95,17 +94,28 @@ public final class Background {
         }
     }
 
-    /// Paper that was under way when the power went, of cases that are closed or of no case.
+    private static List<JournalEntry> printing(Ports ports) {
+        try {
+            return ports.store().openIntents(Press.PRINT);
+        } catch (StoreException e) {
+            LOG.error("paper the power cut ended stays open until the next start", e);
+            return List.of();
+        }
+    }
+
+    /// Paper that was under way when the power went, of cases that are closed or of no case; what a
+    /// visit has ended meanwhile is left alone.
     private void endCutPrints() throws StoreException {
-        if (printsEnded) {
+        if (cutPrints.isEmpty()) {
             return;
         }
-        for (JournalEntry print : ports.store().openIntents(Press.PRINT)) {
-            if (!print.at().isAfter(began)) {
+        List<JournalEntry> open = ports.store().openIntents(Press.PRINT);
+        for (JournalEntry print : cutPrints) {
+            if (open.contains(print)) {
                 Press.cut(ports, print);
             }
         }
-        printsEnded = true;
+        cutPrints = List.of();
     }
 
     /// Work on the cases of ended visits that must not meet a round.

@@ -103,7 +103,7 @@ final class CaseFinisher {
         };
     }
 
-    /// A PIN is written down nowhere: what needs it can only be handed in by who typed it.
+    /// A PIN does not stand in the journal: what needs it can only be handed in by who typed it.
     private static boolean withheld(CaseFile file) {
         return file.journey().events().stream()
                 .anyMatch(event ->

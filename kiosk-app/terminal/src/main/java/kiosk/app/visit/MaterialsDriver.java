@@ -2,7 +2,9 @@ package kiosk.app.visit;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -42,6 +44,10 @@ final class MaterialsDriver implements PageDriver {
     private final Page.Materials page;
     private final Uploads uploads;
     private Optional<Scene.Taking> taking = Optional.empty();
+
+    /// Links this page let go of, by material; central may have kept their files all the same.
+    private final Map<String, Scene.Taking> letGo = new LinkedHashMap<>();
+
     private Optional<Texts> notice = Optional.empty();
     private boolean asking;
 
@@ -67,8 +73,10 @@ final class MaterialsDriver implements PageDriver {
     public void act(Act act) {
         String step = page.frame().step();
         switch (act) {
-            case Act.Answer(var ways) when taking.isEmpty() ->
-                    counter.apply(new Event.Answered(step, ways));
+            case Act.Answer(var ways) when taking.isEmpty() -> {
+                letGo.values().forEach(this::discard);
+                counter.apply(new Event.Answered(step, ways));
+            }
             case Act.Take(String material, String way) when !asking -> take(material, way);
             case Act.UseFiles() -> use();
             case Act.DropFile(String file) when !asking -> drop(file);
@@ -99,7 +107,13 @@ final class MaterialsDriver implements PageDriver {
 
     private void open(Page.MaterialLine line) {
         counter.show(new Scene.Work.None());
-        ask(() -> uploads.open(counter.file().id(), line), _ -> failed(line.id(), NO_LINE));
+        Optional<Scene.Taking> before = Optional.ofNullable(letGo.get(line.id()));
+        ask(
+                () ->
+                        before.filter(link -> !uploads.discard(link)).isPresent()
+                                ? new Uploads.Said.Silent()
+                                : uploads.open(counter.file().id(), line),
+                _ -> failed(line.id(), NO_LINE));
     }
 
     /// Asks central; `silence` is what to do when no answer comes.
@@ -147,6 +161,7 @@ final class MaterialsDriver implements PageDriver {
 
     private void came(Scene.Taking now) {
         silent = 0;
+        letGo.remove(now.material());
         boolean more = taking.filter(t -> t.files().size() < now.files().size()).isPresent();
         if (more || notice.filter(ONCE_MORE::equals).isPresent()) {
             notice = Optional.empty();
@@ -244,7 +259,9 @@ final class MaterialsDriver implements PageDriver {
     }
 
     private void failed(String material, Texts say) {
+        Optional<Scene.Taking> now = taking;
         taking = Optional.empty();
+        now.ifPresent(this::giveBack);
         silent = 0;
         counter.show(new Scene.Work.TakingFailed(material, say));
     }
@@ -269,7 +286,15 @@ final class MaterialsDriver implements PageDriver {
         asking = false;
         scanning.request();
         counter.show(new Scene.Work.None());
-        now.filter(one -> one.way().equals(UPLOAD)).ifPresent(this::discard);
+        now.ifPresent(this::giveBack);
+    }
+
+    /// Central may not hear it now: it is said again before the same paper comes another time.
+    private void giveBack(Scene.Taking link) {
+        if (link.way().equals(UPLOAD)) {
+            letGo.put(link.material(), link);
+            discard(link);
+        }
     }
 
     private void discard(Scene.Taking link) {

@@ -71,11 +71,13 @@ final class Uploads {
         return said("upload/close", in, now.material());
     }
 
-    /// The link is not needed any more. Whatever comes of this, central throws away what nobody
-    /// keeps.
-    void discard(Scene.Taking taking) {
-        ports.central()
-                .request("upload/close", Map.of("code", taking.code(), "keep", false), "", ASK);
+    /// The link is not needed any more, even if central has kept it: only for what the case did not
+    /// take. Whatever comes of this, central throws away what nobody keeps or hands in.
+    ///
+    /// @return whether central heard it
+    boolean discard(Scene.Taking taking) {
+        Map<String, Object> in = Map.of("code", taking.code(), "keep", false);
+        return !(ports.central().request("upload/close", in, "", ASK) instanceof Reply.Silence);
     }
 
     private Said said(String operation, Map<String, Object> in, String material) {

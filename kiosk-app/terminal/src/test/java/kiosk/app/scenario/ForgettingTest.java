@@ -304,4 +304,22 @@ class ForgettingTest {
         assertThat(terminal.store().openIntents("print")).isEmpty();
         assertThat(bodies()).anyMatch(body -> body.contains("POWER_CUT"));
     }
+
+    @Test
+    void onlyWhatStoodAtTheStartWasCutWhateverTheClockSays() {
+        Instant tomorrow = town.time.instant().instant().plus(Duration.ofDays(1));
+        terminal.store().append(List.of(print("before", tomorrow)), List.of());
+        terminal.restart();
+        terminal.store().append(List.of(print("now", Instant.EPOCH)), List.of());
+
+        terminal.background().round();
+
+        assertThat(terminal.store().openIntents("print"))
+                .extracting(JournalEntry::key)
+                .containsExactly("now");
+    }
+
+    private static JournalEntry print(String key, Instant at) {
+        return new JournalEntry("v", "", Phase.INTENT, "print", key, "{}", at);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.matter.Page;
@@ -98,6 +99,99 @@ class PhoneFilesTest {
         assertThat(shown).extracting(Scene.Taking::code).containsOnly(shown.getFirst().code());
         assertThat(shown.getLast().notice()).as("once more, please").isPresent();
         assertThat(given(scenes.getLast())).isTrue();
+    }
+
+    /// On the page where a phone's files stand, central keeps them and its answer is lost.
+    private void keepsUnheard(int files) throws Exception {
+        if (files > 1) {
+            terminal.central().uploads().oneMoreAtTheEnd();
+        }
+        town.go(terminal, OWNER, "papers", BY_PHONE, PhoneFilesTest::shows);
+        terminal.central().loseNextAnswer("upload/close");
+        act(new Act.UseFiles());
+        assertThat(terminal.central().uploads().kept()).hasSize(1);
+    }
+
+    private static boolean shows(Scene scene) {
+        return PeopleTown.work(scene) instanceof Work.TakingFiles(var taking, var _)
+                && !taking.files().isEmpty();
+    }
+
+    private void act(Act act) {
+        terminal.visit().act(act);
+        town.time.pause(Duration.ofMillis(200));
+    }
+
+    private Scene scene() {
+        return terminal.visit().scene();
+    }
+
+    @Test
+    void whoeverStopsTakesBackWhatCentralHadKept() throws Exception {
+        keepsUnheard(1);
+
+        act(new Act.StopTaking());
+
+        assertThat(terminal.central().uploads().kept()).isEmpty();
+        assertThat(given(scene())).isFalse();
+    }
+
+    @Test
+    void whatCentralKeptUnheardDoesNotStandInTheCaseTwice() throws Exception {
+        keepsUnheard(1);
+        String first = terminal.central().uploads().kept().getFirst();
+        terminal.central().network(false);
+        act(new Act.StopTaking());
+        assertThat(terminal.central().uploads().kept()).containsExactly(first);
+        terminal.central().network(true);
+
+        act(new Act.Take("m1", "upload"));
+        town.time.pause(Duration.ofSeconds(2));
+        act(new Act.UseFiles());
+
+        assertThat(given(scene())).isTrue();
+        assertThat(terminal.central().uploads().kept()).hasSize(1).doesNotContain(first);
+    }
+
+    @Test
+    void afterALongSilenceTheSamePaperStandsOnceAllTheSame() throws Exception {
+        keepsUnheard(1);
+        String first = terminal.central().uploads().kept().getFirst();
+        terminal.central().network(false);
+        for (int i = 0; i < 5; i++) {
+            act(new Act.UseFiles());
+        }
+        assertThat(PeopleTown.work(scene())).isInstanceOf(Work.TakingFailed.class);
+        terminal.central().network(true);
+
+        act(new Act.Answer(Map.of("m1", "promise")));
+
+        assertThat(terminal.central().uploads().kept()).doesNotContain(first);
+    }
+
+    @Test
+    void aFileOfAnUnheardKeepCanBeDroppedAndTheOthersAreTaken() throws Exception {
+        keepsUnheard(2);
+
+        act(new Act.DropFile("1"));
+        assertThat(shows(scene())).isTrue();
+        act(new Act.UseFiles());
+
+        assertThat(given(scene())).isTrue();
+    }
+
+    @Test
+    void theLastFileOfAnUnheardKeepMakesRoomForAnotherCode() throws Exception {
+        keepsUnheard(1);
+        String first = terminal.central().uploads().kept().getFirst();
+
+        act(new Act.DropFile("1"));
+
+        assertThat(PeopleTown.work(scene()))
+                .isInstanceOfSatisfying(
+                        Work.TakingFiles.class,
+                        now -> assertThat(now.taking().code()).isNotEqualTo(first));
+        assertThat(terminal.central().uploads().kept()).isEmpty();
     }
 
     @Test

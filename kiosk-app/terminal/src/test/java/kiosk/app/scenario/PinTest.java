@@ -9,7 +9,8 @@ import kiosk.app.scenario.PeopleTown.Somebody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The digits of a PIN stand in no line of the journal, and the case comes to its end all the same.
+/// The digits of a PIN stand in no line of the journal and nowhere once central has them, and the
+/// case comes to its end all the same.
 class PinTest {
     private static final Somebody OWNER = new Somebody("zhang-san", true);
     private static final String PIN = "280614";
@@ -53,6 +54,12 @@ class PinTest {
         assertThat(terminal.store().journal())
                 .as(name)
                 .noneMatch(line -> line.body().contains(PIN));
+        assertThat(terminal.store().pending(99))
+                .as("on its way after %s", name)
+                .noneMatch(event -> event.event().data().contains(PIN));
+        assertThat(terminal.store().keepsakes(terminal.owner(OWNERS_NUMBER), 99))
+                .as("slips after %s", name)
+                .noneMatch(slip -> slip.body().contains(PIN));
         assertThat(terminal.store().keepsakes(terminal.owner(OWNERS_NUMBER), 9))
                 .as("slips after %s", name)
                 .hasSize((int) terminal.central().cases());

@@ -1,10 +1,15 @@
 package kiosk.sync.store;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import kiosk.sync.JournalEntry;
+import kiosk.sync.OutboundEvent;
+import kiosk.sync.Store.Pending;
+import kiosk.sync.json.Json;
+import kiosk.sync.json.MalformedException;
 
-/// Lines of the journal that say less from now on.
+/// Lines of the journal and refused events that say less from now on.
 ///
 /// Thread rule: one thread at a time.
 final class Less {
@@ -28,6 +33,26 @@ final class Less {
                     body,
                     Rows.sum(less),
                     number);
+        }
+    }
+
+    /// A refused event without the inputs of its operation: nobody sends them any more, and what is
+    /// written down nowhere else (a PIN) stood in them.
+    static Pending said(Pending refused) {
+        OutboundEvent e = refused.event();
+        return new Pending(
+                refused.seq(),
+                new OutboundEvent(
+                        e.id(), e.type(), e.subject(), e.lane(), without(e.data()), e.at()));
+    }
+
+    private static String without(String data) {
+        try {
+            Map<String, Object> said = Json.map(Json.object(data));
+            return said.remove("in") == null ? data : Json.text(said);
+        } catch (MalformedException e) {
+            // Never sent either: only objects are taken in.
+            return "{}";
         }
     }
 

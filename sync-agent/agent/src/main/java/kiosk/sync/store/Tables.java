@@ -73,12 +73,9 @@ final class Tables {
                 }
             }
             case Change.Refused(var id, var code) -> {
-                update(
-                        "INSERT INTO outbox_refused (seq, id, type, subject, lane, data, at,"
-                                + " row_sum, code) SELECT seq, id, type, subject, lane, data, at,"
-                                + " row_sum, ? FROM outbox WHERE id = ?",
-                        code,
-                        id);
+                for (Pending event : query("SELECT * FROM outbox WHERE id = ?", Rows::event, id)) {
+                    aside(Less.said(event), code);
+                }
                 update("DELETE FROM outbox WHERE id = ?", id);
             }
             case Change.Received(var event) -> insert(event);
@@ -134,6 +131,22 @@ final class Tables {
                 e.at(),
                 Rows.sum(e));
         update("UPDATE meta SET content = ? WHERE name = ?", Long.toString(pending.seq()), SEQ);
+    }
+
+    private void aside(Pending refused, String code) throws SQLException {
+        OutboundEvent e = refused.event();
+        update(
+                "INSERT INTO outbox_refused (seq, id, type, subject, lane, data, at, row_sum, code)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                refused.seq(),
+                e.id(),
+                e.type(),
+                e.subject(),
+                e.lane(),
+                e.data(),
+                e.at(),
+                Rows.sum(e),
+                code);
     }
 
     private void insert(DownEvent e) throws SQLException {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.List;
 import kiosk.sync.JournalEntry.Phase;
@@ -257,6 +258,31 @@ class H2StoreTest {
             store.refused("a", "BAD_FIELD");
             store.refused("unknown", "X");
             assertThat(ids(store.pending(9))).containsExactly("b");
+        }
+    }
+
+    @Test
+    void aRefusedEventIsKeptWithoutTheInputsOfItsOperation() throws Exception {
+        String data = "{\"caseId\":\"c\",\"in\":{\"pin\":\"280614\"},\"key\":\"k\"}";
+        OutboundEvent handedIn =
+                new OutboundEvent("a", "case.submitted", "c", 0, data, Samples.NOW);
+        try (H2Store store = open()) {
+            store.append(List.of(), List.of(handedIn));
+            store.refused("a", "BAD_FIELD");
+        }
+        try (H2Store store = open()) {
+            assertThat(store.recovery()).isEmpty();
+            assertThat(store.pendingSubjects()).containsExactly("c");
+        }
+        try (Connection connection =
+                Database.open(
+                        folder.resolve("store").resolve("store"),
+                        new Keys(KeyFile.read(folder.resolve("key"))),
+                        Database.Mode.LOOK)) {
+            List<String> kept =
+                    new Tables(connection)
+                            .query("SELECT data FROM outbox_refused", row -> row.getString(1));
+            assertThat(kept).containsExactly("{\"caseId\":\"c\",\"key\":\"k\"}");
         }
     }
 

@@ -169,6 +169,36 @@ public final class UploadTable {
         return over.size();
     }
 
+    /// Whether this case was handed in, as one case or as several of a bundle.
+    public boolean handedIn(String caseId) {
+        return sql.one(
+                        "select count(*) as n from cases where submission <> '' and (id = ? or id"
+                                + " like ?)",
+                        row -> row.whole("n") > 0,
+                        caseId,
+                        caseId.replaceAll("[%_\\\\]", "") + "-%")
+                .orElse(false);
+    }
+
+    /// Throws away what was kept for cases central knows neither from being handed in nor from a
+    /// document, of links that were over before this.
+    ///
+    /// @return how many links
+    public int forget(Instant before) {
+        List<Link> left =
+                new ArrayList<>(
+                        sql.list(
+                                "select l.* from upload_link l where l.kept = ? and l.open_until <"
+                                        + " ? and not exists (select 1 from cases c where c.id ="
+                                        + " l.case_id)",
+                                UploadTable::link,
+                                true,
+                                before));
+        left.removeIf(link -> handedIn(link.caseId()));
+        left.forEach(link -> remove(link.code()));
+        return left.size();
+    }
+
     private static Link link(Sql.Columns row) throws java.sql.SQLException {
         return new Link(
                 row.text("code"),

@@ -101,11 +101,23 @@ public final class UploadDesk {
         });
     }
 
-    /// A link the case has taken: whoever did not hear so may ask again; nothing is undone.
+    /// A link that was kept: whoever did not hear so asks again. What no case took yet can still be
+    /// dropped or given back; once the case is handed in, nothing is undone.
     private Reply afterwards(Tx tx, Link link, String operation, Map<String, Object> in) {
-        return operation.equals("upload/look") || (operation.equals("upload/close") && keep(in))
-                ? looks(tx, link)
-                : new Reply.Refusal("KEPT", KEPT);
+        boolean back = operation.equals("upload/close") && !keep(in);
+        boolean drop = operation.equals("upload/drop");
+        if ((back || drop) && tx.uploads().handedIn(link.caseId())) {
+            return new Reply.Refusal("KEPT", KEPT);
+        }
+        if (drop) {
+            drop(tx, link.code(), Json.string(in, "file"));
+        }
+        // Phones cannot send to a kept link: with nothing left in it, a new one is needed.
+        boolean empty = drop && tx.uploads().listed(link.code()).isEmpty();
+        if (back || empty) {
+            tx.uploads().remove(link.code());
+        }
+        return empty ? new Reply.Refusal("OVER", OVER) : looks(tx, link);
     }
 
     private Reply before(Tx tx, Link link, String operation, Map<String, Object> in) {

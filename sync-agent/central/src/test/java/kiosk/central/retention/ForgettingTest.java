@@ -20,6 +20,8 @@ import kiosk.central.store.DueTable;
 import kiosk.central.store.IdentityTable;
 import kiosk.central.store.StorePlace;
 import kiosk.central.store.Tx;
+import kiosk.central.store.UploadTable;
+import kiosk.central.testing.HandedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,36 @@ class ForgettingTest {
                 assertThat(row.next()).isTrue();
                 return row.getString(1);
             }
+        }
+    }
+
+    private void keptFor(String code, String caseId) throws Exception {
+        does(tx -> {
+            tx.uploads()
+                    .open(
+                            new UploadTable.Link(
+                                    code, "t-1", caseId, "m1", "", "", "png", 5, START, true));
+            return code;
+        });
+    }
+
+    @Test
+    void filesOfACaseThatWasNeverHandedInGoAndThoseOfTheOthersStay() throws Exception {
+        keptFor("never", "case-1");
+        keptFor("whole", "case-2");
+        keptFor("bundle", "case-3");
+        does(tx -> {
+            tx.cases().open(HandedIn.of("case-2", START), START);
+            return tx.cases().open(HandedIn.of("case-3-part", START), START);
+        });
+
+        assertThat(runsAfter(Forgetting.FILES)).isZero();
+        assertThat(runsAfter(Forgetting.FILES.plusDays(1))).isEqualTo(1);
+        Optional<UploadTable.Link> never = does(tx -> tx.uploads().hold("never"));
+        assertThat(never).isEmpty();
+        for (String code : List.of("whole", "bundle")) {
+            Optional<UploadTable.Link> stays = does(tx -> tx.uploads().hold(code));
+            assertThat(stays).as(code).isPresent();
         }
     }
 

@@ -9,11 +9,14 @@ import java.util.UUID;
 import kiosk.central.json.Json;
 import kiosk.central.store.Database;
 import kiosk.central.store.StorePlace;
+import kiosk.central.testing.HandedIn;
 import kiosk.central.testing.MovableClock;
 import kiosk.sync.Central.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The end of a link for files from a phone.
 class UploadDeskTest {
@@ -65,8 +68,36 @@ class UploadDeskTest {
         assertThat(asks("upload/look", Map.of("code", code))).isInstanceOf(Reply.Answer.class);
         assertThat(asks("upload/close", Map.of("code", code, "keep", true)))
                 .isInstanceOf(Reply.Answer.class);
+        assertThat(kept(code)).isTrue();
+    }
+
+    private void handedIn(String caseId) throws Exception {
+        database.<Boolean, RuntimeException>inTransaction(
+                tx -> tx.cases().open(HandedIn.of(caseId, clock.instant()), clock.instant()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case-1", "case-1-part"})
+    void whatAHandedInCaseHasIsNeitherDroppedNorGivenBack(String handedIn) throws Exception {
+        String code = link();
+        asks("upload/close", Map.of("code", code, "keep", true));
+        handedIn(handedIn);
+
+        assertThat(asks("upload/drop", Map.of("code", code, "file", "1")))
+                .isInstanceOf(Reply.Refusal.class);
         assertThat(asks("upload/close", Map.of("code", code, "keep", false)))
                 .isInstanceOf(Reply.Refusal.class);
         assertThat(kept(code)).isTrue();
+    }
+
+    @Test
+    void withNothingLeftAKeptLinkIsOver() throws Exception {
+        String code = link();
+        asks("upload/close", Map.of("code", code, "keep", true));
+
+        assertThat(asks("upload/drop", Map.of("code", code, "file", "1")))
+                .isInstanceOfSatisfying(
+                        Reply.Refusal.class, no -> assertThat(no.code()).isEqualTo("OVER"));
+        assertThat(asks("upload/look", Map.of("code", code))).isInstanceOf(Reply.Refusal.class);
     }
 }
