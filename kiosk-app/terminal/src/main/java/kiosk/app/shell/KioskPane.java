@@ -190,7 +190,7 @@ final class KioskPane extends Region implements Host {
                                 TopBar.of(wanted, shell, this::act),
                                 new StageArea(
                                         wanted,
-                                        sheet.employee(),
+                                        voice.captions(wanted, sheet.employee().speech()),
                                         face,
                                         voice.button(wanted, this::again)),
                                 work,

@@ -4,9 +4,7 @@ import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
-import kiosk.app.ui.Employee;
+import kiosk.app.ui.Captions;
 import kiosk.app.ui.FaceCanvas;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.TouchPane;
@@ -25,17 +23,14 @@ final class StageArea extends Region {
     private final Optional<TouchPane> voice;
     private final Polygon tail = new Polygon(0, 0, 0, 36, -22, 18);
 
+    /// @param words what stands in her bubble
     /// @param face drawn here, unless the look has no drawing
     /// @param voice turns her voice off and on, where she has one
-    StageArea(Setting setting, Employee employee, FaceCanvas face, Optional<TouchPane> voice) {
+    StageArea(Setting setting, Captions words, FaceCanvas face, Optional<TouchPane> voice) {
         this.setting = setting;
         this.voice = voice;
         this.face = setting.look() == Shell.Look.CONTRAST ? Optional.empty() : Optional.of(face);
-        var text = new Text(sentences(employee.speech()));
-        text.getStyleClass().add("bubble-text");
-        var words = new TextFlow(text);
         words.setId("speech");
-        words.setLineSpacing(setting.elder() ? -6 : 2);
         bubble = new StackPane(words);
         bubble.getStyleClass().add("bubble");
         tail.getStyleClass().add("bubble-tail");
@@ -46,12 +41,6 @@ final class StageArea extends Region {
         getChildren().forEach(child -> child.setMouseTransparent(true));
         voice.ifPresent(getChildren()::add);
         setMouseTransparent(voice.isEmpty());
-    }
-
-    /// Each sentence begins a line.
-    private static String sentences(String speech) {
-        return speech.replaceAll("([。？！])(?=[^”」）])", "$1\n")
-                .replaceAll("([.?!]) (?=[A-Z])", "$1\n");
     }
 
     @Override
