@@ -1,6 +1,5 @@
 package kiosk.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -12,20 +11,20 @@ import kiosk.app.voice.AuthoredSayings;
 import kiosk.app.voice.Mouthpiece;
 import kiosk.app.voice.Prompts;
 import kiosk.app.voice.SystemLoudspeaker;
-import kiosk.avatar.espeak.EspeakVoice;
+import kiosk.avatar.helper.EngineSettings;
+import kiosk.avatar.helper.HelperProcess;
+import kiosk.avatar.helper.Launch;
+import kiosk.avatar.helper.RemoteVoice;
 import kiosk.avatar.kokoro.KokoroVoice;
-import kiosk.avatar.mandarin.MandarinText;
-import kiosk.avatar.models.ModelException;
 import kiosk.avatar.models.ModelFolder;
 import kiosk.avatar.voice.PromptShelf;
 import kiosk.avatar.voice.Speaker;
-import kiosk.avatar.voice.Speech;
-import kiosk.avatar.voice.Voice;
 import kiosk.matter.Matter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gets the voice ready in the background; the machine serves meanwhile, and without it.
+/// Gets the voice ready in the background; the machine serves meanwhile, and without it. The
+/// engines live in a process of their own.
 final class VoiceDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VoiceDoor.class);
     private static final int THREADS = 2;
@@ -36,7 +35,7 @@ final class VoiceDoor implements AutoCloseable {
     private final ExecutorService loading =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("voice-loading").factory());
-    private Optional<Speaker> speaker = Optional.empty();
+    private Optional<HelperProcess> helper = Optional.empty();
     private Optional<Prompts> prompts = Optional.empty();
     private boolean closed;
 
@@ -79,32 +78,28 @@ final class VoiceDoor implements AutoCloseable {
                         .models()
                         .map(ModelFolder::new)
                         .orElseGet(() -> ModelFolder.usual(System.getenv()));
-        var ladder = new ArrayList<Voice>();
-        try {
-            ladder.add(
-                    KokoroVoice.load(
-                            models,
-                            new KokoroVoice.Speakers(
-                                    config.voice().mandarin(), config.voice().english()),
-                            THREADS));
-        } catch (ModelException e) {
-            LOG.warn("the natural voice is absent: {}", e.getMessage());
-        }
-        ladder.add(EspeakVoice.find(new MandarinText()));
-        var shelf = new PromptShelf(config.dataFolder().resolve("prompts"));
-        var made = new Speaker(ladder, shelf);
-        LOG.info("voice: {}", made.condition(Speech.Language.MANDARIN));
-        ready(made, free);
+        var speakers =
+                new KokoroVoice.Speakers(config.voice().mandarin(), config.voice().english());
+        ready(new EngineSettings(models, speakers, THREADS), free);
     }
 
-    private synchronized void ready(Speaker made, BooleanSupplier free) {
+    /// Starts the engines' process and goes on without waiting for it: what was made ahead is heard
+    /// at once.
+    private synchronized void ready(EngineSettings engines, BooleanSupplier free) {
         if (closed) {
-            made.close();
             return;
         }
-        speaker = Optional.of(made);
-        mouthpiece.speakWith(made);
-        var work = new Prompts(made, matters, free);
+        var process = new HelperProcess(Launch.of(engines));
+        helper = Optional.of(process);
+        process.start();
+        var speaker =
+                new Speaker(
+                        List.of(
+                                RemoteVoice.kokoro(process, engines.speakers()),
+                                RemoteVoice.espeak(process)),
+                        new PromptShelf(config.dataFolder().resolve("prompts")));
+        mouthpiece.speakWith(speaker);
+        var work = new Prompts(speaker, matters, free);
         prompts = Optional.of(work);
         work.make();
     }
@@ -115,6 +110,6 @@ final class VoiceDoor implements AutoCloseable {
         prompts.ifPresent(Prompts::close);
         mouthpiece.close();
         loading.shutdownNow();
-        speaker.ifPresent(Speaker::close);
+        helper.ifPresent(HelperProcess::close);
     }
 }
