@@ -84,7 +84,7 @@ final class LineSource implements Microphone.Source {
                 }
                 piece = next;
                 used = 0;
-                gone = next == END;
+                gone = next.length == 0;
                 if (gone) {
                     return GONE;
                 }
