@@ -127,14 +127,14 @@ final class VoskTake implements Recogniser.Take {
 
     @Override
     public void close() {
+        broken = true; // what still waits in line is left out
         try {
             worker.execute(() -> {
                 ears.forEach(ear -> ear.stream().close());
                 ears.clear();
-                broken = true;
             });
         } catch (RejectedExecutionException e) {
-            broken = true; // the engine is closed, and its streams with it
+            ears.clear(); // the engine is closed, and its streams with it
         }
     }
 }
