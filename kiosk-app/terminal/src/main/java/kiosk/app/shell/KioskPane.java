@@ -189,7 +189,11 @@ final class KioskPane extends Region implements Host {
                         strips(now.shell(), wanted),
                         new PageLayout.Parts(
                                 TopBar.of(wanted, shell, this::act),
-                                new StageArea(wanted, employee, face, talk.buttons(wanted)),
+                                new StageArea(
+                                        wanted,
+                                        talk.captions(wanted, employee.speech()),
+                                        face,
+                                        talk.buttons(wanted)),
                                 work,
                                 ActionBar.of(wanted, sheet, shell, this::act)));
         page.setPrefSize(sizes.width(), sizes.height());

@@ -3,6 +3,7 @@ package kiosk.app.shell;
 import java.util.Optional;
 import kiosk.app.talk.Speaking;
 import kiosk.app.ui.Buttons;
+import kiosk.app.ui.Captions;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.TouchPane;
 import kiosk.app.visit.Scene;
@@ -68,6 +69,11 @@ final class SpeechCues implements Speaking {
     /// A finger is on the glass: she stops.
     void touched() {
         mouthpiece.hush();
+    }
+
+    /// What stands in the bubble, its words shown as they are heard.
+    Captions captions(Setting setting, String speech) {
+        return new Captions(speech, setting, () -> mouthpiece.word(speech));
     }
 
     @Override

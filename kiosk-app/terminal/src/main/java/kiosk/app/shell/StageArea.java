@@ -7,9 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
-import kiosk.app.ui.Employee;
+import kiosk.app.ui.Captions;
 import kiosk.app.ui.FaceCanvas;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.TouchPane;
@@ -28,17 +26,14 @@ final class StageArea extends Region {
     private final Optional<HBox> voice;
     private final Polygon tail = new Polygon(0, 0, 0, 36, -22, 18);
 
+    /// @param words what stands in her bubble
     /// @param face drawn here, unless the look has no drawing
     /// @param buttons for listening and for her voice, where there are
-    StageArea(Setting setting, Employee employee, FaceCanvas face, List<TouchPane> buttons) {
+    StageArea(Setting setting, Captions words, FaceCanvas face, List<TouchPane> buttons) {
         this.setting = setting;
         voice = buttons.isEmpty() ? Optional.empty() : Optional.of(row(buttons));
         this.face = setting.look() == Shell.Look.CONTRAST ? Optional.empty() : Optional.of(face);
-        var text = new Text(sentences(employee.speech()));
-        text.getStyleClass().add("bubble-text");
-        var words = new TextFlow(text);
         words.setId("speech");
-        words.setLineSpacing(setting.elder() ? -6 : 2);
         bubble = new StackPane(words);
         bubble.getStyleClass().add("bubble");
         tail.getStyleClass().add("bubble-tail");
@@ -57,12 +52,6 @@ final class StageArea extends Region {
         row.setAlignment(Pos.CENTER_RIGHT);
         row.setPickOnBounds(false);
         return row;
-    }
-
-    /// Each sentence begins a line.
-    private static String sentences(String speech) {
-        return speech.replaceAll("([。？！])(?=[^”」）])", "$1\n")
-                .replaceAll("([.?!]) (?=[A-Z])", "$1\n");
     }
 
     @Override

@@ -8,6 +8,7 @@ import kiosk.app.talk.Answer;
 import kiosk.app.talk.Conversation;
 import kiosk.app.talk.Ear;
 import kiosk.app.talk.Senses;
+import kiosk.app.ui.Captions;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.FxThread;
 import kiosk.app.ui.Setting;
@@ -92,6 +93,11 @@ final class TalkCues {
             case Ear.Listening _ -> Mood.LISTENING;
             default -> conversation.answer().isPresent() ? Mood.LISTENING : Mood.CALM;
         };
+    }
+
+    /// What stands in the bubble, its words shown as they are heard.
+    Captions captions(Setting setting, String words) {
+        return speech.captions(setting, words);
     }
 
     /// The buttons of her stage.

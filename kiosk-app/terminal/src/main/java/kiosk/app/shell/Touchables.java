@@ -57,7 +57,8 @@ final class Touchables {
         for (var pane : panes) {
             var names = names(pane);
             String id = pane.getId();
-            if (id != null && !names.isEmpty() && !SILENT.matcher(id).matches()) {
+            boolean told = all.stream().anyMatch(choice -> choice.id().equals(id));
+            if (id != null && !told && !names.isEmpty() && !SILENT.matcher(id).matches()) {
                 all.add(new Choice(id, names, role(id), weight(id, place)));
             }
         }

@@ -14,6 +14,7 @@ import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Lips;
 import kiosk.avatar.voice.Speaker;
 import kiosk.avatar.voice.Speech;
+import kiosk.avatar.voice.Utterance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,6 +142,7 @@ public final class Mouthpiece implements AutoCloseable {
                         return;
                     }
                     var said = speech.get();
+                    talk.says(said.text());
                     var kept = voice.kept(said);
                     if (kept.isPresent()) {
                         var _ = kept.get().stream().allMatch(talk::take);
@@ -259,6 +261,14 @@ public final class Mouthpiece implements AutoCloseable {
     /// The mouth now; empty while nothing is heard.
     public Optional<Lips> lips() {
         return Objects.requireNonNull(talking.get()).flatMap(Talk::lips);
+    }
+
+    /// The word of this text that is heard now; empty while nothing is heard, or something else
+    /// than this text.
+    public Optional<Utterance.Word> word(String text) {
+        return Objects.requireNonNull(talking.get())
+                .filter(t -> t.saysJust(text))
+                .flatMap(Talk::word);
     }
 
     @Override

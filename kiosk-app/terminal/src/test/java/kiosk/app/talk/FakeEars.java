@@ -30,6 +30,11 @@ public final class FakeEars implements Ears {
         deaf = true;
     }
 
+    /// There it is again.
+    public void plugIn() {
+        deaf = false;
+    }
+
     /// Somebody says this.
     public void say(String text) {
         event(new Event.Began());
