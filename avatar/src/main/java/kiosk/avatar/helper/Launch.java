@@ -35,13 +35,16 @@ public record Launch(String main, List<String> arguments, int heapMegabytes) {
     }
 
     /// @param leftOut engines that are not to be loaded
-    ProcessBuilder process(Set<String> leftOut) {
+    /// @param scratch for its temporary files
+    ProcessBuilder process(Set<String> leftOut, Path scratch) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(a -> CACHES.stream().anyMatch(a::startsWith))
                 .forEach(command::add);
+        command.add("-Djava.io.tmpdir=" + scratch);
+        command.add("-Djna.tmpdir=" + scratch);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(main);

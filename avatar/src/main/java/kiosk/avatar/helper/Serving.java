@@ -135,6 +135,8 @@ public final class Serving {
             }
         } catch (EOFException e) {
             LOG.debug("the kiosk is gone", e);
+        } finally {
+            Scratch.own().ifPresent(Scratch::remove);
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import kiosk.avatar.espeak.EspeakVoice;
+import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.kokoro.KokoroVoice;
 import kiosk.avatar.mandarin.MandarinText;
 import kiosk.avatar.models.ModelException;
@@ -44,7 +47,13 @@ class HelperFiguresTest {
 
     private final EngineSettings settings =
             new EngineSettings(ModelFolder.usual(System.getenv()), KokoroVoice.Speakers.USUAL, 2);
-    private final HelperProcess helper = new HelperProcess(Launch.of(settings));
+    private final HelperProcess helper =
+            new HelperProcess(
+                    new Launch(
+                            HearingEngines.class.getName(),
+                            settings.arguments(),
+                            Integer.getInteger("helper.heap", Launch.USUAL_HEAP)));
+    private final RemoteEars ears = new RemoteEars(helper);
     private final RemoteVoice kokoro = RemoteVoice.kokoro(helper, settings.speakers());
     private final RemoteVoice espeak = RemoteVoice.espeak(helper);
 
@@ -58,6 +67,7 @@ class HelperFiguresTest {
 
     @AfterEach
     void close() {
+        ears.close();
         helper.close();
     }
 
@@ -151,21 +161,40 @@ class HelperFiguresTest {
         long begun = System.nanoTime();
         figure("helper, resident, before the first clause", megabytes(pid));
         int clauses = 0;
+        int heard = 0;
+        boolean hears = ears.condition(Speech.Language.MANDARIN).speaks();
         for (int tenth = 1; tenth <= 10; tenth++) {
             while (System.nanoTime() - begun < run.toNanos() / 10 * tenth) {
                 assertThat(kokoro.say(clause(clauses))).isPresent();
                 assertThat(espeak.say(clause(clauses))).isPresent();
                 clauses++;
+                heard += hears && hear().contains("罚") ? 1 : 0;
             }
             figure(
-                    "helper, resident, after %s min and %d clauses of both voices"
+                    "helper, resident, after %s min, %d clauses of both voices, %d wishes understood"
                             .formatted(
                                     String.format(
                                             Locale.ROOT, "%.1f", run.toSeconds() / 600.0 * tenth),
-                                    clauses),
+                                    clauses,
+                                    heard),
                     megabytes(pid));
         }
         assertThat(helper.pid().orElseThrow()).as("one process all the time").isEqualTo(pid);
+    }
+
+    private String hear() {
+        var heard = new CompletableFuture<String>();
+        ears.listen(
+                new Ears.Request(
+                        Speech.Language.MANDARIN, new Ears.Expected.Anything(), 8_000),
+                event -> {
+                    if (event instanceof Ears.Event.Heard(var guesses)) {
+                        heard.complete(guesses.getFirst().text());
+                    } else if (event instanceof Ears.Event.Nothing(var why)) {
+                        heard.complete(why.name());
+                    }
+                });
+        return heard.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private static String megabytes(long pid) throws IOException {

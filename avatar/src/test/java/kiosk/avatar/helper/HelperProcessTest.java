@@ -3,8 +3,10 @@ package kiosk.avatar.helper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -196,14 +198,23 @@ class HelperProcessTest {
     }
 
     @Test
-    void withTheKioskItIsGone() {
+    void withTheKioskItIsGone() throws IOException {
         var gone = process();
         saying("hang");
         Until.isTrue(() -> helper.busy(SampleEngines.TONE));
+        assertThat(scratch(ProcessHandle.current().pid())).hasSize(1);
         helper.close();
+        assertThat(scratch(ProcessHandle.current().pid())).isEmpty();
         assertThat(Until.isTrue(() -> !Until.alive(gone))).isLessThan(Duration.ofSeconds(1));
         assertThat(voice.condition(MANDARIN)).isEqualTo(new Condition.Absent("the kiosk ends"));
         assertThat(voice.say(speech("存好了。"))).isEmpty();
+    }
+
+    private static List<Path> scratch(long kiosk) throws IOException {
+        try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(f -> f.getFileName().toString().startsWith("yimen-engines-" + kiosk))
+                    .toList();
+        }
     }
 
     @Test
@@ -225,6 +236,7 @@ class HelperProcessTest {
             assertThat(orphan.isAlive()).isTrue();
             kiosk.destroyForcibly();
             assertThat(Until.isTrue(() -> !Until.alive(orphan))).isLessThan(Duration.ofSeconds(1));
+            assertThat(scratch(kiosk.pid())).isEmpty();
         } finally {
             kiosk.destroyForcibly();
         }
