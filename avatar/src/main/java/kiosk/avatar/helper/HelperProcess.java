@@ -1,7 +1,6 @@
 package kiosk.avatar.helper;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public final class HelperProcess implements AutoCloseable {
         generation.incrementAndGet();
         leftOut = blame.leftOut(System.nanoTime());
         try {
-            var folder = Scratch.make(Path.of(System.getProperty("java.io.tmpdir")));
+            var folder = Scratch.make(launch.temporary());
             scratch = Optional.of(folder);
             var begun =
                     Child.start(

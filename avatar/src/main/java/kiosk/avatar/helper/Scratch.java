@@ -31,6 +31,7 @@ final class Scratch {
     ///
     /// @param where folders for temporary files are made
     static Scratch make(Path where) throws IOException {
+        Files.createDirectories(where);
         for (Path old : left(where)) {
             new Scratch(old).remove();
         }

@@ -52,7 +52,8 @@ class HelperFiguresTest {
                     new Launch(
                             HearingEngines.class.getName(),
                             settings.arguments(),
-                            Integer.getInteger("helper.heap", Launch.USUAL_HEAP)));
+                            Integer.getInteger("helper.heap", Launch.USUAL_HEAP),
+                            Path.of(System.getProperty("java.io.tmpdir"))));
     private final RemoteEars ears = new RemoteEars(helper);
     private final RemoteVoice kokoro = RemoteVoice.kokoro(helper, settings.speakers());
     private final RemoteVoice espeak = RemoteVoice.espeak(helper);

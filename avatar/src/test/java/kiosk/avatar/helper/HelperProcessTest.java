@@ -132,7 +132,7 @@ class HelperProcessTest {
         process().destroyForcibly();
         assertThat(under.get(5, TimeUnit.SECONDS)).isEmpty();
         assertThat(voice.condition(MANDARIN).speaks()).as("meanwhile").isTrue();
-        assertThat(up()).isLessThan(Duration.ofSeconds(5));
+        assertThat(up()).isLessThan(Duration.ofSeconds(10));
         assertThat(process().pid()).isNotEqualTo(before);
         assertThat(voice.say(speech("存好了。"))).isPresent();
     }
@@ -143,7 +143,7 @@ class HelperProcessTest {
         untilPartial();
         assertThat(voice.say(speech("crash"))).isEmpty();
         assertThat(next()).isEqualTo(new Event.Nothing(Why.BROKEN));
-        assertThat(up()).isLessThan(Duration.ofSeconds(5));
+        assertThat(up()).isLessThan(Duration.ofSeconds(10));
         ears.listen(request(new Ears.Expected.Phrases(List.of("是"))), events::add);
         assertThat(next()).isEqualTo(new Event.Ready());
     }

@@ -5,6 +5,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,7 @@ public final class SampleEngines {
     private SampleEngines() {}
 
     static Launch launch() {
-        return new Launch(SampleEngines.class.getName(), List.of(), 64);
+        return new Launch(SampleEngines.class.getName(), List.of(), 64, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     public static void main(String[] args) {
