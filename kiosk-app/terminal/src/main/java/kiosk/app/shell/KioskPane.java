@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.util.Duration;
+import kiosk.app.ui.Costume;
 import kiosk.app.ui.FaceCanvas;
 import kiosk.app.ui.FxThread;
 import kiosk.app.ui.Host;
@@ -139,7 +140,7 @@ final class KioskPane extends Region implements Host {
         if (setting == null || setting.look() != wanted.look()) {
             getStylesheets().setAll(Theme.sheets(wanted.look()));
         }
-        String colours = Theme.style(wanted.look(), now.shell().city());
+        String colours = Theme.style(wanted.look(), now.shell());
         if (!colours.equals(getStyle())) {
             setStyle(colours);
         }
@@ -180,7 +181,8 @@ final class KioskPane extends Region implements Host {
         }
         var focus = focusedId();
         var shell = now.shell();
-        face.act(sheet.employee().mood(), sheet.employee().pointing());
+        face.wear(Costume.of(shell.scene()));
+        face.act(sheet.employee());
         var page =
                 new PageLayout(
                         wanted,

@@ -10,9 +10,9 @@ import kiosk.avatar.voice.Utterance;
 
 /// What she says, each sentence on a line; the word that is heard stands out while it is heard.
 ///
-/// The text is one node and stays as it is: a word is shown by its colour, a ground and a line,
-/// so nothing is laid out anew and a screen reader reads the whole. Where nothing may move, no word
-/// is shown.
+/// The text is one node and stays as it is: a word is shown by its colour, a ground and a line, so
+/// nothing is laid out anew and a screen reader reads the whole. Where nothing may move, no word is
+/// shown.
 ///
 /// Thread rule: toolkit thread only.
 public final class Captions extends TextFlow {
@@ -26,8 +26,7 @@ public final class Captions extends TextFlow {
 
     /// @param speech her sentences
     /// @param heard the word of `speech` that is heard now
-    public Captions(
-            String speech, Setting setting, Supplier<Optional<Utterance.Word>> heard) {
+    public Captions(String speech, Setting setting, Supplier<Optional<Utterance.Word>> heard) {
         this.speech = speech;
         this.heard = heard;
         text.setText(sentences(speech));

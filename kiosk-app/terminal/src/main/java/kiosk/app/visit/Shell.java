@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kiosk.app.visit.staff.StaffBeside;
 import kiosk.matter.PackLook;
+import kiosk.matter.PackScene;
 
 /// What stands around every page.
 ///
@@ -18,6 +19,7 @@ import kiosk.matter.PackLook;
 /// @param identified masked name of the identified person
 /// @param beside a member of staff beside the customer
 /// @param city the city's own colours, where the active pack has some
+/// @param scene how the hall looks now, where the active pack says it
 public record Shell(
         String language,
         Look look,
@@ -30,10 +32,41 @@ public record Shell(
         Optional<QuitQuestion> askedToQuit,
         Optional<String> identified,
         StaffBeside beside,
-        Optional<PackLook> city) {
+        Optional<PackLook> city,
+        Optional<PackScene> scene) {
 
     public Shell {
         simulated = Set.copyOf(simulated);
+    }
+
+    /// In the house's own scene.
+    public Shell(
+            String language,
+            Look look,
+            String outlet,
+            boolean online,
+            Set<String> simulated,
+            Instant now,
+            StaffCall staffCall,
+            Optional<Integer> idleSecondsLeft,
+            Optional<QuitQuestion> askedToQuit,
+            Optional<String> identified,
+            StaffBeside beside,
+            Optional<PackLook> city) {
+        this(
+                language,
+                look,
+                outlet,
+                online,
+                simulated,
+                now,
+                staffCall,
+                idleSecondsLeft,
+                askedToQuit,
+                identified,
+                beside,
+                city,
+                Optional.empty());
     }
 
     /// Themes.

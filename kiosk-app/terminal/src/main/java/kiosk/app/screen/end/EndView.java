@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import kiosk.app.ui.DevicePicture.Slot;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.EvenRow;
 import kiosk.app.ui.ForYouPart;
@@ -20,8 +21,8 @@ import kiosk.app.ui.Sheet;
 import kiosk.app.ui.Tap;
 import kiosk.app.ui.Things;
 import kiosk.app.ui.Type;
-import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
+import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Mood;
 import kiosk.matter.Page;
@@ -71,7 +72,7 @@ public final class EndView implements Screen {
                         model.host(),
                         model.page().frame(),
                         new PagedColumn(setting, blocks),
-                        Employee.points(Mood.HAPPY, speech(setting)));
+                        Employee.points(Mood.HAPPY, speech(setting), Slot.PAPER));
         return new Sheet(
                 sheet.layout(),
                 sheet.steps(),

@@ -1,6 +1,7 @@
 package kiosk.app.screen.print;
 
 import javafx.scene.layout.Region;
+import kiosk.app.ui.DevicePicture.Slot;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Icon;
@@ -10,8 +11,8 @@ import kiosk.app.ui.Screen;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
 import kiosk.app.ui.Tap;
-import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
+import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Mood;
 import kiosk.matter.Page;
@@ -39,7 +40,7 @@ public final class PrintView implements Screen {
                                     setting,
                                     "print.out.heading",
                                     PaperBody.out(setting, number, code),
-                                    Employee.points(Mood.HAPPY, setting.get("print.out.speech")))
+                                    Employee.points(Mood.HAPPY, setting.get("print.out.speech"), Slot.PAPER))
                             .primary(Tap.next(setting.get("print.taken"), model::taken));
             case Work.PaperFailed(String code, var say) -> failed(setting, code, setting.of(say));
             default ->
@@ -47,7 +48,7 @@ public final class PrintView implements Screen {
                             setting,
                             "print.heading",
                             PaperBody.printing(setting),
-                            Employee.points(Mood.CALM, setting.get("print.speech")));
+                            Employee.points(Mood.CALM, setting.get("print.speech"), Slot.PAPER));
         };
     }
 
