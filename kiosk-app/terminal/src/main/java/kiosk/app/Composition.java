@@ -27,6 +27,7 @@ import kiosk.app.day.DayClose;
 import kiosk.app.day.StaffDay;
 import kiosk.app.machine.ScreenLight;
 import kiosk.app.machine.ThisMachine;
+import kiosk.app.talk.Senses;
 import kiosk.app.visit.Background;
 import kiosk.app.visit.Desk;
 import kiosk.app.visit.Devices;
@@ -39,7 +40,6 @@ import kiosk.app.visit.Scene;
 import kiosk.app.visit.Terminal;
 import kiosk.app.visit.Visit;
 import kiosk.app.visit.staff.Backstage;
-import kiosk.app.voice.Mouthpiece;
 import kiosk.device.Pace;
 import kiosk.device.owner.SystemPace;
 import kiosk.matter.IdWay;
@@ -197,9 +197,9 @@ public final class Composition implements AutoCloseable {
         }
     }
 
-    /// What speaks; silent where it was not asked to.
-    Mouthpiece mouthpiece() {
-        return voice.mouthpiece();
+    /// What speaks and hears; silent and deaf where it was not asked to.
+    Senses senses() {
+        return voice.senses();
     }
 
     /// The computer, for sound and for the end of the process.

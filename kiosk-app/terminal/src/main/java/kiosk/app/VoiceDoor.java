@@ -8,10 +8,13 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import kiosk.app.config.KioskConfig;
+import kiosk.app.talk.LateEars;
+import kiosk.app.talk.Senses;
 import kiosk.app.voice.AuthoredSayings;
 import kiosk.app.voice.Mouthpiece;
 import kiosk.app.voice.Prompts;
 import kiosk.app.voice.SystemLoudspeaker;
+import kiosk.avatar.dialog.Decision;
 import kiosk.avatar.espeak.EspeakVoice;
 import kiosk.avatar.kokoro.KokoroVoice;
 import kiosk.avatar.mandarin.MandarinText;
@@ -33,6 +36,7 @@ final class VoiceDoor implements AutoCloseable {
     private final KioskConfig config;
     private final Supplier<List<Matter>> matters;
     private final Mouthpiece mouthpiece;
+    private final LateEars ears = new LateEars();
     private final ExecutorService loading =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("voice-loading").factory());
@@ -52,8 +56,12 @@ final class VoiceDoor implements AutoCloseable {
                         : Mouthpiece.silent();
     }
 
-    Mouthpiece mouthpiece() {
-        return mouthpiece;
+    Senses senses() {
+        return new Senses(
+                mouthpiece,
+                ears,
+                () -> (_, _) -> new Decision.Nothing(),
+                new Senses.Manner(config.hearing().atDoor(), config.hearing().echoFree()));
     }
 
     /// @param free whether nobody is served now

@@ -1,6 +1,9 @@
 package kiosk.app.shell;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
@@ -20,15 +23,15 @@ final class StageArea extends Region {
     private final Setting setting;
     private final Optional<FaceCanvas> face;
     private final StackPane bubble;
-    private final Optional<TouchPane> voice;
+    private final Optional<HBox> voice;
     private final Polygon tail = new Polygon(0, 0, 0, 36, -22, 18);
 
     /// @param words what stands in her bubble
     /// @param face drawn here, unless the look has no drawing
-    /// @param voice turns her voice off and on, where she has one
-    StageArea(Setting setting, Captions words, FaceCanvas face, Optional<TouchPane> voice) {
+    /// @param buttons for listening and for her voice, where there are
+    StageArea(Setting setting, Captions words, FaceCanvas face, List<TouchPane> buttons) {
         this.setting = setting;
-        this.voice = voice;
+        voice = buttons.isEmpty() ? Optional.empty() : Optional.of(row(buttons));
         this.face = setting.look() == Shell.Look.CONTRAST ? Optional.empty() : Optional.of(face);
         words.setId("speech");
         bubble = new StackPane(words);
@@ -41,6 +44,14 @@ final class StageArea extends Region {
         getChildren().forEach(child -> child.setMouseTransparent(true));
         voice.ifPresent(getChildren()::add);
         setMouseTransparent(voice.isEmpty());
+    }
+
+    private static HBox row(List<TouchPane> buttons) {
+        var row = new HBox(16);
+        row.getChildren().addAll(buttons);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        row.setPickOnBounds(false);
+        return row;
     }
 
     @Override
@@ -70,7 +81,7 @@ final class StageArea extends Region {
     }
 
     /// At the lower right, or at the lower left where a long bubble needs the room.
-    private void button(TouchPane button, double under) {
+    private void button(Region button, double under) {
         double width = button.prefWidth(-1);
         double height = button.prefHeight(width);
         double y = getHeight() - height - 16;

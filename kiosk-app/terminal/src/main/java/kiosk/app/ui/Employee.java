@@ -24,6 +24,11 @@ public record Employee(Mood mood, String speech, Gesture gesture, Gaze gaze) {
                 Gaze.STRAIGHT);
     }
 
+    /// The same in another mood.
+    public Employee in(Mood other) {
+        return new Employee(other, speech, gesture, gaze);
+    }
+
     /// Says this, points to where something is laid, held or taken, and looks there.
     public static Employee points(Mood mood, String speech, DevicePicture.Slot slot) {
         double across = slot.across();

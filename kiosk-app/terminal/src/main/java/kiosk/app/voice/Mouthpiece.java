@@ -28,6 +28,7 @@ public final class Mouthpiece implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mouthpiece.class);
     private static final int LOOK_MS = 10;
+    private static final double STEP = 0.25;
 
     private final Loudspeaker loudspeaker;
     private final AtomicReference<Optional<Speaker>> speaker =
@@ -40,6 +41,8 @@ public final class Mouthpiece implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(named("loudspeaker-watch"));
     private final Sayings sayings;
     private volatile double share = 1;
+    private volatile double own = 1;
+    private volatile boolean slowly;
     private volatile boolean muted;
     private volatile boolean deaf = true;
 
@@ -87,24 +90,46 @@ public final class Mouthpiece implements AutoCloseable {
 
     /// Says this instead of what is being said.
     public void say(String text, String language, Shell.Look look) {
+        say(text, language, look, () -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param over run once, on any thread: it was said, or broken off, or nobody says it
+    public void say(String text, String language, Shell.Look look, Runnable over) {
+        say(text, look, over, () -> new Speech(sayings.aloud(text, language), in(language), 1));
+    }
+
+    /// Says what was put together of words that may be heard, see [#mayBeHeard].
+    public void sayComposed(String text, String language, Shell.Look look, Runnable over) {
+        say(text, look, over, () -> new Speech(text, in(language), 1));
+    }
+
+    /// Whether everybody in the hall may hear this.
+    public boolean mayBeHeard(String text, String language) {
+        return sayings.aloud(text, language).equals(text);
+    }
+
+    private void say(String text, Shell.Look look, Runnable over, Supplier<Speech> speech) {
         hush();
         var voice = voice();
         if (muted || share == 0 || voice.isEmpty() || text.isBlank()) {
+            over.run();
             return;
         }
-        double pace = look == Shell.Look.ELDER ? Speech.ELDER_PACE : 1;
-        var talk = new Talk();
+        double pace = slowly || look == Shell.Look.ELDER ? Speech.ELDER_PACE : 1;
+        var talk = new Talk(over);
         talking.set(Optional.of(talk));
         try {
-            finding.execute(() -> find(talk, voice.get(), () -> aloud(text, language, pace)));
+            finding.execute(() -> find(talk, voice.get(), () -> paced(speech.get(), pace)));
             playing.execute(() -> play(talk));
         } catch (RejectedExecutionException e) {
             talk.stop(); // closing
         }
     }
 
-    private Speech aloud(String text, String language, double pace) {
-        return new Speech(sayings.aloud(text, language), in(language), pace);
+    private static Speech paced(Speech speech, double pace) {
+        return new Speech(speech.text(), speech.language(), pace);
     }
 
     /// Takes the talk from the shelf, or leaves it to the engine.
@@ -159,7 +184,7 @@ public final class Mouthpiece implements AutoCloseable {
                     watching.scheduleAtFixedRate(
                             talk::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
             try {
-                talk.play(this::open, () -> share);
+                talk.play(this::open, () -> Math.min(1, share * own));
             } finally {
                 looking.cancel(false);
             }
@@ -212,6 +237,25 @@ public final class Mouthpiece implements AutoCloseable {
     /// How loud, 0..100 %, as staff set it.
     public void loudness(int percent) {
         share = Math.clamp(percent, 0, 100) / 100.0;
+    }
+
+    /// The customer's own wish: louder (1) or softer (-1) than staff set it, until the session
+    /// ends.
+    public void louder(int steps) {
+        own = Math.clamp(own + steps * STEP, STEP, 2);
+    }
+
+    /// The customer's own wish, until the session ends.
+    public void slower() {
+        slowly = true;
+    }
+
+    /// The session is over: its wishes end with it.
+    public void forget() {
+        hush();
+        muted = false;
+        slowly = false;
+        own = 1;
     }
 
     /// The mouth now; empty while nothing is heard.

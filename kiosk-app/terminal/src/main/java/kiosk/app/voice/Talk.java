@@ -1,11 +1,13 @@
 package kiosk.app.voice;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 import kiosk.avatar.face.Lips;
 import kiosk.avatar.voice.LipTrack;
@@ -29,12 +31,18 @@ final class Talk {
     private final BlockingQueue<Utterance> made = new ArrayBlockingQueue<>(AHEAD);
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile Loudspeaker.@Nullable Playing playing;
+    private final AtomicReference<Runnable> over;
     private volatile boolean stopped;
     private volatile String captions = "";
     private volatile long played;
 
     /// A clause and where its sound begins on the line.
     private record Heard(long begins, Utterance clause, LipTrack lips) {}
+
+    /// @param over run once when it ends, on any thread
+    Talk(Runnable over) {
+        this.over = new AtomicReference<>(over);
+    }
 
     /// Takes a clause from the engine; waits while enough is ahead.
     ///
@@ -157,6 +165,7 @@ final class Talk {
         // who waits for a clause waits no longer
         made.clear();
         var _ = made.offer(END);
+        Objects.requireNonNull(over.getAndSet(() -> {})).run();
     }
 
     /// The device drops what it has: silent at once.
