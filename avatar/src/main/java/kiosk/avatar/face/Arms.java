@@ -15,8 +15,7 @@ final class Arms {
                             + " 600 644 590 640 Z");
     private static final Outline POINTS_CUFF = Outline.of("M600 596 L586 642");
     private static final Outline DOWN_SLEEVE =
-            Outline.of(
-                    "M508 548 C520 592 500 634 452 668 L424 634 C452 612 462 586 460 552 Z");
+            Outline.of("M508 548 C520 592 500 634 452 668 L424 634 C452 612 462 586 460 552 Z");
     private static final Outline DOWN_HAND =
             Outline.of(
                     "M450 660 C446 640 424 634 410 646 C404 656 400 672 398 694 L396 716 C398 726"
@@ -73,8 +72,7 @@ final class Arms {
                         case Mark.Filled(var outline, var paint) ->
                                 new Mark.Filled(outline.mirrored(Face.CENTRE), paint);
                         case Mark.Drawn(var outline, var colour, var width, var cover) ->
-                                new Mark.Drawn(
-                                        outline.mirrored(Face.CENTRE), colour, width, cover);
+                                new Mark.Drawn(outline.mirrored(Face.CENTRE), colour, width, cover);
                         default -> mark;
                     });
         }

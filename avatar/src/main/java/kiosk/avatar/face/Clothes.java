@@ -38,8 +38,7 @@ final class Clothes {
     private static final Outline WING_RIGHT =
             Outline.of("M348 438 C336 462 318 482 300 494 L328 530 C344 506 356 478 360 452 Z");
     private static final Outline TIE_KNOT = Outline.of("M284 494 H316 L309 524 H291 Z");
-    private static final Outline TIE =
-            Outline.of("M291 524 H309 L324 606 L300 640 L276 606 Z");
+    private static final Outline TIE = Outline.of("M291 524 H309 L324 606 L300 640 L276 606 Z");
     private static final Outline COLLAR_LEFT =
             Outline.of(
                     "M254 424 C264 446 282 460 300 464 V498 C272 492 248 478 236 456 C240 444 246"
@@ -49,8 +48,7 @@ final class Clothes {
                     "M346 424 C336 446 318 460 300 464 V498 C328 492 352 478 364 456 C360 444 354"
                             + " 434 346 424 Z");
     private static final Outline COLLAR_EDGE =
-            Outline.of(
-                    "M254 424 C264 446 282 460 300 464 C318 460 336 446 346 424");
+            Outline.of("M254 424 C264 446 282 460 300 464 C318 460 336 446 346 424");
     private static final Outline COLLAR_SEAM =
             Outline.of("M236 456 C248 478 272 492 300 498 C328 492 352 478 364 456");
     private static final Outline MIDDLE = Outline.of("M300 464 V740");
@@ -174,13 +172,7 @@ final class Clothes {
                                             y - 9,
                                             300 + side * 34,
                                             y)
-                                    .curve(
-                                            300 + side * 24,
-                                            y + 9,
-                                            300 + side * 14,
-                                            y + 1,
-                                            300,
-                                            y)
+                                    .curve(300 + side * 24, y + 9, 300 + side * 14, y + 1, 300, y)
                                     .close(),
                             outfit.trim(),
                             3.4,
@@ -205,10 +197,7 @@ final class Clothes {
     }
 
     private List<Mark> jacket() {
-        var bands =
-                List.<Mark>of(
-                        band(628, 44, outfit.trim()),
-                        band(640, 20, outfit.trimShade()));
+        var bands = List.<Mark>of(band(628, 44, outfit.trim()), band(640, 20, outfit.trimShade()));
         return List.of(
                 coat(),
                 fill(YOKE, outfit.coatShade()),

@@ -24,7 +24,9 @@ final class Motifs {
 
     private static List<Mark> lanterns(double height) {
         var all = new ArrayList<Mark>();
-        double[][] lights = {{150, 150, 10}, {352, 168, 8}, {250, 92, 7}, {68, 330, 9}, {434, 350, 8}};
+        double[][] lights = {
+            {150, 150, 10}, {352, 168, 8}, {250, 92, 7}, {68, 330, 9}, {434, 350, 8}
+        };
         for (var at : lights) {
             all.add(fill(Outline.ellipse(at[0], at[1], at[2], at[2]), GOLD, 0.28));
         }
@@ -119,7 +121,11 @@ final class Motifs {
     }
 
     private static void wheat(List<Mark> all, double x, double y) {
-        all.add(stroke(Outline.at(x, y).curve(x + 4, y + 60, x, y + 120, x + 2, y + 220).open(), "#A98F35", 3));
+        all.add(
+                stroke(
+                        Outline.at(x, y).curve(x + 4, y + 60, x, y + 120, x + 2, y + 220).open(),
+                        "#A98F35",
+                        3));
         for (int i = 0; i < 5; i++) {
             all.add(fill(Outline.ellipse(x - 6, y + i * 14, 5, 9), "#D6B23F", 1));
             all.add(fill(Outline.ellipse(x + 7, y + 5 + i * 14, 5, 9), "#C9A437", 1));
@@ -144,20 +150,26 @@ final class Motifs {
 
     private static List<Mark> blossom() {
         var all = new ArrayList<Mark>();
-        all.add(
-                stroke(
-                        Outline.at(0, 150).curve(90, 150, 130, 210, 210, 176).open(),
-                        "#7A5A48",
-                        9));
+        all.add(stroke(Outline.at(0, 150).curve(90, 150, 130, 210, 210, 176).open(), "#7A5A48", 9));
         all.add(
                 stroke(
                         Outline.at(96, 168).curve(120, 130, 150, 120, 196, 112).open(),
                         "#7A5A48",
                         6));
-        all.add(stroke(Outline.at(500, 214).curve(440, 214, 420, 250, 388, 292).open(), "#7A5A48", 8));
+        all.add(
+                stroke(
+                        Outline.at(500, 214).curve(440, 214, 420, 250, 388, 292).open(),
+                        "#7A5A48",
+                        8));
         double[][] flowers = {
-            {76, 152, 1}, {134, 186, 1.2}, {190, 182, 0.9}, {150, 124, 0.9}, {196, 110, 1.1},
-            {446, 218, 1.1}, {408, 262, 1}, {388, 296, 0.8}
+            {76, 152, 1},
+            {134, 186, 1.2},
+            {190, 182, 0.9},
+            {150, 124, 0.9},
+            {196, 110, 1.1},
+            {446, 218, 1.1},
+            {408, 262, 1},
+            {388, 296, 0.8}
         };
         for (var at : flowers) {
             flower(all, at[0], at[1], 12 * at[2]);
@@ -183,9 +195,20 @@ final class Motifs {
 
     private static List<Mark> city(double height) {
         var all = new ArrayList<Mark>();
-        double[][] far = {{30, 300, 60}, {96, 360, 52}, {154, 290, 60}, {300, 340, 56}, {362, 420, 50}, {418, 320, 64}};
+        double[][] far = {
+            {30, 300, 60},
+            {96, 360, 52},
+            {154, 290, 60},
+            {300, 340, 56},
+            {362, 420, 50},
+            {418, 320, 64}
+        };
         for (var house : far) {
-            all.add(fill(box(house[0], height - house[1] - 90, house[2], house[1] + 90), "#BFD3D6", 0.75));
+            all.add(
+                    fill(
+                            box(house[0], height - house[1] - 90, house[2], house[1] + 90),
+                            "#BFD3D6",
+                            0.75));
         }
         double[][] near = {{20, 250, 70}, {98, 300, 62}, {352, 310, 60}, {420, 260, 72}};
         for (var house : near) {

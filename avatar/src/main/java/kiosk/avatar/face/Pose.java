@@ -29,8 +29,7 @@ public record Pose(
 
     /// The same moment with another mouth.
     public Pose speaking(Lips shape) {
-        return new Pose(
-                shape, mood, gazeX, gazeY, eyesOpen, headTilt, breath, gesture, reach);
+        return new Pose(shape, mood, gazeX, gazeY, eyesOpen, headTilt, breath, gesture, reach);
     }
 
     /// The same moment with the eyes elsewhere.

@@ -34,8 +34,7 @@ final class SceneReader {
 
     private static final Pattern DAYS =
             Pattern.compile("(\\d{4}-)?(\\d\\d-\\d\\d)(?:\\.\\.(\\d{4}-)?(\\d\\d-\\d\\d))?");
-    private static final Pattern HOURS =
-            Pattern.compile("([0-2]\\d:[0-5]\\d)-([0-2]\\d:[0-5]\\d)");
+    private static final Pattern HOURS = Pattern.compile("([0-2]\\d:[0-5]\\d)-([0-2]\\d:[0-5]\\d)");
     private static final int GREETING_MAX = 60;
     private static final int GREETING_EN_MAX = 160;
     private static final int LINE_MAX = 12;
@@ -226,7 +225,8 @@ final class SceneReader {
     private static Days days(Value value) throws PackException {
         Matcher read = DAYS.matcher(value.source());
         if (!read.matches()) {
-            throw value.at().refuse("days like \"10-01\", \"10-01..10-07\" or \"2027-02-06\" expected");
+            throw value.at()
+                    .refuse("days like \"10-01\", \"10-01..10-07\" or \"2027-02-06\" expected");
         }
         String year = read.group(1);
         String last = read.group(4) == null ? read.group(2) : read.group(4);

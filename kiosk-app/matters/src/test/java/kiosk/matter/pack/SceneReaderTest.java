@@ -80,8 +80,7 @@ class SceneReaderTest {
                 "08:30-24:00 | morning | s.yaml:9:75: hours like",
                 "when: {days | ordered: true # {days | `` "
             })
-    void eachMistakeIsRefusedWithItsPlace(String what, String by, String message)
-            throws Exception {
+    void eachMistakeIsRefusedWithItsPlace(String what, String by, String message) throws Exception {
         assertThat(FESTIVAL).contains(what);
         var mutant = FESTIVAL.replace(what, by == null ? "" : by);
         if (message == null || message.isEmpty()) {

@@ -10,9 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.util.Duration;
-        var employee = talk.employee(sheet.employee());
-        face.wear(Costume.of(shell.scene()));
-        face.act(employee);
+import kiosk.app.talk.Senses;
 import kiosk.app.ui.FaceCanvas;
 import kiosk.app.ui.FxThread;
 import kiosk.app.ui.Host;
@@ -120,11 +118,7 @@ final class KioskPane extends Region implements Host {
     private void released() {
         fingerDown = false;
         if (stale) {
-            FxThread.later(() -> {
-                if (scene != null) {
-                    show(scene);
-                }
-            });
+            FxThread.later(this::showAgain);
         }
     }
 
@@ -151,7 +145,10 @@ final class KioskPane extends Region implements Host {
         int page = !same ? 0 : column().map(PagedColumn::page).orElse(0);
         var drawn = java.util.Objects.requireNonNull(screen).sheet(wanted);
         sheet = drawn;
-        work = drawn.layout() == Sheet.Layout.WHOLE ? drawn.body() : workArea(wanted, drawn);
+        work =
+                drawn.layout() == Sheet.Layout.WHOLE
+                        ? drawn.body()
+                        : WorkArea.of(wanted, drawn, this::act);
         if (page > 0) {
             column().ifPresent(column -> column.turnTo(page));
         }
@@ -162,10 +159,6 @@ final class KioskPane extends Region implements Host {
             fade.setToValue(1);
             fade.play();
         }
-    }
-
-    private Region workArea(Setting wanted, Sheet drawn) {
-        return WorkArea.of(wanted, drawn, this::act);
     }
 
     private Optional<PagedColumn> column() {
@@ -182,11 +175,8 @@ final class KioskPane extends Region implements Host {
         }
         var focus = focusedId();
         var shell = now.shell();
-<<<<<<< HEAD
-=======
         var employee = talk.employee(sheet.employee());
-        face.act(employee.mood(), employee.pointing());
->>>>>>> 2151708b4566b9b84f548a6f26f416d042e272b3
+        face.play(shell, employee);
         var page =
                 new PageLayout(
                         wanted,
@@ -334,14 +324,14 @@ final class KioskPane extends Region implements Host {
         content.resizeRelocate(0, 0, now.width(), now.height());
         if (!now.equals(sizes)) {
             sizes = now;
-            FxThread.later(this::sized);
+            FxThread.later(this::showAgain);
         }
         for (var child : content.getChildren()) {
             child.resize(sizes.width(), sizes.height());
         }
     }
 
-    private void sized() {
+    private void showAgain() {
         if (scene != null) {
             show(scene);
         }

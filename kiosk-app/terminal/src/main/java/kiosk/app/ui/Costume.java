@@ -10,8 +10,7 @@ import kiosk.matter.PackScene;
 public record Costume(Person person, Outfit outfit, Backdrop backdrop) {
 
     /// The house's own.
-    public static final Costume HOUSE =
-            new Costume(Person.WOMAN, Outfit.HOUSE, Backdrop.HOUSE);
+    public static final Costume HOUSE = new Costume(Person.WOMAN, Outfit.HOUSE, Backdrop.HOUSE);
 
     /// Of the scene that is on.
     public static Costume of(Optional<PackScene> scene) {

@@ -88,7 +88,13 @@ public final class DevicePicture extends Region {
     private void paper(Slot lit) {
         boolean on = lit == Slot.PAPER || lit == Slot.ALL;
         front.getChildren()
-                .add(box(PAPER_X, 380, PAPER_WIDTH, 28, new Look(14, on ? "paper-slot-lit" : "paper-slot")));
+                .add(
+                        box(
+                                PAPER_X,
+                                380,
+                                PAPER_WIDTH,
+                                28,
+                                new Look(14, on ? "paper-slot-lit" : "paper-slot")));
         var label = words(Slot.PAPER, on, 642, 200);
         label.relocate(642, 414);
         label.setPrefSize(200, 50);

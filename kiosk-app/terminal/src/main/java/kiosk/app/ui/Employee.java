@@ -18,10 +18,7 @@ public record Employee(Mood mood, String speech, Gesture gesture, Gaze gaze) {
     /// Says this; who explains does it with an open hand.
     public static Employee says(Mood mood, String speech) {
         return new Employee(
-                mood,
-                speech,
-                mood == Mood.EXPLAINING ? Gesture.OPEN : Gesture.NONE,
-                Gaze.STRAIGHT);
+                mood, speech, mood == Mood.EXPLAINING ? Gesture.OPEN : Gesture.NONE, Gaze.STRAIGHT);
     }
 
     /// The same in another mood.

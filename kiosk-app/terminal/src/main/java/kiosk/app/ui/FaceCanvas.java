@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Backdrop;
 import kiosk.avatar.face.Face;
 import kiosk.avatar.face.Gaze;
@@ -77,8 +78,9 @@ public final class FaceCanvas extends Region {
         }
     }
 
-    /// Another mood or gesture, from the next frame on.
-    public void act(Employee employee) {
+    /// What is done on this page, in the scene that is on; from the next frame on.
+    public void play(Shell shell, Employee employee) {
+        wear(Costume.of(shell.scene()));
         act(employee.mood(), employee.gesture(), employee.gaze());
     }
 
@@ -106,7 +108,7 @@ public final class FaceCanvas extends Region {
     }
 
     /// Another person, other clothes, another door.
-    public void wear(Costume costume) {
+    void wear(Costume costume) {
         var other = new Face(costume.person(), costume.outfit());
         if (!other.equals(face) || !costume.backdrop().equals(backdrop)) {
             face = other;
@@ -139,10 +141,7 @@ public final class FaceCanvas extends Region {
         double arch = Math.min(width, height * 0.65);
         double scale = Math.min(arch * 0.86 / 492, height * 0.72 / (Face.HEIGHT - HEAD_TOP));
         return new Place(
-                (width - arch) / 2,
-                arch / Backdrop.WIDTH,
-                width / 2 - Face.CENTRE * scale,
-                scale);
+                (width - arch) / 2, arch / Backdrop.WIDTH, width / 2 - Face.CENTRE * scale, scale);
     }
 
     private void paintGround() {

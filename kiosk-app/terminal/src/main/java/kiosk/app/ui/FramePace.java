@@ -3,8 +3,8 @@ package kiosk.app.ui;
 import java.util.Optional;
 
 /// How many pictures of her a second are asked for: fewer where the machine does not manage them,
-/// none in the end. Never more again until the program starts anew, so that nothing flickers between
-/// two ways of moving.
+/// none in the end. Never more again until the program starts anew, so that nothing flickers
+/// between two ways of moving.
 public final class FramePace {
 
     private static final int RESTING = 15;

@@ -39,36 +39,6 @@ public record Shell(
         simulated = Set.copyOf(simulated);
     }
 
-    /// In the house's own scene.
-    public Shell(
-            String language,
-            Look look,
-            String outlet,
-            boolean online,
-            Set<String> simulated,
-            Instant now,
-            StaffCall staffCall,
-            Optional<Integer> idleSecondsLeft,
-            Optional<QuitQuestion> askedToQuit,
-            Optional<String> identified,
-            StaffBeside beside,
-            Optional<PackLook> city) {
-        this(
-                language,
-                look,
-                outlet,
-                online,
-                simulated,
-                now,
-                staffCall,
-                idleSecondsLeft,
-                askedToQuit,
-                identified,
-                beside,
-                city,
-                Optional.empty());
-    }
-
     /// Themes.
     public enum Look {
         NORMAL,

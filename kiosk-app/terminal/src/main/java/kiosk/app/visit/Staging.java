@@ -41,8 +41,7 @@ final class Staging {
     /// What central orders with this event, empty for nothing; no value for other events.
     private static Optional<String> order(DownEvent event) {
         return event.type().equals(OUTLET)
-                ? Optional.of(
-                        Json.read(event.body()).get("scene") instanceof String id ? id : "")
+                ? Optional.of(Json.read(event.body()).get("scene") instanceof String id ? id : "")
                 : Optional.empty();
     }
 

@@ -25,6 +25,7 @@ class StagingTest {
 
     /// A Friday morning.
     private final SimulatedTime time = new SimulatedTime(Instant.parse("2027-01-29T01:41:00Z"));
+
     private ScenarioTerminal terminal;
 
     @BeforeEach
@@ -85,8 +86,7 @@ class StagingTest {
     }
 
     private void order(String scene) {
-        terminal.central()
-                .down("", "terminal.outlet", Map.of("id", "o-1", "scene", scene));
+        terminal.central().down("", "terminal.outlet", Map.of("id", "o-1", "scene", scene));
         terminal.tick();
     }
 

@@ -18,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import kiosk.app.scenario.Suzhou;
-import kiosk.app.ui.Costume;
 import kiosk.app.ui.DevicePicture.Slot;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.FaceCanvas;
@@ -108,29 +107,29 @@ public final class HallGallery {
     }
 
     private static void moods(Path folder) throws Exception {
+        var house = SampleScenes.shell("en", Shell.Look.NORMAL);
         var all = new ArrayList<Node>();
         for (var mood : Mood.values()) {
             var name = mood.name().toLowerCase(java.util.Locale.ROOT);
-            all.add(face(name, Employee.says(mood, ""), Costume.HOUSE));
+            all.add(face(name, Employee.says(mood, ""), house));
         }
         for (var slot : List.of(Slot.CARD, Slot.PAY, Slot.PAPER)) {
             var name = "to " + slot.name().toLowerCase(java.util.Locale.ROOT);
-            all.add(face(name, Employee.points(Mood.CALM, "", slot), Costume.HOUSE));
+            all.add(face(name, Employee.points(Mood.CALM, "", slot), house));
         }
         for (var scene : Suzhou.pack().scenes()) {
             all.add(
                     face(
                             scene.id(),
                             Employee.points(Mood.WELCOME, "", Slot.CARD),
-                            Costume.of(Optional.of(scene))));
+                            staged(house, scene)));
         }
         write(folder.resolve("moods.png"), sheet(all, 4, 300));
     }
 
-    private static Node face(String name, Employee employee, Costume costume) {
+    private static Node face(String name, Employee employee, Shell shell) {
         var face = new FaceCanvas(FaceCanvas.Frame.SNUG, Setting.Motion.NONE);
-        face.wear(costume);
-        face.act(employee);
+        face.play(shell, employee);
         face.setMinSize(290, 250);
         face.setPrefSize(290, 250);
         var box = new VBox(6, face, new Text(name));

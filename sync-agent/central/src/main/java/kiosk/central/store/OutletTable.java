@@ -36,30 +36,6 @@ public final class OutletTable {
             licensed = List.copyOf(licensed);
         }
 
-        /// One whose scenes follow the calendar.
-        public Outlet(
-                String id,
-                String nameZh,
-                String nameEn,
-                String addressZh,
-                String addressEn,
-                String licence,
-                long latitudeE6,
-                long longitudeE6,
-                List<String> licensed) {
-            this(
-                    id,
-                    nameZh,
-                    nameEn,
-                    addressZh,
-                    addressEn,
-                    licence,
-                    latitudeE6,
-                    longitudeE6,
-                    licensed,
-                    "");
-        }
-
         /// Whether its place on the map is known.
         public boolean placed() {
             return latitudeE6 != 0 || longitudeE6 != 0;

@@ -15,8 +15,8 @@ import kiosk.app.ui.Sheet;
 import kiosk.app.ui.StatusCard;
 import kiosk.app.ui.Tap;
 import kiosk.app.visit.Act;
-import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Scene;
+import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Mood;
 

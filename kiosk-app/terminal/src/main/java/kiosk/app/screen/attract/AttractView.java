@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kiosk.app.ui.Brand;
 import kiosk.app.ui.Buttons;
-import kiosk.app.ui.Costume;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.FaceCanvas;
 import kiosk.app.ui.Host;
@@ -50,8 +49,7 @@ public final class AttractView implements Screen {
     public Sheet sheet(Setting setting) {
         var face = new FaceCanvas(FaceCanvas.Frame.DOORWAY, setting.motion());
         var scene = model.shell().scene();
-        face.wear(Costume.of(scene));
-        face.act(Employee.says(mood(scene), ""));
+        face.play(model.shell(), Employee.says(mood(scene), ""));
         var start =
                 Buttons.primary(
                         "action-primary",

@@ -98,7 +98,8 @@ public final class IdentifyView implements Screen {
                 setting,
                 setting.get("identify.heading"),
                 body,
-                Employee.points(Mood.CALM, setting.get("identify.speech"), DevicePicture.Slot.CARD));
+                Employee.points(
+                        Mood.CALM, setting.get("identify.speech"), DevicePicture.Slot.CARD));
     }
 
     private Sheet reading(Setting setting) {
@@ -108,7 +109,10 @@ public final class IdentifyView implements Screen {
                 setting,
                 setting.get("identify.heading"),
                 body,
-                Employee.points(Mood.LISTENING, setting.get("identify.reading.speech"), DevicePicture.Slot.CARD));
+                Employee.points(
+                        Mood.LISTENING,
+                        setting.get("identify.reading.speech"),
+                        DevicePicture.Slot.CARD));
     }
 
     private Sheet problem(Setting setting, String say) {

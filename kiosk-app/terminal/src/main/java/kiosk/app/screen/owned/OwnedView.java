@@ -22,8 +22,8 @@ import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
 import kiosk.app.ui.Tap;
 import kiosk.app.ui.Type;
-import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Scene;
+import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Mood;
 
@@ -53,7 +53,10 @@ public final class OwnedView implements Screen {
                     sheet(
                                     setting.get("print.out.heading"),
                                     PaperBody.out(setting, number, code),
-                                    Employee.points(Mood.HAPPY, setting.get("print.out.speech"), Slot.PAPER))
+                                    Employee.points(
+                                            Mood.HAPPY,
+                                            setting.get("print.out.speech"),
+                                            Slot.PAPER))
                             .primary(Tap.next(setting.get("print.taken"), model::taken));
             case Work.PaperFailed(String code, var say) ->
                     sheet(

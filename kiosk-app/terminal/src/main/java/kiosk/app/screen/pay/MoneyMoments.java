@@ -60,7 +60,10 @@ final class MoneyMoments {
         centre.setAlignment(Pos.CENTER);
         VBox.setVgrow(centre, Priority.ALWAYS);
         var body = setting.landscape() ? wide(amount, centre) : new VBox(8, amount, centre);
-        return sheet("", body, Employee.points(Mood.WELCOME, setting.get("pay.present.speech"), Slot.PAY))
+        return sheet(
+                        "",
+                        body,
+                        Employee.points(Mood.WELCOME, setting.get("pay.present.speech"), Slot.PAY))
                 .left(Tap.back(setting.get("pay.stop"), model::cancel))
                 .foot(setting.get("pay.foot"));
     }

@@ -11,8 +11,8 @@ import kiosk.app.ui.Screen;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
 import kiosk.app.ui.Tap;
-import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Scene;
+import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Mood;
 import kiosk.matter.Page;
@@ -40,7 +40,10 @@ public final class PrintView implements Screen {
                                     setting,
                                     "print.out.heading",
                                     PaperBody.out(setting, number, code),
-                                    Employee.points(Mood.HAPPY, setting.get("print.out.speech"), Slot.PAPER))
+                                    Employee.points(
+                                            Mood.HAPPY,
+                                            setting.get("print.out.speech"),
+                                            Slot.PAPER))
                             .primary(Tap.next(setting.get("print.taken"), model::taken));
             case Work.PaperFailed(String code, var say) -> failed(setting, code, setting.of(say));
             default ->
