@@ -129,7 +129,9 @@ public final class Composition implements AutoCloseable {
                 new Ports(
                         terminal, packs, devices, packs.papers(), store, agent, effects, pace, ids);
         agent.onTime(new ClockWatch(store, ids, clock)::heard);
-        voice = new VoiceDoor(config, () -> packs.now().catalogue().matters());
+        voice =
+                new VoiceDoor(
+                        config, () -> packs.now().catalogue(), this::language, agent::now);
         background = new Background(ports);
         day = new DayClose(ports);
         machine = machine(config, clock);
@@ -172,6 +174,10 @@ public final class Composition implements AutoCloseable {
     /// The front of the machine.
     public Visit visit() {
         return desk;
+    }
+
+    private String language() {
+        return desk.scene().shell().language();
     }
 
     /// Runs this in the desk's mailbox, for the watchdog.
