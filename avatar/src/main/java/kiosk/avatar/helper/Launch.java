@@ -31,6 +31,9 @@ public record Launch(String main, List<String> arguments, int heapMegabytes, Pat
                     "WATCHDOG_PID",
                     "WATCHDOG_USEC");
 
+    /// The engines' threads would each keep freed memory in a pool of their own otherwise.
+    private static final String ARENAS = "2";
+
     /// A cache of loaded classes serves every process with the same class path and collector.
     private static final List<String> CACHES = List.of("-XX:AOTCache=", "-XX:SharedArchiveFile=");
 
@@ -63,6 +66,7 @@ public record Launch(String main, List<String> arguments, int heapMegabytes, Pat
         leftOut.forEach(topic -> command.add("--without=" + topic));
         var process = new ProcessBuilder(command);
         process.environment().keySet().removeAll(FOREIGN);
+        process.environment().put("MALLOC_ARENA_MAX", ARENAS);
         return process;
     }
 
