@@ -25,7 +25,7 @@ public final class RemotePresence implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemotePresence.class);
     private static final int FIRST_MILLIS = 200;
-    private static final int AGAIN_MILLIS = 3_000;
+    private static final int AGAIN_MILLIS = 2_000;
 
     /// Nobody may come for days.
     private static final Duration PATIENCE = Duration.ofDays(10_000);

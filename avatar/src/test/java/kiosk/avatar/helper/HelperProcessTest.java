@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.Ears.Event;
 import kiosk.avatar.hearing.Ears.Why;
+import kiosk.avatar.presence.PresenceEvent;
 import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.Speech;
 import kiosk.avatar.voice.Utterance;
@@ -146,6 +147,19 @@ class HelperProcessTest {
         assertThat(up()).isLessThan(Duration.ofSeconds(10));
         ears.listen(request(new Ears.Expected.Phrases(List.of("是"))), events::add);
         assertThat(next()).isEqualTo(new Event.Ready());
+    }
+
+    @Test
+    void whoeverStoodThereIsGoneWithTheProcessAndSeenAgainByTheNext() throws Exception {
+        var seen = new LinkedBlockingQueue<PresenceEvent>();
+        var presence = RemotePresence.watch(helper, seen::add);
+        assertThat(seen.poll(20, TimeUnit.SECONDS)).isInstanceOf(PresenceEvent.Arrived.class);
+        Until.isTrue(() -> presence.condition() instanceof Condition.Available);
+        process().destroyForcibly();
+        assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo(new PresenceEvent.Left());
+        assertThat(seen.poll(20, TimeUnit.SECONDS)).isInstanceOf(PresenceEvent.Arrived.class);
+        presence.close();
+        Until.isTrue(() -> !helper.busy(RemotePresence.NAME));
     }
 
     @Test
