@@ -9,8 +9,8 @@ import kiosk.avatar.voice.Condition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// [Presence] as an engine of the helper; [RemotePresence] is its other end. The camera is open while
-/// somebody on the kiosk's side wants to know.
+/// [Presence] as an engine of the helper; [RemotePresence] is its other end. The camera is open
+/// while somebody on the kiosk's side wants to know.
 public final class PresenceEngine implements Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(PresenceEngine.class);
@@ -43,8 +43,7 @@ public final class PresenceEngine implements Engine {
 
     @Override
     public byte[] report() {
-        var now =
-                watching.map(Presence::condition).orElseGet(() -> new Condition.Absent(trouble));
+        var now = watching.map(Presence::condition).orElseGet(() -> new Condition.Absent(trouble));
         return Conditions.of(_ -> now).bytes();
     }
 

@@ -14,8 +14,8 @@ import kiosk.avatar.voice.Speech;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Presence whose camera and detector live in the helper. When that dies, whoever stood there counts
-/// as gone, and the new process is asked as soon as it is there.
+/// Presence whose camera and detector live in the helper. When that dies, whoever stood there
+/// counts as gone, and the new process is asked as soon as it is there.
 ///
 /// Thread rule: any thread; events come one after the other on a thread of its own.
 public final class RemotePresence implements AutoCloseable {

@@ -26,7 +26,9 @@ class EnginesTest {
         var settings =
                 new EngineSettings(
                         ModelFolder.usual(System.getenv()), KokoroVoice.Speakers.USUAL, 2);
-        helper = new HelperProcess(Launch.of(settings, Path.of(System.getProperty("java.io.tmpdir"))));
+        helper =
+                new HelperProcess(
+                        Launch.of(settings, Path.of(System.getProperty("java.io.tmpdir"))));
         kokoro = RemoteVoice.kokoro(helper, settings.speakers());
         espeak = RemoteVoice.espeak(helper);
         assertThat(kokoro.condition(Speech.Language.MANDARIN))

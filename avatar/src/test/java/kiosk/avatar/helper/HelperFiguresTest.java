@@ -137,9 +137,7 @@ class HelperFiguresTest {
             Until.isTrue(() -> kokoro.say(clause(clause)).isPresent());
             natural.add((System.nanoTime() - killed) / 1e6);
         }
-        figure(
-                "kill -9 of the helper until a clause of the robotic voice is there",
-                spread(robot));
+        figure("kill -9 of the helper until a clause of the robotic voice is there", spread(robot));
         figure(
                 "kill -9 of the helper until a clause of the natural voice is there",
                 spread(natural));
@@ -187,8 +185,7 @@ class HelperFiguresTest {
     private boolean hear() {
         var heard = new CompletableFuture<Boolean>();
         ears.listen(
-                new Ears.Request(
-                        Speech.Language.MANDARIN, new Ears.Expected.Anything(), 8_000),
+                new Ears.Request(Speech.Language.MANDARIN, new Ears.Expected.Anything(), 8_000),
                 event -> {
                     if (event instanceof Ears.Event.Heard) {
                         heard.complete(true);

@@ -31,7 +31,11 @@ public final class SampleEngines {
     private SampleEngines() {}
 
     static Launch launch() {
-        return new Launch(SampleEngines.class.getName(), List.of(), 64, Path.of(System.getProperty("java.io.tmpdir")));
+        return new Launch(
+                SampleEngines.class.getName(),
+                List.of(),
+                64,
+                Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     public static void main(String[] args) {
@@ -41,8 +45,7 @@ public final class SampleEngines {
                         new EarsEngine(RemoteEars.NAME, SampleEars::new),
                         new PresenceEngine(
                                 RemotePresence.NAME,
-                                events ->
-                                        Presence.watch(new Somebody(), new Camera(), events))),
+                                events -> Presence.watch(new Somebody(), new Camera(), events))),
                 args);
     }
 

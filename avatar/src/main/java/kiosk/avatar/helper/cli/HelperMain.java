@@ -68,9 +68,7 @@ public final class HelperMain {
 
     private static List<Engine> engines(EngineSettings settings) {
         var all = new ArrayList<Engine>();
-        all.add(
-                new VoiceEngine(
-                        EngineSettings.ESPEAK, () -> EspeakVoice.find(new MandarinText())));
+        all.add(new VoiceEngine(EngineSettings.ESPEAK, () -> EspeakVoice.find(new MandarinText())));
         all.add(
                 new VoiceEngine(
                         EngineSettings.KOKORO,
@@ -94,8 +92,7 @@ public final class HelperMain {
     private static Presence presence(
             EngineSettings settings, Path device, Consumer<PresenceEvent> events)
             throws ModelException {
-        return Presence.watch(
-                BlazeFace.load(settings.models()), CameraSource.of(device), events);
+        return Presence.watch(BlazeFace.load(settings.models()), CameraSource.of(device), events);
     }
 
     private static Ears ears(EngineSettings settings) {
