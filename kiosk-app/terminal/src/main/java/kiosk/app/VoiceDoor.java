@@ -122,7 +122,7 @@ final class VoiceDoor implements AutoCloseable {
         if (closed) {
             return;
         }
-        var process = new HelperProcess(Launch.of(engines));
+        var process = new HelperProcess(Launch.of(engines, config.dataFolder().resolve("engines")));
         helper = Optional.of(process);
         process.start();
         if (config.hearing().listening()) {

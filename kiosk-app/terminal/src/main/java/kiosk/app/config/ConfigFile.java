@@ -122,6 +122,7 @@ public final class ConfigFile {
                         at.given("hearing.device"),
                         at.flag("hearing.at-door"),
                         at.flag("hearing.echo-free")),
+                new PresenceSection(at.flag("presence.enabled"), at.path("presence.camera")),
                 at.path("data.folder"),
                 new MachineSection(
                         at.givenPath("log.folder"),

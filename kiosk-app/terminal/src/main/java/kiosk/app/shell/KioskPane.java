@@ -117,11 +117,7 @@ final class KioskPane extends Region implements Host {
     private void released() {
         fingerDown = false;
         if (stale) {
-            FxThread.later(() -> {
-                if (scene != null) {
-                    show(scene);
-                }
-            });
+            FxThread.later(this::showAgain);
         }
     }
 
@@ -138,7 +134,7 @@ final class KioskPane extends Region implements Host {
         if (setting == null || setting.look() != wanted.look()) {
             getStylesheets().setAll(Theme.sheets(wanted.look()));
         }
-        String colours = Theme.style(wanted.look(), now.shell().city());
+        String colours = Theme.style(wanted.look(), now.shell());
         if (!colours.equals(getStyle())) {
             setStyle(colours);
         }
@@ -148,7 +144,10 @@ final class KioskPane extends Region implements Host {
         int page = !same ? 0 : column().map(PagedColumn::page).orElse(0);
         var drawn = java.util.Objects.requireNonNull(screen).sheet(wanted);
         sheet = drawn;
-        work = drawn.layout() == Sheet.Layout.WHOLE ? drawn.body() : workArea(wanted, drawn);
+        work =
+                drawn.layout() == Sheet.Layout.WHOLE
+                        ? drawn.body()
+                        : WorkArea.of(wanted, drawn, this::act);
         if (page > 0) {
             column().ifPresent(column -> column.turnTo(page));
         }
@@ -159,10 +158,6 @@ final class KioskPane extends Region implements Host {
             fade.setToValue(1);
             fade.play();
         }
-    }
-
-    private Region workArea(Setting wanted, Sheet drawn) {
-        return WorkArea.of(wanted, drawn, this::act);
     }
 
     private Optional<PagedColumn> column() {
@@ -180,7 +175,7 @@ final class KioskPane extends Region implements Host {
         var focus = focusedId();
         var shell = now.shell();
         var employee = talk.employee(sheet.employee());
-        face.act(employee.mood(), employee.pointing());
+        face.play(shell, employee);
         var page =
                 new PageLayout(
                         wanted,
@@ -321,14 +316,14 @@ final class KioskPane extends Region implements Host {
         content.resizeRelocate(0, 0, now.width(), now.height());
         if (!now.equals(sizes)) {
             sizes = now;
-            FxThread.later(this::sized);
+            FxThread.later(this::showAgain);
         }
         for (var child : content.getChildren()) {
             child.resize(sizes.width(), sizes.height());
         }
     }
 
-    private void sized() {
+    private void showAgain() {
         if (scene != null) {
             show(scene);
         }

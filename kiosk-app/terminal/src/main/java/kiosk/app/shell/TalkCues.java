@@ -89,7 +89,7 @@ final class TalkCues {
         if (drawn.isPresent()) {
             return Employee.says(mood, drawn.get().shown());
         }
-        return mood == Mood.CALM ? onPage : new Employee(mood, onPage.speech(), onPage.pointing());
+        return mood == Mood.CALM ? onPage : onPage.in(mood);
     }
 
     /// Calm stands for the page's own mood.
