@@ -45,7 +45,7 @@ final class Pieces {
                 if (next == null) {
                     return 0;
                 }
-                gone = next == END;
+                gone = next.length == 0;
                 if (gone) {
                     return Microphone.Source.GONE;
                 }
