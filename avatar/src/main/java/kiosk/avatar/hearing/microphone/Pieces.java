@@ -10,7 +10,7 @@ import kiosk.avatar.hearing.Microphone;
 final class Pieces {
 
     private static final int WAIT_MILLIS = 40;
-    private static final short[] END = new short[0];
+    private static final short[] END = {};
 
     private final BlockingQueue<short[]> pieces;
     private short[] piece = new short[0];
@@ -24,6 +24,12 @@ final class Pieces {
 
     /// @param pcm belongs to the queue from now on
     void add(short[] pcm) {
+        if (pcm.length > 0) {
+            put(pcm);
+        }
+    }
+
+    private void put(short[] pcm) {
         while (!pieces.offer(pcm)) {
             pieces.poll();
         }
@@ -31,7 +37,7 @@ final class Pieces {
 
     /// Nothing comes any more.
     void end() {
-        add(END);
+        put(END);
     }
 
     /// As [Microphone.Source#read].

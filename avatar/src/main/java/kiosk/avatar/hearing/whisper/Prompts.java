@@ -1,6 +1,8 @@
 package kiosk.avatar.hearing.whisper;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.voice.Speech;
 
@@ -21,12 +23,27 @@ final class Prompts {
                             : "At a bank and government counter: transfer, deposit, social"
                                     + " insurance, housing fund, payment.";
             case Ears.Expected.Digits _ ->
-                    mandarin ? "以下是普通话的号码：320583、1998、138。" : "Numbers: 320583, 1998, 138.";
+                    // no example: on noise it would be written down as heard
+                    mandarin ? "以下是普通话的句子，数字写成阿拉伯数字。" : "A number, a date or an amount, in digits.";
             case Ears.Expected.Phrases(var phrases) ->
                     mandarin
                             ? "以下是普通话的句子：" + joined(phrases, "、") + "。"
                             : "One of these: " + joined(phrases, ", ") + ".";
         };
+    }
+
+    /// True when the text is only what the engine was told beforehand; one of the words alone may
+    /// have been said.
+    static boolean echoed(String text, Ears.Request request) {
+        String prompt = of(request);
+        String bare = bare(text);
+        return bare.length() > 2
+                && bare(prompt).contains(bare)
+                && Stream.of(prompt.split("[，、：。:,.]")).noneMatch(p -> bare(p).equals(bare));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
     private static String joined(List<String> phrases, String between) {

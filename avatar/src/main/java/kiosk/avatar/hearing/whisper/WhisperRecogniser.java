@@ -103,7 +103,9 @@ public final class WhisperRecogniser implements Recogniser {
             worked = true;
             failed = false;
             String text = Wording.plain(raw, request.language());
-            return text.isEmpty() ? List.of() : List.of(new Ears.Guess(text, USUAL));
+            return text.isEmpty() || Prompts.echoed(text, request)
+                    ? List.of()
+                    : List.of(new Ears.Guess(text, USUAL));
         } catch (HearingException e) {
             LOG.warn("hearing failed; the engine starts anew with the next sentence", e);
             throw e;

@@ -1,0 +1,51 @@
+package kiosk.avatar.hearing.whisper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import kiosk.avatar.hearing.Ears;
+import kiosk.avatar.voice.Speech;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PromptsTest {
+
+    private static final Ears.Expected PHRASES = new Ears.Expected.Phrases(List.of("确认办理", "不办了"));
+
+    @Test
+    void whatItWasToldBeforehandIsNotHeard() {
+        assertThat(echoed("存款、社保", new Ears.Expected.Anything())).isTrue();
+        assertThat(echoed("银行和政务服务转账", new Ears.Expected.Anything())).isTrue();
+        assertThat(echoed("确认办理不办了", PHRASES)).isTrue();
+    }
+
+    @Test
+    void oneOfTheWordsAloneMayHaveBeenSaid() {
+        assertThat(echoed("公积金", new Ears.Expected.Anything())).isFalse();
+        assertThat(echoed("我要转账", new Ears.Expected.Anything())).isFalse();
+        assertThat(echoed("确认办理", PHRASES)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Speech.Language.class)
+    void numbersAreNeverTold(Speech.Language language) {
+        assertThat(Prompts.of(request(language, new Ears.Expected.Digits())))
+                .doesNotContainPattern("\\d");
+    }
+
+    @Test
+    void aLongListOfAnswersStaysShort() {
+        var many = new Ears.Expected.Phrases(Collections.nCopies(100, "住房公积金提取"));
+        assertThat(Prompts.of(request(Speech.Language.MANDARIN, many)).length()).isLessThan(160);
+    }
+
+    private static boolean echoed(String text, Ears.Expected expected) {
+        return Prompts.echoed(text, request(Speech.Language.MANDARIN, expected));
+    }
+
+    private static Ears.Request request(Speech.Language language, Ears.Expected expected) {
+        return new Ears.Request(language, expected, 1000);
+    }
+}
