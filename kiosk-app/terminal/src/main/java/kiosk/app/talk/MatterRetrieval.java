@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import kiosk.avatar.dialog.Retrieval;
 import kiosk.matter.Catalogue;
-import kiosk.matter.Texts;
 
 /// The catalogue of the search on the screen, for what is said.
 ///
