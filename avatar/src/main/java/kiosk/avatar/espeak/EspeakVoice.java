@@ -175,6 +175,11 @@ public final class EspeakVoice implements Voice {
 
     @Override
     public String fingerprint(Speech.Language language) {
+        return print(language);
+    }
+
+    /// What [#fingerprint] will be, before anything is loaded.
+    public static String print(Speech.Language language) {
         return PRINT + language;
     }
 

@@ -192,7 +192,18 @@ public final class KokoroVoice implements Voice {
 
     @Override
     public String fingerprint(Speech.Language language) {
-        return "kokoro/" + EDITION + "/" + modelPrint + "/" + speaker(language).name();
+        return fingerprint(modelPrint, speaker(language).name());
+    }
+
+    /// What [#fingerprint] will be, before anything is loaded.
+    public static String fingerprint(Speakers names, Speech.Language language) {
+        String print = Lock.ours().pack("kokoro").orElseThrow().sha256("kokoro.onnx");
+        return fingerprint(
+                print, language == Speech.Language.MANDARIN ? names.mandarin() : names.english());
+    }
+
+    private static String fingerprint(String modelPrint, String speaker) {
+        return "kokoro/" + EDITION + "/" + modelPrint + "/" + speaker;
     }
 
     @Override

@@ -36,6 +36,25 @@ enum Conversion {
             }
             return result.done();
         }
+    },
+    /// Whisper: from CTranslate2's layout into whisper.cpp's, every number as it was.
+    WHISPER_LAYOUT("whisper-layout") {
+        @Override
+        byte[] apply(byte[] model) throws ModelException {
+            throw new ModelException("this conversion needs the vocabulary");
+        }
+
+        @Override
+        byte[] apply(byte[] model, byte[] vocabulary) throws ModelException {
+            return WhisperLayout.of(model, vocabulary);
+        }
+    },
+    /// Whisper: matrices in eight bits with one scale for 32 numbers.
+    EIGHT_BITS("eight-bits") {
+        @Override
+        byte[] apply(byte[] model) throws ModelException {
+            return EightBits.of(model);
+        }
     };
 
     private static final String DURATIONS =
@@ -58,6 +77,11 @@ enum Conversion {
     }
 
     abstract byte[] apply(byte[] model) throws ModelException;
+
+    /// @param beside the file that the lock names as needed; empty where it names none
+    byte[] apply(byte[] model, byte[] beside) throws ModelException {
+        return apply(model);
+    }
 
     static Conversion of(String id) throws ModelException {
         for (var one : values()) {

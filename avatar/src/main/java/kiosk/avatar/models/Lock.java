@@ -61,7 +61,9 @@ public record Lock(List<Pack> packs) {
     record Published(String name, Print print) {}
 
     /// One conversion and what must come out.
-    record Step(Conversion conversion, String sha256) {}
+    ///
+    /// @param needs an earlier file of the pack that the conversion needs
+    record Step(Conversion conversion, Optional<String> needs, String sha256) {}
 
     /// One registry's packages which together give the file.
     record Source(Registry registry, List<Member> members) {}
@@ -110,7 +112,11 @@ public record Lock(List<Pack> packs) {
     private static PackFile file(JsonNode node) throws ModelException {
         var steps = new ArrayList<Step>();
         for (var step : node.path("steps")) {
-            steps.add(new Step(Conversion.of(text(step, "do")), text(step, "sha256")));
+            steps.add(
+                    new Step(
+                            Conversion.of(text(step, "do")),
+                            Optional.of(text(step, "needs")).filter(n -> !n.isEmpty()),
+                            text(step, "sha256")));
         }
         var published = node.path("published");
         return new PackFile(

@@ -81,17 +81,32 @@ public record ModelFolder(Path root) {
         try {
             byte[] bytes = Files.readAllBytes(path);
             if (!Digest.of(bytes).equals(file.get().print().sha256())) {
-                throw new ModelException(
-                        pack.id()
-                                + "/"
-                                + name
-                                + " is damaged: packaging/models fetch "
-                                + pack.id());
+                throw damaged(pack, name);
             }
             return Optional.of(bytes);
         } catch (IOException e) {
             throw new ModelException(path + " cannot be read", e);
         }
+    }
+
+    /// Where a file lies, for an engine that reads it itself; every byte was checked just now.
+    ///
+    /// @return empty when the file is not there
+    public Optional<Path> checked(Lock.Pack pack, String name) throws ModelException {
+        var file = pack.files().stream().filter(f -> f.name().equals(name)).findFirst();
+        if (file.isEmpty()) {
+            throw new ModelException("the lock knows no file " + name + " in " + pack.id());
+        }
+        return switch (look(pack, file.get())) {
+            case WHOLE -> Optional.of(of(pack).resolve(name));
+            case MISSING -> Optional.empty();
+            case DAMAGED -> throw damaged(pack, name);
+        };
+    }
+
+    private static ModelException damaged(Lock.Pack pack, String name) {
+        return new ModelException(
+                pack.id() + "/" + name + " is damaged: packaging/models fetch " + pack.id());
     }
 
     /// Lays a file in its place, whole or not at all: checked, on the disk, then renamed.

@@ -1,6 +1,5 @@
 package kiosk.avatar.models;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -160,7 +160,7 @@ record Provision(
         }
         byte[] published = joined(source, archives, expected);
         try {
-            return made(file, published);
+            return made(pack, file, published);
         } catch (ModelException e) {
             for (Path archive : archives) {
                 discard(archive);
@@ -171,17 +171,20 @@ record Provision(
 
     private static byte[] joined(Lock.Source source, List<Path> archives, long expected)
             throws ModelException {
-        var all = new ByteArrayOutputStream((int) expected);
+        byte[] all = new byte[(int) expected];
+        int length = 0;
         for (int i = 0; i < archives.size(); i++) {
             String path = source.members().get(i).path();
             try {
-                all.writeBytes(Archive.member(archives.get(i), path, expected - all.size()));
+                byte[] part = Archive.member(archives.get(i), path, expected - length);
+                System.arraycopy(part, 0, all, length, part.length);
+                length += part.length;
             } catch (ModelException e) {
                 discard(archives.get(i));
                 throw e;
             }
         }
-        return all.toByteArray();
+        return length == expected ? all : Arrays.copyOf(all, length);
     }
 
     private static String megabytes(long bytes) {
@@ -193,7 +196,8 @@ record Provision(
     }
 
     /// From the file as published to the file as used.
-    static byte[] made(Lock.PackFile file, byte[] published) throws ModelException {
+    private byte[] made(Lock.Pack pack, Lock.PackFile file, byte[] published)
+            throws ModelException {
         var print = published(file);
         if (published.length != print.bytes() || !Digest.of(published).equals(print.sha256())) {
             throw new ModelException(
@@ -206,12 +210,21 @@ record Provision(
         }
         byte[] bytes = published;
         for (var step : file.steps()) {
-            bytes = step.conversion().apply(bytes);
+            bytes = step.conversion().apply(bytes, beside(pack, step));
             if (!Digest.of(bytes).equals(step.sha256())) {
                 throw new ModelException("a conversion gave other bytes than the lock names");
             }
         }
         return bytes;
+    }
+
+    private byte[] beside(Lock.Pack pack, Lock.Step step) throws ModelException {
+        if (step.needs().isEmpty()) {
+            return new byte[0];
+        }
+        String name = step.needs().get();
+        return models.load(pack, name)
+                .orElseThrow(() -> new ModelException(name + " is needed for it and not here"));
     }
 
     /// Takes what a folder (a USB stick, another machine's models) has of this pack, as used or as
@@ -253,7 +266,7 @@ record Provision(
                 : "not in " + folder;
     }
 
-    private static Optional<byte[]> inFolder(Lock.Pack pack, Lock.PackFile file, Path folder)
+    private Optional<byte[]> inFolder(Lock.Pack pack, Lock.PackFile file, Path folder)
             throws ModelException {
         try {
             for (Path place : new Path[] {folder.resolve(pack.id()), folder}) {
@@ -265,7 +278,7 @@ record Provision(
                 if (published.isPresent()) {
                     Path raw = place.resolve(published.get().name());
                     if (Digest.matches(raw, published.get().print())) {
-                        return Optional.of(made(file, Files.readAllBytes(raw)));
+                        return Optional.of(made(pack, file, Files.readAllBytes(raw)));
                     }
                 }
             }

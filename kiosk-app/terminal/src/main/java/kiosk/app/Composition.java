@@ -27,6 +27,7 @@ import kiosk.app.day.DayClose;
 import kiosk.app.day.StaffDay;
 import kiosk.app.machine.ScreenLight;
 import kiosk.app.machine.ThisMachine;
+import kiosk.app.talk.Senses;
 import kiosk.app.visit.Background;
 import kiosk.app.visit.Desk;
 import kiosk.app.visit.Devices;
@@ -39,7 +40,6 @@ import kiosk.app.visit.Scene;
 import kiosk.app.visit.Terminal;
 import kiosk.app.visit.Visit;
 import kiosk.app.visit.staff.Backstage;
-import kiosk.app.voice.Mouthpiece;
 import kiosk.device.Pace;
 import kiosk.device.owner.SystemPace;
 import kiosk.matter.IdWay;
@@ -129,7 +129,9 @@ public final class Composition implements AutoCloseable {
                 new Ports(
                         terminal, packs, devices, packs.papers(), store, agent, effects, pace, ids);
         agent.onTime(new ClockWatch(store, ids, clock)::heard);
-        voice = new VoiceDoor(config, () -> packs.now().catalogue().matters());
+        voice =
+                new VoiceDoor(
+                        config, () -> packs.now().catalogue(), this::language, agent::now);
         background = new Background(ports);
         day = new DayClose(ports);
         machine = machine(config, clock);
@@ -174,6 +176,10 @@ public final class Composition implements AutoCloseable {
         return desk;
     }
 
+    private String language() {
+        return desk.scene().shell().language();
+    }
+
     /// Runs this in the desk's mailbox, for the watchdog.
     void ping(Runnable answer) {
         desk.ping(answer);
@@ -197,9 +203,9 @@ public final class Composition implements AutoCloseable {
         }
     }
 
-    /// What speaks; silent where it was not asked to.
-    Mouthpiece mouthpiece() {
-        return voice.mouthpiece();
+    /// What speaks and hears; silent and deaf where it was not asked to.
+    Senses senses() {
+        return voice.senses();
     }
 
     /// The computer, for sound and for the end of the process.

@@ -43,10 +43,7 @@ public final class KioskApplication extends Application {
         ending = run.ending();
         KioskWindow window =
                 new KioskWindow(
-                        stage,
-                        run.composition().visit(),
-                        options(run),
-                        run.composition().mouthpiece());
+                        stage, run.composition().visit(), options(run), run.composition().senses());
         run.composition()
                 .machine()
                 .soundsWith(new ThisMachine.Sound(window::loudness, window::tone));

@@ -1,6 +1,7 @@
 package kiosk.app;
 
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -8,24 +9,30 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import kiosk.app.config.KioskConfig;
+import kiosk.app.talk.Dialogues;
+import kiosk.app.talk.LateEars;
+import kiosk.app.talk.MatterRetrieval;
+import kiosk.app.talk.Senses;
 import kiosk.app.voice.AuthoredSayings;
 import kiosk.app.voice.Mouthpiece;
 import kiosk.app.voice.Prompts;
 import kiosk.app.voice.SystemLoudspeaker;
-import kiosk.avatar.espeak.EspeakVoice;
+import kiosk.avatar.helper.EngineSettings;
+import kiosk.avatar.helper.HelperProcess;
+import kiosk.avatar.helper.Launch;
+import kiosk.avatar.helper.RemoteEars;
+import kiosk.avatar.helper.RemoteVoice;
 import kiosk.avatar.kokoro.KokoroVoice;
-import kiosk.avatar.mandarin.MandarinText;
-import kiosk.avatar.models.ModelException;
 import kiosk.avatar.models.ModelFolder;
 import kiosk.avatar.voice.PromptShelf;
 import kiosk.avatar.voice.Speaker;
-import kiosk.avatar.voice.Speech;
-import kiosk.avatar.voice.Voice;
+import kiosk.matter.Catalogue;
 import kiosk.matter.Matter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gets the voice ready in the background; the machine serves meanwhile, and without it.
+/// Gets the voice ready in the background; the machine serves meanwhile, and without it. The
+/// engines live in a process of their own.
 final class VoiceDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VoiceDoor.class);
     private static final int THREADS = 2;
@@ -33,17 +40,29 @@ final class VoiceDoor implements AutoCloseable {
     private final KioskConfig config;
     private final Supplier<List<Matter>> matters;
     private final Mouthpiece mouthpiece;
+    private final Dialogues dialogues;
+    private final LateEars ears = new LateEars();
     private final ExecutorService loading =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("voice-loading").factory());
-    private Optional<Speaker> speaker = Optional.empty();
+    private Optional<HelperProcess> helper = Optional.empty();
     private Optional<Prompts> prompts = Optional.empty();
     private boolean closed;
 
-    /// @param matters of the active pack
-    VoiceDoor(KioskConfig config, Supplier<List<Matter>> matters) {
+    /// @param catalogue of the active pack
+    /// @param language in which the customer is spoken to
+    /// @param now by central's clock
+    VoiceDoor(
+            KioskConfig config,
+            Supplier<Catalogue> catalogue,
+            Supplier<String> language,
+            InstantSource now) {
         this.config = config;
-        this.matters = matters;
+        matters = () -> catalogue.get().matters();
+        dialogues =
+                new Dialogues(
+                        new MatterRetrieval(catalogue, language),
+                        () -> LocalDate.ofInstant(now.instant(), config.terminal().zone()));
         mouthpiece =
                 config.voice().speaking()
                         ? new Mouthpiece(
@@ -52,13 +71,17 @@ final class VoiceDoor implements AutoCloseable {
                         : Mouthpiece.silent();
     }
 
-    Mouthpiece mouthpiece() {
-        return mouthpiece;
+    Senses senses() {
+        return new Senses(
+                mouthpiece,
+                ears,
+                dialogues,
+                new Senses.Manner(config.hearing().atDoor(), config.hearing().echoFree()));
     }
 
     /// @param free whether nobody is served now
     void open(BooleanSupplier free) {
-        if (config.voice().speaking()) {
+        if (config.voice().speaking() || config.hearing().listening()) {
             loading.execute(() -> {
                 try {
                     load(free);
@@ -70,8 +93,13 @@ final class VoiceDoor implements AutoCloseable {
     }
 
     private void load(BooleanSupplier free) {
-        if (!mouthpiece.audible()) {
+        boolean audible = config.voice().speaking() && mouthpiece.audible();
+        if (config.voice().speaking() && !audible) {
             LOG.warn("no voice is loaded: nobody would hear it");
+        }
+        if (config.hearing().listening()) {
+            dialogues.prepare();
+        } else if (!audible) {
             return;
         }
         var models =
@@ -79,32 +107,38 @@ final class VoiceDoor implements AutoCloseable {
                         .models()
                         .map(ModelFolder::new)
                         .orElseGet(() -> ModelFolder.usual(System.getenv()));
-        var ladder = new ArrayList<Voice>();
-        try {
-            ladder.add(
-                    KokoroVoice.load(
-                            models,
-                            new KokoroVoice.Speakers(
-                                    config.voice().mandarin(), config.voice().english()),
-                            THREADS));
-        } catch (ModelException e) {
-            LOG.warn("the natural voice is absent: {}", e.getMessage());
-        }
-        ladder.add(EspeakVoice.find(new MandarinText()));
-        var shelf = new PromptShelf(config.dataFolder().resolve("prompts"));
-        var made = new Speaker(ladder, shelf);
-        LOG.info("voice: {}", made.condition(Speech.Language.MANDARIN));
-        ready(made, free);
+        var speakers =
+                new KokoroVoice.Speakers(config.voice().mandarin(), config.voice().english());
+        ready(new EngineSettings(models, speakers, THREADS), audible, free);
     }
 
-    private synchronized void ready(Speaker made, BooleanSupplier free) {
+    /// Starts the engines' process and goes on without waiting for it: what was made ahead is heard
+    /// at once.
+    private synchronized void ready(
+            EngineSettings engines, boolean audible, BooleanSupplier free) {
         if (closed) {
-            made.close();
             return;
         }
-        speaker = Optional.of(made);
-        mouthpiece.speakWith(made);
-        var work = new Prompts(made, matters, free);
+        var process = new HelperProcess(Launch.of(engines));
+        helper = Optional.of(process);
+        process.start();
+        if (config.hearing().listening()) {
+            ears.hearWith(new RemoteEars(process));
+        }
+        if (audible) {
+            speak(process, engines, free);
+        }
+    }
+
+    private void speak(HelperProcess process, EngineSettings engines, BooleanSupplier free) {
+        var speaker =
+                new Speaker(
+                        List.of(
+                                RemoteVoice.kokoro(process, engines.speakers()),
+                                RemoteVoice.espeak(process)),
+                        new PromptShelf(config.dataFolder().resolve("prompts")));
+        mouthpiece.speakWith(speaker);
+        var work = new Prompts(speaker, matters, free);
         prompts = Optional.of(work);
         work.make();
     }
@@ -114,7 +148,8 @@ final class VoiceDoor implements AutoCloseable {
         closed = true;
         prompts.ifPresent(Prompts::close);
         mouthpiece.close();
+        ears.close();
         loading.shutdownNow();
-        speaker.ifPresent(Speaker::close);
+        helper.ifPresent(HelperProcess::close);
     }
 }

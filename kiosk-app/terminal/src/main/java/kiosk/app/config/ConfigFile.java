@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kiosk.app.config.KioskConfig.CentralSection;
 import kiosk.app.config.KioskConfig.DeviceSection;
+import kiosk.app.config.KioskConfig.HearingSection;
 import kiosk.app.config.KioskConfig.MachineSection;
 import kiosk.app.config.KioskConfig.PackSection;
 import kiosk.app.config.KioskConfig.PrinterAddress;
@@ -116,6 +117,11 @@ public final class ConfigFile {
                         at.givenPath("voice.models-folder"),
                         at.text("voice.speaker.mandarin"),
                         at.text("voice.speaker.english")),
+                new HearingSection(
+                        at.flag("hearing.listening"),
+                        at.given("hearing.device"),
+                        at.flag("hearing.at-door"),
+                        at.flag("hearing.echo-free")),
                 at.path("data.folder"),
                 new MachineSection(
                         at.givenPath("log.folder"),

@@ -14,6 +14,7 @@ public record KioskConfig(
         DeviceSection devices,
         ScreenSection screen,
         VoiceSection voice,
+        HearingSection hearing,
         Path dataFolder,
         MachineSection machine) {
 
@@ -88,6 +89,15 @@ public record KioskConfig(
             Optional<Path> models,
             String mandarin,
             String english) {}
+
+    /// How the machine listens.
+    ///
+    /// @param listening whether it does, when somebody asks for it
+    /// @param device part of the microphone's name; without, the system's own choice
+    /// @param atDoor whether it listens at the start page too
+    /// @param echoFree whether the microphone's sound comes without the loudspeaker's
+    public record HearingSection(
+            boolean listening, Optional<String> device, boolean atDoor, boolean echoFree) {}
 
     /// The process itself.
     ///

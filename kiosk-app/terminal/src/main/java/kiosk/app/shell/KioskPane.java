@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.util.Duration;
+import kiosk.app.talk.Senses;
 import kiosk.app.ui.FaceCanvas;
 import kiosk.app.ui.FxThread;
 import kiosk.app.ui.Host;
@@ -25,7 +26,6 @@ import kiosk.app.visit.Act;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.app.visit.Visit;
-import kiosk.app.voice.Mouthpiece;
 import org.jspecify.annotations.Nullable;
 
 /// Everything inside the window. Draws in drawing units and scales them to the glass.
@@ -41,7 +41,7 @@ final class KioskPane extends Region implements Host {
     private final Pane content = new Pane();
     private final Scale scale = new Scale(1, 1);
     private final FaceCanvas face;
-    private final SpeechCues voice;
+    private final TalkCues talk;
     private Sizes sizes;
     private @Nullable Scene scene;
     private @Nullable Chrome assembled;
@@ -55,16 +55,16 @@ final class KioskPane extends Region implements Host {
     private String key = "";
 
     KioskPane(Visit visit, WindowOptions options) {
-        this(visit, options, Mouthpiece.silent());
+        this(visit, options, Senses.none());
     }
 
-    KioskPane(Visit visit, WindowOptions options, Mouthpiece mouthpiece) {
+    KioskPane(Visit visit, WindowOptions options, Senses senses) {
         this.visit = visit;
-        this.voice = new SpeechCues(mouthpiece);
+        talk = new TalkCues(visit, senses, this::again);
         this.options = options;
         sizes = Sizes.of(1080, 1920, options.diagonalInches());
         face = new FaceCanvas(FaceCanvas.Frame.SNUG, options.motion());
-        face.lipsFrom(mouthpiece::lips);
+        face.lipsFrom(senses.mouthpiece()::lips);
         content.getTransforms().add(scale);
         content.setManaged(false);
         getChildren().add(content);
@@ -74,10 +74,10 @@ final class KioskPane extends Region implements Host {
                 MouseEvent.MOUSE_PRESSED,
                 event -> {
                     fingerDown = true;
-                    touched();
+                    touched(event.getTarget());
                 });
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> touched());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> touched(this));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         new Typing(
                         characters -> {
@@ -180,7 +180,8 @@ final class KioskPane extends Region implements Host {
         }
         var focus = focusedId();
         var shell = now.shell();
-        face.act(sheet.employee().mood(), sheet.employee().pointing());
+        var employee = talk.employee(sheet.employee());
+        face.act(employee.mood(), employee.pointing());
         var page =
                 new PageLayout(
                         wanted,
@@ -190,12 +191,11 @@ final class KioskPane extends Region implements Host {
                                 TopBar.of(wanted, shell, this::act),
                                 new StageArea(
                                         wanted,
-                                        sheet.employee(),
+                                        talk.captions(wanted, employee.speech()),
                                         face,
-                                        voice.button(wanted, this::again)),
+                                        talk.buttons(wanted)),
                                 work,
                                 ActionBar.of(wanted, sheet, shell, this::act)));
-        voice.shown(now, sheet.employee().speech());
         page.setPrefSize(sizes.width(), sizes.height());
         page.resize(sizes.width(), sizes.height());
         content.getChildren().setAll(page);
@@ -203,6 +203,24 @@ final class KioskPane extends Region implements Host {
             content.getChildren().add(overlay);
         }
         focus(focus);
+        tell(now, wanted);
+    }
+
+    /// Lets voice and ears know what can be read and touched now.
+    private void tell(Scene now, Setting wanted) {
+        if (sheet == null || screen == null) {
+            return;
+        }
+        var over = overlay;
+        talk.shown(
+                new GlassPage.Glass(
+                        over == null ? key : over.getId(),
+                        now,
+                        screen,
+                        wanted,
+                        over == null ? content : over,
+                        over != null),
+                over == null ? sheet.employee().speech() : over.spoken());
     }
 
     /// What is said on every page: which devices are simulated, who helps.
@@ -248,6 +266,7 @@ final class KioskPane extends Region implements Host {
                 content.getChildren().add(overlay);
                 overlay.takeFocus();
             }
+            tell(now, wanted);
         }
         content.getChildren().stream()
                 .filter(PageLayout.class::isInstance)
@@ -275,8 +294,8 @@ final class KioskPane extends Region implements Host {
         }
     }
 
-    private void touched() {
-        voice.touched();
+    private void touched(Object on) {
+        talk.touched(on instanceof Node node ? node : this);
         boolean somebody = scene != null && !(scene.place() instanceof Scene.Attract);
         if (somebody && (overlay == null || overlay.partOfVisit())) {
             visit.act(new Act.Touched());

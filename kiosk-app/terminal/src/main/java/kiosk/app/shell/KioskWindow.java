@@ -7,6 +7,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import kiosk.app.talk.Senses;
 import kiosk.app.ui.FxThread;
 import kiosk.app.ui.Tones;
 import kiosk.app.visit.Visit;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// | where | ids |
 /// | --- | --- |
 /// | everywhere | `#action-back` `#action-staff` `#action-primary` `#action-quit` `#toggle-language`
-/// `#toggle-elder` `#toggle-contrast` `#toggle-voice` `#page-previous` `#page-next` `#eye-<n>` |
+/// `#toggle-elder` `#toggle-contrast` `#toggle-voice` `#toggle-listening` `#page-previous` `#page-next` `#eye-<n>` |
 /// | over a page | `#overlay-stay` `#overlay-leave` |
 /// | home | `#tile-<matter id>` `#search` `#search-clear` `#search-close` `#door-<theme>` `#door-all`
 /// `#door-LIFE_EVENT-<event>` `#door-DEPARTMENT-<name>` `#chip-events` `#chip-departments`
@@ -66,15 +67,15 @@ public final class KioskWindow {
 
     /// Puts the visit into this stage; [#open] shows it. The stage must not have been shown yet.
     public KioskWindow(Stage stage, Visit visit, WindowOptions options) {
-        this(stage, visit, options, Mouthpiece.silent());
+        this(stage, visit, options, Senses.none());
     }
 
-    /// The same with a voice.
-    public KioskWindow(Stage stage, Visit visit, WindowOptions options, Mouthpiece mouthpiece) {
+    /// The same with a voice and ears.
+    public KioskWindow(Stage stage, Visit visit, WindowOptions options, Senses senses) {
         this.stage = stage;
         this.options = options;
-        this.mouthpiece = mouthpiece;
-        pane = new KioskPane(visit, options, mouthpiece);
+        mouthpiece = senses.mouthpiece();
+        pane = new KioskPane(visit, options, senses);
         double width = options.width() > 0 ? options.width() : screenWidth();
         double height = options.height() > 0 ? options.height() : screenHeight();
         pane.takeSize(width, height);

@@ -31,9 +31,11 @@ final class Overlay extends StackPane {
     private final Runnable stay;
     private final TouchPane first;
     private final String kind;
+    private final String spoken;
 
-    private Overlay(String kind, VBox dialog, TouchPane first, Runnable stay) {
+    private Overlay(Setting setting, String kind, VBox dialog, TouchPane first, Runnable stay) {
         this.kind = kind;
+        spoken = spoken(setting, kind);
         this.stay = stay;
         this.first = first;
         getStyleClass().add("shade");
@@ -90,7 +92,7 @@ final class Overlay extends StackPane {
                         Type.BODY.label(setting.get("beside.ask.what")),
                         buttons(no, yes),
                         seconds);
-        var overlay = new Overlay("beside-ask", dialog, no, refuse);
+        var overlay = new Overlay(setting, "beside-ask", dialog, no, refuse);
         seconds.textProperty()
                 .bind(overlay.seconds.textProperty().map(left -> setting.get("beside.left", left)));
         return overlay;
@@ -101,7 +103,12 @@ final class Overlay extends StackPane {
         var sheet = new SignInSheet(setting, at, shell.now(), act);
         var kind = BesideParts.overlay(shell).orElseThrow();
         var overlay =
-                new Overlay(kind, sheet, sheet.first(), () -> act.accept(new StaffAct.Cancel()));
+                new Overlay(
+                        setting,
+                        kind,
+                        sheet,
+                        sheet.first(),
+                        () -> act.accept(new StaffAct.Cancel()));
         overlay.setId("overlay-beside-sign-in");
         if (setting.landscape()) {
             sheet.setMaxWidth(WIDE_SHEET);
@@ -132,7 +139,7 @@ final class Overlay extends StackPane {
                         text,
                         buttons(leaveButton, stayButton));
         dialog.setAlignment(Pos.CENTER);
-        var overlay = new Overlay("idle", dialog, stayButton, stay);
+        var overlay = new Overlay(setting, "idle", dialog, stayButton, stay);
         seconds.textProperty().bind(overlay.seconds.textProperty());
         return overlay;
     }
@@ -164,7 +171,7 @@ final class Overlay extends StackPane {
                                     () -> act.accept(new Act.SaveDraft())));
             dialog.getChildren().add(keep);
         }
-        return new Overlay("quit-" + question, dialog, stayButton, stay);
+        return new Overlay(setting, "quit-" + question, dialog, stayButton, stay);
     }
 
     private static Label centred(Label label) {
@@ -176,6 +183,21 @@ final class Overlay extends StackPane {
         var row = EvenRow.of(left, right);
         VBox.setMargin(row, new javafx.geometry.Insets(28, 0, 0, 0));
         return row;
+    }
+
+    /// What she says while it lies there; empty for nothing.
+    String spoken() {
+        return spoken;
+    }
+
+    private static String spoken(Setting setting, String kind) {
+        if (kind.equals("idle")) {
+            return setting.get("idle.speech");
+        }
+        if (kind.startsWith("quit-")) {
+            return setting.get("quit.heading");
+        }
+        return kind.equals("beside-ask") ? setting.get("beside.ask") : "";
     }
 
     /// Whether touches on it keep the visit alive like touches on the page.

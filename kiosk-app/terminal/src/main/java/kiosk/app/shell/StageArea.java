@@ -1,12 +1,13 @@
 package kiosk.app.shell;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
-import kiosk.app.ui.Employee;
+import kiosk.app.ui.Captions;
 import kiosk.app.ui.FaceCanvas;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.TouchPane;
@@ -22,20 +23,17 @@ final class StageArea extends Region {
     private final Setting setting;
     private final Optional<FaceCanvas> face;
     private final StackPane bubble;
-    private final Optional<TouchPane> voice;
+    private final Optional<HBox> voice;
     private final Polygon tail = new Polygon(0, 0, 0, 36, -22, 18);
 
+    /// @param words what stands in her bubble
     /// @param face drawn here, unless the look has no drawing
-    /// @param voice turns her voice off and on, where she has one
-    StageArea(Setting setting, Employee employee, FaceCanvas face, Optional<TouchPane> voice) {
+    /// @param buttons for listening and for her voice, where there are
+    StageArea(Setting setting, Captions words, FaceCanvas face, List<TouchPane> buttons) {
         this.setting = setting;
-        this.voice = voice;
+        voice = buttons.isEmpty() ? Optional.empty() : Optional.of(row(buttons));
         this.face = setting.look() == Shell.Look.CONTRAST ? Optional.empty() : Optional.of(face);
-        var text = new Text(sentences(employee.speech()));
-        text.getStyleClass().add("bubble-text");
-        var words = new TextFlow(text);
         words.setId("speech");
-        words.setLineSpacing(setting.elder() ? -6 : 2);
         bubble = new StackPane(words);
         bubble.getStyleClass().add("bubble");
         tail.getStyleClass().add("bubble-tail");
@@ -48,10 +46,12 @@ final class StageArea extends Region {
         setMouseTransparent(voice.isEmpty());
     }
 
-    /// Each sentence begins a line.
-    private static String sentences(String speech) {
-        return speech.replaceAll("([。？！])(?=[^”」）])", "$1\n")
-                .replaceAll("([.?!]) (?=[A-Z])", "$1\n");
+    private static HBox row(List<TouchPane> buttons) {
+        var row = new HBox(16);
+        row.getChildren().addAll(buttons);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        row.setPickOnBounds(false);
+        return row;
     }
 
     @Override
@@ -83,7 +83,7 @@ final class StageArea extends Region {
     }
 
     /// At the lower right, or at the lower left where a long bubble needs the room.
-    private void button(TouchPane button, double under) {
+    private void button(Region button, double under) {
         double width = button.prefWidth(-1);
         double height = button.prefHeight(width);
         double y = getHeight() - height - 16;

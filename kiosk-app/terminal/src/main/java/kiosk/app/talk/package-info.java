@@ -1,4 +1,4 @@
-/// Talking with a customer: what was said is understood over the machine's own catalogue.
+/// The conversation of a visit: what was heard is done on the page, and answered.
 @NullMarked
 package kiosk.app.talk;
 

@@ -1,5 +1,6 @@
 package kiosk.app.ui;
 
+import java.util.Optional;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 
@@ -16,6 +17,22 @@ public interface Screen {
 
     /// Something came from a keyboard plugged into the machine: characters, or [NumberPad#DELETE].
     default void typed(String characters) {}
+
+    /// The field that is asked for now, for somebody who speaks; nothing where buttons answer, or
+    /// when all is filled.
+    default Optional<Asked> asked(Setting setting) {
+        return Optional.empty();
+    }
+
+    /// Somebody who speaks chose one of the buttons: goes on as far as that binds nobody.
+    default void chosen() {}
+
+    /// Somebody who speaks says that the last answer is wrong.
+    ///
+    /// @return false when there is none to take back
+    default boolean takeBack() {
+        return false;
+    }
 
     /// Draws itself.
     Sheet sheet(Setting setting);

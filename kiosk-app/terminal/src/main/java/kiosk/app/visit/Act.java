@@ -1,5 +1,6 @@
 package kiosk.app.visit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,13 @@ public sealed interface Act {
 
     /// Typed into search; empty goes back to what was there before.
     record Search(String query) implements Act {}
+
+    /// Said something that may mean these matters, the likeliest first: which?
+    record OfferMatters(List<String> matters) implements Act {
+        public OfferMatters {
+            matters = List.copyOf(matters);
+        }
+    }
 
     /// Went to a shelf of the hall.
     record OpenShelf(Shelf shelf) implements Act {}

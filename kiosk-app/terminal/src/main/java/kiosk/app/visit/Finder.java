@@ -37,6 +37,9 @@ final class Finder {
     private Optional<Audience> audience = Optional.empty();
     private String query = "";
 
+    /// What somebody may have meant who said something.
+    private List<String> offered = List.of();
+
     /// What stands here now, computed once for each change.
     private List<Found> standing = List.of();
 
@@ -57,6 +60,10 @@ final class Finder {
         switch (act) {
             case Act.Search(String text) ->
                     query = text.length() > QUERY_MOST ? text.substring(0, QUERY_MOST) : text;
+            case Act.OfferMatters(List<String> ids) -> {
+                offered = ids;
+                open(Shelf.OFFERED);
+            }
             case Act.OpenShelf(Shelf shelf) -> open(shelf);
             case Act.OnlyFor(Optional<Audience> whom) -> audience = whom;
             case Act.Back() -> back();
@@ -121,6 +128,7 @@ final class Finder {
                 switch (shelf.kind()) {
                     case FRONT -> headlines();
                     case OFTEN -> often();
+                    case OFFERED -> offered();
                     default -> shelves(shelf.kind()).getOrDefault(shelf.key(), List.of());
                 };
         return matters.stream()
@@ -129,12 +137,18 @@ final class Finder {
                 .toList();
     }
 
+    private List<Matter> offered() {
+        return offered.stream()
+                .flatMap(id -> catalogue.matters().stream().filter(m -> m.id().equals(id)))
+                .toList();
+    }
+
     private Map<String, List<Matter>> shelves(Shelf.Kind kind) {
         return switch (kind) {
             case THEME -> catalogue.byTheme();
             case DEPARTMENT -> catalogue.byDepartment();
             case LIFE_EVENT -> catalogue.byLifeEvent();
-            case FRONT, OFTEN -> Map.of();
+            case FRONT, OFTEN, OFFERED -> Map.of();
         };
     }
 
@@ -208,7 +222,7 @@ final class Finder {
                             .findFirst()
                             .map(Matter::department)
                             .orElse(Texts.same(shelf.key()));
-            case FRONT, OFTEN -> Texts.same("");
+            case FRONT, OFTEN, OFFERED -> Texts.same("");
         };
     }
 

@@ -12,13 +12,17 @@ public record Shelf(Kind kind, String key) {
     /// What is often done at this outlet.
     public static final Shelf OFTEN = new Shelf(Kind.OFTEN, "");
 
+    /// What somebody may have meant who said something.
+    public static final Shelf OFFERED = new Shelf(Kind.OFFERED, "");
+
     /// By what matters are sorted.
     public enum Kind {
         FRONT,
         THEME,
         DEPARTMENT,
         LIFE_EVENT,
-        OFTEN
+        OFTEN,
+        OFFERED
     }
 
     /// The overview of this kind.
@@ -28,6 +32,10 @@ public record Shelf(Kind kind, String key) {
 
     /// Whether doors are shown here instead of matters.
     public boolean overview() {
-        return key.isEmpty() && kind != Kind.FRONT && kind != Kind.OFTEN;
+        return key.isEmpty()
+                && switch (kind) {
+                    case FRONT, OFTEN, OFFERED -> false;
+                    case THEME, DEPARTMENT, LIFE_EVENT -> true;
+                };
     }
 }

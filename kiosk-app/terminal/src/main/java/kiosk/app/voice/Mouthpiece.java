@@ -14,6 +14,7 @@ import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Lips;
 import kiosk.avatar.voice.Speaker;
 import kiosk.avatar.voice.Speech;
+import kiosk.avatar.voice.Utterance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ public final class Mouthpiece implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mouthpiece.class);
     private static final int LOOK_MS = 10;
+    private static final double STEP = 0.25;
 
     private final Loudspeaker loudspeaker;
     private final AtomicReference<Optional<Speaker>> speaker =
@@ -39,6 +41,8 @@ public final class Mouthpiece implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(named("loudspeaker-watch"));
     private final Sayings sayings;
     private volatile double share = 1;
+    private volatile double own = 1;
+    private volatile boolean slowly;
     private volatile boolean muted;
     private volatile boolean deaf = true;
 
@@ -86,24 +90,46 @@ public final class Mouthpiece implements AutoCloseable {
 
     /// Says this instead of what is being said.
     public void say(String text, String language, Shell.Look look) {
+        say(text, language, look, () -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param over run once, on any thread: it was said, or broken off, or nobody says it
+    public void say(String text, String language, Shell.Look look, Runnable over) {
+        say(text, look, over, () -> new Speech(sayings.aloud(text, language), in(language), 1));
+    }
+
+    /// Says what was put together of words that may be heard, see [#mayBeHeard].
+    public void sayComposed(String text, String language, Shell.Look look, Runnable over) {
+        say(text, look, over, () -> new Speech(text, in(language), 1));
+    }
+
+    /// Whether everybody in the hall may hear this.
+    public boolean mayBeHeard(String text, String language) {
+        return sayings.aloud(text, language).equals(text);
+    }
+
+    private void say(String text, Shell.Look look, Runnable over, Supplier<Speech> speech) {
         hush();
         var voice = voice();
         if (muted || share == 0 || voice.isEmpty() || text.isBlank()) {
+            over.run();
             return;
         }
-        double pace = look == Shell.Look.ELDER ? Speech.ELDER_PACE : 1;
-        var talk = new Talk();
+        double pace = slowly || look == Shell.Look.ELDER ? Speech.ELDER_PACE : 1;
+        var talk = new Talk(over);
         talking.set(Optional.of(talk));
         try {
-            finding.execute(() -> find(talk, voice.get(), () -> aloud(text, language, pace)));
+            finding.execute(() -> find(talk, voice.get(), () -> paced(speech.get(), pace)));
             playing.execute(() -> play(talk));
         } catch (RejectedExecutionException e) {
             talk.stop(); // closing
         }
     }
 
-    private Speech aloud(String text, String language, double pace) {
-        return new Speech(sayings.aloud(text, language), in(language), pace);
+    private static Speech paced(Speech speech, double pace) {
+        return new Speech(speech.text(), speech.language(), pace);
     }
 
     /// Takes the talk from the shelf, or leaves it to the engine.
@@ -116,6 +142,7 @@ public final class Mouthpiece implements AutoCloseable {
                         return;
                     }
                     var said = speech.get();
+                    talk.says(said.text());
                     var kept = voice.kept(said);
                     if (kept.isPresent()) {
                         var _ = kept.get().stream().allMatch(talk::take);
@@ -157,7 +184,7 @@ public final class Mouthpiece implements AutoCloseable {
                     watching.scheduleAtFixedRate(
                             talk::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
             try {
-                talk.play(this::open, () -> share);
+                talk.play(this::open, () -> Math.min(1, share * own));
             } finally {
                 looking.cancel(false);
             }
@@ -212,9 +239,36 @@ public final class Mouthpiece implements AutoCloseable {
         share = Math.clamp(percent, 0, 100) / 100.0;
     }
 
+    /// The customer's own wish: louder (1) or softer (-1) than staff set it, until the session
+    /// ends.
+    public void louder(int steps) {
+        own = Math.clamp(own + steps * STEP, STEP, 2);
+    }
+
+    /// The customer's own wish, until the session ends.
+    public void slower() {
+        slowly = true;
+    }
+
+    /// The session is over: its wishes end with it.
+    public void forget() {
+        hush();
+        muted = false;
+        slowly = false;
+        own = 1;
+    }
+
     /// The mouth now; empty while nothing is heard.
     public Optional<Lips> lips() {
         return Objects.requireNonNull(talking.get()).flatMap(Talk::lips);
+    }
+
+    /// The word of this text that is heard now; empty while nothing is heard, or something else
+    /// than this text.
+    public Optional<Utterance.Word> word(String text) {
+        return Objects.requireNonNull(talking.get())
+                .filter(t -> t.saysJust(text))
+                .flatMap(Talk::word);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package kiosk.app.voice;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 import kiosk.avatar.face.Lips;
 import kiosk.avatar.voice.LipTrack;
@@ -21,16 +23,26 @@ final class Talk {
     /// What begins later than this comes too late: the customer has read it long ago.
     private static final int PATIENCE_MS = 4000;
 
+    /// So long a word stays the one that is heard: no flicker where two do not quite meet.
+    private static final int LINGER_MS = 200;
+
     private static final Utterance END = new Utterance(new short[0], 1, List.of(), List.of());
 
     private final BlockingQueue<Utterance> made = new ArrayBlockingQueue<>(AHEAD);
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile Loudspeaker.@Nullable Playing playing;
+    private final AtomicReference<Runnable> over;
     private volatile boolean stopped;
+    private volatile String captions = "";
     private volatile long played;
 
     /// A clause and where its sound begins on the line.
     private record Heard(long begins, Utterance clause, LipTrack lips) {}
+
+    /// @param over run once when it ends, on any thread
+    Talk(Runnable over) {
+        this.over = new AtomicReference<>(over);
+    }
 
     /// Takes a clause from the engine; waits while enough is ahead.
     ///
@@ -46,6 +58,16 @@ final class Talk {
             Thread.currentThread().interrupt();
         }
         return false;
+    }
+
+    /// What is said is this text, word for word; before, its words have no places in any text.
+    void says(String text) {
+        captions = text;
+    }
+
+    /// Whether it is this text that is said.
+    boolean saysJust(String text) {
+        return captions.equals(text);
     }
 
     /// Nothing more comes.
@@ -143,6 +165,7 @@ final class Talk {
         // who waits for a clause waits no longer
         made.clear();
         var _ = made.offer(END);
+        Objects.requireNonNull(over.getAndSet(() -> {})).run();
     }
 
     /// The device drops what it has: silent at once.
@@ -163,6 +186,15 @@ final class Talk {
 
     /// The mouth now; empty when nothing is heard. Asks no device.
     Optional<Lips> lips() {
+        return now().map(m -> m.heard().lips().at(m.millis()));
+    }
+
+    /// The word that is heard now, or was heard last; empty in a longer silence. Asks no device.
+    Optional<Utterance.Word> word() {
+        return now().flatMap(Moment::word);
+    }
+
+    private Optional<Moment> now() {
         if (playing == null || stopped) {
             return Optional.empty();
         }
@@ -173,9 +205,21 @@ final class Talk {
                 last = one;
             }
         }
-        if (last == null) {
-            return Optional.empty();
+        return Optional.ofNullable(last)
+                .map(h -> new Moment(h, (now - h.begins()) * 1000.0 / h.clause().rate()));
+    }
+
+    /// Where in a clause she is.
+    private record Moment(Heard heard, double millis) {
+
+        Optional<Utterance.Word> word() {
+            Utterance.Word last = null;
+            for (var word : heard.clause().words()) {
+                if (word.atMillis() <= millis) {
+                    last = word;
+                }
+            }
+            return Optional.ofNullable(last).filter(w -> millis < w.untilMillis() + LINGER_MS);
         }
-        return Optional.of(last.lips().at((now - last.begins()) * 1000.0 / last.clause().rate()));
     }
 }

@@ -36,14 +36,28 @@ final class Less {
         }
     }
 
-    /// A refused event without the inputs of its operation: nobody sends them any more, and what is
-    /// written down nowhere else (a PIN) stood in them.
-    static Pending said(Pending refused) {
-        OutboundEvent e = refused.event();
-        return new Pending(
-                refused.seq(),
-                new OutboundEvent(
-                        e.id(), e.type(), e.subject(), e.lane(), without(e.data()), e.at()));
+    /// Lays a refused event aside without the inputs of its operation: nobody sends them any more,
+    /// and what is written down nowhere else (a PIN) stood in them.
+    static void refuse(Tables tables, String id, String code) throws SQLException {
+        for (Pending refused : tables.query("SELECT * FROM outbox WHERE id = ?", Rows::event, id)) {
+            OutboundEvent e = refused.event();
+            OutboundEvent less =
+                    new OutboundEvent(
+                            e.id(), e.type(), e.subject(), e.lane(), without(e.data()), e.at());
+            tables.update(
+                    "INSERT INTO outbox_refused (seq, id, type, subject, lane, data, at, row_sum,"
+                            + " code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    refused.seq(),
+                    less.id(),
+                    less.type(),
+                    less.subject(),
+                    less.lane(),
+                    less.data(),
+                    less.at(),
+                    Rows.sum(less),
+                    code);
+        }
+        tables.update("DELETE FROM outbox WHERE id = ?", id);
     }
 
     private static String without(String data) {

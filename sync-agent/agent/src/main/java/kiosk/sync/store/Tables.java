@@ -72,12 +72,7 @@ final class Tables {
                     update("DELETE FROM outbox WHERE id = ?", id);
                 }
             }
-            case Change.Refused(var id, var code) -> {
-                for (Pending event : query("SELECT * FROM outbox WHERE id = ?", Rows::event, id)) {
-                    aside(Less.said(event), code);
-                }
-                update("DELETE FROM outbox WHERE id = ?", id);
-            }
+            case Change.Refused(var id, var code) -> Less.refuse(this, id, code);
             case Change.Received(var event) -> insert(event);
             case Change.Forgotten(var lines, var checkCodes) -> {
                 for (Change.Line line : lines) {
@@ -131,22 +126,6 @@ final class Tables {
                 e.at(),
                 Rows.sum(e));
         update("UPDATE meta SET content = ? WHERE name = ?", Long.toString(pending.seq()), SEQ);
-    }
-
-    private void aside(Pending refused, String code) throws SQLException {
-        OutboundEvent e = refused.event();
-        update(
-                "INSERT INTO outbox_refused (seq, id, type, subject, lane, data, at, row_sum, code)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                refused.seq(),
-                e.id(),
-                e.type(),
-                e.subject(),
-                e.lane(),
-                e.data(),
-                e.at(),
-                Rows.sum(e),
-                code);
     }
 
     private void insert(DownEvent e) throws SQLException {

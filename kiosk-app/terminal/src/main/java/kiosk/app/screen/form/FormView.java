@@ -2,10 +2,12 @@ package kiosk.app.screen.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kiosk.app.ui.Asked;
 import kiosk.app.ui.Buttons;
 import kiosk.app.ui.DevicePicture;
 import kiosk.app.ui.Employee;
@@ -29,10 +31,12 @@ import kiosk.matter.Page;
 public final class FormView implements Screen {
 
     private final FormViewModel model;
+    private final SpokenForm spoken;
     private Shell shell;
 
     public FormView(Host host, Page.Form page, Scene.AtPage at, Shell shell) {
         model = new FormViewModel(host, page, at);
+        spoken = new SpokenForm(model);
         this.shell = shell;
     }
 
@@ -47,6 +51,21 @@ public final class FormView implements Screen {
     @Override
     public void typed(String characters) {
         model.typed(characters);
+    }
+
+    @Override
+    public Optional<Asked> asked(Setting setting) {
+        return spoken.asked(setting);
+    }
+
+    @Override
+    public void chosen() {
+        spoken.goOn();
+    }
+
+    @Override
+    public boolean takeBack() {
+        return spoken.takeBack();
     }
 
     @Override

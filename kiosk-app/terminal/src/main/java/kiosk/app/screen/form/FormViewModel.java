@@ -22,7 +22,7 @@ import kiosk.matter.Page;
 /// What has been typed into which field, and which one is being typed into.
 final class FormViewModel {
 
-    private static final int TEXT_MAX = 40;
+    static final int TEXT_MAX = 40;
     private static final int PIN_MAX = 12;
 
     private final Host host;

@@ -79,6 +79,7 @@ public final class HomeView implements Screen {
         return switch (shelf.kind()) {
             case FRONT -> "";
             case OFTEN -> setting.get("home.often");
+            case OFFERED -> setting.get("home.offered");
             case THEME -> name(setting, "home.themes");
             case DEPARTMENT -> name(setting, "home.departments");
             case LIFE_EVENT -> name(setting, "home.events");

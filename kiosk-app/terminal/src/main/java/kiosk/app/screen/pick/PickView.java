@@ -34,6 +34,11 @@ public final class PickView implements Screen {
     }
 
     @Override
+    public void chosen() {
+        model.next();
+    }
+
+    @Override
     public Sheet sheet(Setting setting) {
         var blocks = new ArrayList<>(PageSheet.notes(setting, model.problems()));
         if (model.nothingChosen()) {

@@ -35,6 +35,11 @@ public final class QuestionView implements Screen {
     }
 
     @Override
+    public void chosen() {
+        model.next();
+    }
+
+    @Override
     public Sheet sheet(Setting setting) {
         var cards = new ArrayList<Region>();
         for (var option : model.page().options()) {

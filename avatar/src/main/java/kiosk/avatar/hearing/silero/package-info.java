@@ -1,0 +1,5 @@
+/// Silero's detector of speech.
+@NullMarked
+package kiosk.avatar.hearing.silero;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package kiosk.avatar.hearing.whisper;
+
+import io.github.givimad.whisperjni.WhisperContext;
+import io.github.givimad.whisperjni.WhisperFullParams;
+import io.github.givimad.whisperjni.WhisperJNI;
+import io.github.givimad.whisperjni.WhisperSamplingStrategy;
+import java.io.IOException;
+import java.nio.file.Path;
+import kiosk.avatar.hearing.HearingException;
+
+/// whisper.cpp in this process. It looks at as much sound as there is instead of half a minute.
+///
+/// Thread rule: one thread.
+final class WhisperEngine implements WhisperModel {
+
+    private static final int STEPS_A_SECOND = 50;
+    private static final int MOST_STEPS = 1500;
+
+    private final WhisperJNI library = new WhisperJNI();
+    private final WhisperContext model;
+    private final int threads;
+
+    private WhisperEngine(Path file, int threads) throws IOException {
+        model = library.init(file);
+        this.threads = threads;
+    }
+
+    static WhisperEngine of(Path file, int threads) {
+        try {
+            WhisperJNI.loadLibrary();
+            WhisperJNI.setLibraryLogger(null);
+            return new WhisperEngine(file, threads);
+        } catch (IOException | LinkageError e) {
+            throw new HearingException("Whisper does not start here", e);
+        }
+    }
+
+    @Override
+    public String text(float[] sound, String language, String prompt) {
+        var how = new WhisperFullParams(WhisperSamplingStrategy.GREEDY);
+        how.nThreads = threads;
+        how.audioCtx = steps(sound.length);
+        how.language = language;
+        how.initialPrompt = prompt;
+        how.noContext = true;
+        how.noTimestamps = true;
+        how.singleSegment = true;
+        how.suppressBlank = true;
+        how.suppressNonSpeechTokens = true;
+        how.temperatureInc = 0;
+        how.greedyBestOf = 1;
+        how.printProgress = false;
+        how.printTimestamps = false;
+        int result = library.full(model, how, sound, sound.length);
+        if (result != 0) {
+            throw new HearingException("Whisper failed with " + result);
+        }
+        var text = new StringBuilder();
+        int segments = library.fullNSegments(model);
+        for (int i = 0; i < segments; i++) {
+            text.append(library.fullGetSegmentText(model, i));
+        }
+        return text.toString();
+    }
+
+    /// A little more than the sound is long; below that it begins to invent.
+    static int steps(int samples) {
+        int needed = (int) Math.ceil(samples * (double) STEPS_A_SECOND / RATE) + MARGIN;
+        int rounded = (needed + ROUND - 1) / ROUND * ROUND;
+        return Math.clamp(rounded, LEAST, MOST_STEPS);
+    }
+
+    private static final int RATE = 16_000;
+    private static final int MARGIN = Integer.getInteger("w1.margin", 64);
+    private static final int ROUND = 64;
+    private static final int LEAST = Integer.getInteger("w1.least", 512);
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

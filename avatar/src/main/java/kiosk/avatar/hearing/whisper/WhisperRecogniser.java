@@ -1,0 +1,149 @@
+package kiosk.avatar.hearing.whisper;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import kiosk.avatar.hearing.Ears;
+import kiosk.avatar.hearing.HearingException;
+import kiosk.avatar.hearing.Recogniser;
+import kiosk.avatar.hearing.Wording;
+import kiosk.avatar.models.Lock;
+import kiosk.avatar.models.ModelException;
+import kiosk.avatar.models.ModelFolder;
+import kiosk.avatar.voice.Condition;
+import kiosk.avatar.voice.Speech;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Whisper base. It hears an utterance as a whole: it begins in each pause, so that the text is
+/// there when the end is certain.
+///
+/// Thread rule: any thread; the engine lives on one of its own.
+public final class WhisperRecogniser implements Recogniser {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhisperRecogniser.class);
+    private static final String FILE = "ggml-base-q8_0.bin";
+
+    /// It says nothing about how certain it is.
+    private static final double USUAL = 0.85;
+
+    private static final int CLOSING_SECONDS = 5;
+
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("whisper").factory());
+
+    private final WhisperModel.Start start;
+    private @Nullable WhisperModel model; // the worker's alone
+    private volatile boolean failed;
+
+    WhisperRecogniser(WhisperModel.Start start) {
+        this.start = start;
+    }
+
+    /// Loads it: about half a second and 200 MB.
+    ///
+    /// @param threads of the two cores
+    /// @throws ModelException when the pack is missing or damaged, or the engine does not start
+    ///   here; the message says which
+    public static WhisperRecogniser load(ModelFolder models, int threads) throws ModelException {
+        var pack = Lock.ours().pack("whisper").orElseThrow();
+        var file =
+                models.checked(pack, FILE)
+                        .orElseThrow(() ->
+                                new ModelException("whisper is not here: packaging/models fetch"));
+        var recogniser = new WhisperRecogniser(() -> WhisperEngine.of(file, threads));
+        try {
+            recogniser.worker.submit(recogniser::model).get();
+            return recogniser;
+        } catch (InterruptedException e) {
+            recogniser.close();
+            Thread.currentThread().interrupt();
+            throw new ModelException("interrupted", e);
+        } catch (ExecutionException e) {
+            recogniser.close();
+            throw new ModelException("Whisper does not start here", e);
+        }
+    }
+
+    @Override
+    public Condition condition(Speech.Language language) {
+        return failed
+                ? new Condition.Degraded("Whisper failed on the last sentence")
+                : new Condition.Available();
+    }
+
+    @Override
+    public Take begin(Ears.Request request) {
+        return new WhisperTake(this, request);
+    }
+
+    Future<List<Ears.Guess>> later(float[] sound, Ears.Request request) {
+        try {
+            return worker.submit(() -> heard(sound, request));
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(new HearingException("Whisper is closed", e));
+        }
+    }
+
+    private List<Ears.Guess> heard(float[] sound, Ears.Request request) {
+        boolean worked = false;
+        try {
+            String raw =
+                    model().text(
+                                    sound,
+                                    request.language() == Speech.Language.MANDARIN ? "zh" : "en",
+                                    Prompts.of(request));
+            worked = true;
+            failed = false;
+            String text = Wording.plain(raw, request.language());
+            return text.isEmpty() ? List.of() : List.of(new Ears.Guess(text, USUAL));
+        } catch (HearingException e) {
+            LOG.warn("hearing failed; the engine starts anew with the next sentence", e);
+            throw e;
+        } finally {
+            if (!worked) {
+                failed = true;
+                forget();
+            }
+        }
+    }
+
+    private WhisperModel model() {
+        var there = model;
+        if (there == null) {
+            there = start.up();
+            model = there;
+        }
+        return there;
+    }
+
+    private void forget() {
+        if (model != null) {
+            model.close();
+            model = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (worker.isShutdown()) {
+            return;
+        }
+        worker.execute(this::forget);
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Whisper does not end; it is left behind");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package kiosk.avatar.helper;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kiosk.avatar.kokoro.KokoroVoice;
+import kiosk.avatar.models.ModelFolder;
+
+/// What the engines are to be; handed to the helper on its command line, so nothing secret and
+/// nobody's name.
+///
+/// @param models where their weights are
+/// @param speakers who speaks
+/// @param threads of one engine at work
+public record EngineSettings(ModelFolder models, KokoroVoice.Speakers speakers, int threads) {
+
+    /// The natural voice.
+    public static final String KOKORO = "kokoro";
+
+    /// The robotic voice.
+    public static final String ESPEAK = "espeak";
+
+    private static final String MODELS = "--models";
+    private static final String MANDARIN = "--mandarin";
+    private static final String ENGLISH = "--english";
+    private static final String THREADS = "--threads";
+    private static final String WITHOUT = "--without";
+
+    List<String> arguments() {
+        return List.of(
+                MODELS + "=" + models.root(),
+                MANDARIN + "=" + speakers.mandarin(),
+                ENGLISH + "=" + speakers.english(),
+                THREADS + "=" + threads);
+    }
+
+    /// @throws IllegalArgumentException when one is missing
+    public static EngineSettings of(String[] arguments) {
+        var all = new HashMap<String, String>();
+        for (String argument : arguments) {
+            var halves = argument.split("=", 2);
+            all.put(halves[0], halves.length == 2 ? halves[1] : "");
+        }
+        return new EngineSettings(
+                new ModelFolder(Path.of(needed(all, MODELS))),
+                new KokoroVoice.Speakers(needed(all, MANDARIN), needed(all, ENGLISH)),
+                Integer.parseInt(needed(all, THREADS)));
+    }
+
+    private static String needed(Map<String, String> all, String name) {
+        String value = all.getOrDefault(name, "");
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
+    /// Engines that are not to be loaded this time.
+    public static Set<String> leftOut(String[] arguments) {
+        var all = new HashSet<String>();
+        for (String argument : arguments) {
+            if (argument.startsWith(WITHOUT + "=")) {
+                all.add(argument.substring(WITHOUT.length() + 1));
+            }
+        }
+        return all;
+    }
+}

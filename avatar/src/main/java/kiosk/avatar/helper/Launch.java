@@ -1,0 +1,76 @@
+package kiosk.avatar.helper;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// How the helper is started.
+///
+/// @param main its main class, on the kiosk's own class path
+/// @param arguments for it
+/// @param heapMegabytes for Java objects; the engines' own memory comes on top
+public record Launch(String main, List<String> arguments, int heapMegabytes) {
+
+    /// Enough for the dictionaries and for a model's file while it is loaded.
+    public static final int USUAL_HEAP = 384;
+
+    private static final String MAIN = "kiosk.avatar.helper.cli.HelperMain";
+
+    /// Options from outside would reach the helper too: a debugger, an agent.
+    private static final List<String> FOREIGN =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    /// A cache of loaded classes serves every process with the same class path and collector.
+    private static final List<String> CACHES = List.of("-XX:AOTCache=", "-XX:SharedArchiveFile=");
+
+    public Launch {
+        arguments = List.copyOf(arguments);
+    }
+
+    /// The helper of a kiosk.
+    public static Launch of(EngineSettings engines) {
+        return new Launch(MAIN, engines.arguments(), USUAL_HEAP);
+    }
+
+    /// @param leftOut engines that are not to be loaded
+    ProcessBuilder process(Set<String> leftOut) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(a -> CACHES.stream().anyMatch(a::startsWith))
+                .forEach(command::add);
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(main);
+        command.addAll(arguments);
+        leftOut.forEach(topic -> command.add("--without=" + topic));
+        var process = new ProcessBuilder(command);
+        process.environment().keySet().removeAll(FOREIGN);
+        return process;
+    }
+
+    private List<String> options() {
+        return List.of(
+                "-XX:+UseSerialGC",
+                "-Xms16m",
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                // a crash leaves two lines in the log and no memory on the disk
+                "-XX:ErrorFile=/dev/null",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-Xlog:aot=off",
+                "-Xlog:cds=off",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Djna.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+    }
+}

@@ -1,0 +1,65 @@
+package kiosk.avatar.helper.cli;
+
+import java.io.IOException;
+import java.util.List;
+import kiosk.avatar.espeak.EspeakVoice;
+import kiosk.avatar.helper.Engine;
+import kiosk.avatar.helper.EngineSettings;
+import kiosk.avatar.helper.Serving;
+import kiosk.avatar.helper.VoiceEngine;
+import kiosk.avatar.kokoro.KokoroVoice;
+import kiosk.avatar.mandarin.MandarinText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The process of the native engines; [kiosk.avatar.helper.HelperProcess] starts it. Ends when its
+/// standard input does, so with the kiosk, however that ended.
+public final class HelperMain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HelperMain.class);
+    private static final int BROKEN = 70;
+
+    private HelperMain() {}
+
+    public static void main(String[] args) {
+        run(engines(EngineSettings.of(args)), args);
+    }
+
+    /// Serves these engines until the kiosk is gone, and ends the process; never returns.
+    public static void run(List<Engine> engines, String[] args) {
+        int code = BROKEN;
+        try {
+            Thread.setDefaultUncaughtExceptionHandler(HelperMain::broke);
+            var out = Pipes.take();
+            var leftOut = EngineSettings.leftOut(args);
+            Serving.serve(
+                    System.in,
+                    out,
+                    engines.stream().filter(e -> !leftOut.contains(e.name())).toList());
+            code = 0;
+        } catch (IOException e) {
+            LOG.warn("the kiosk cannot be understood", e);
+        } finally {
+            // no orderly end: a native call under way would keep it, and there is nothing to save
+            Runtime.getRuntime().halt(code);
+        }
+    }
+
+    /// An engine that is half broken is no engine: the kiosk starts a whole one.
+    private static void broke(Thread thread, Throwable e) {
+        LOG.error("{} broke: {}", thread.getName(), e.getClass().getName());
+        Runtime.getRuntime().halt(BROKEN);
+    }
+
+    private static List<Engine> engines(EngineSettings settings) {
+        return List.of(
+                new VoiceEngine(EngineSettings.ESPEAK, () -> EspeakVoice.find(new MandarinText())),
+                new VoiceEngine(
+                        EngineSettings.KOKORO,
+                        () ->
+                                KokoroVoice.load(
+                                        settings.models(),
+                                        settings.speakers(),
+                                        settings.threads())));
+    }
+}

@@ -1,0 +1,47 @@
+package kiosk.app.talk;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import kiosk.avatar.hearing.Ears;
+import kiosk.avatar.voice.Condition;
+import kiosk.avatar.voice.Speech;
+
+/// Ears that are got ready while the machine serves already; until then there are none.
+///
+/// Thread rule: any thread.
+public final class LateEars implements Ears {
+
+    private final AtomicReference<Optional<Ears>> ready = new AtomicReference<>(Optional.empty());
+
+    /// From now on there are ears; [#close] closes them.
+    public void hearWith(Ears ears) {
+        ready.set(Optional.of(ears));
+    }
+
+    private Optional<Ears> now() {
+        return Objects.requireNonNull(ready.get());
+    }
+
+    @Override
+    public Condition condition(Speech.Language language) {
+        return now().map(ears -> ears.condition(language))
+                .orElseGet(() -> new Condition.Absent("hearing is not ready"));
+    }
+
+    @Override
+    public Listening listen(Request request, Consumer<Event> events) {
+        var ears = now();
+        if (ears.isPresent()) {
+            return ears.get().listen(request, events);
+        }
+        events.accept(new Event.Nothing(Why.NO_DEVICE));
+        return () -> {};
+    }
+
+    @Override
+    public void close() {
+        now().ifPresent(Ears::close);
+    }
+}

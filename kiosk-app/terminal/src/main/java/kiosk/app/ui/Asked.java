@@ -1,0 +1,9 @@
+package kiosk.app.ui;
+
+import java.util.function.Consumer;
+import kiosk.avatar.dialog.Situation;
+
+/// A field that waits for its answer.
+///
+/// @param answer takes a text as [Situation.Kind] says
+public record Asked(Situation.Question question, Consumer<String> answer) {}
