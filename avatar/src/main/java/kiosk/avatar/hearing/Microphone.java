@@ -25,7 +25,7 @@ public interface Microphone {
         /// @return how many came; 0 when none came in time; [#GONE]
         int read(short[] into, int from, int count);
 
-        /// Never waits for the device.
+        /// Waits for the device only a moment.
         @Override
         void close();
     }

@@ -69,7 +69,7 @@ final class Child {
 
     private void begin() {
         outgoing.add(new Frame(Kind.HELLO, 0, Body.of(out -> out.writeInt(Frame.PROTOCOL))));
-        var lines = new ErrorLines(System::nanoTime);
+        var lines = new ErrorLines();
         thread("helper-lines", () -> lines.follow(process.getErrorStream())).start();
         thread("helper-in", this::read).start();
         writer.start();
@@ -144,7 +144,7 @@ final class Child {
                 }
             }
         } catch (IOException e) {
-            end("it listens no more");
+            end(lastWord());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // over
         }

@@ -1,10 +1,12 @@
 package kiosk.avatar.helper;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kiosk.avatar.kokoro.KokoroVoice;
 import kiosk.avatar.models.ModelFolder;
@@ -15,7 +17,22 @@ import kiosk.avatar.models.ModelFolder;
 /// @param models where their weights are
 /// @param speakers who speaks
 /// @param threads of one engine at work
-public record EngineSettings(ModelFolder models, KokoroVoice.Speakers speakers, int threads) {
+public record EngineSettings(
+        ModelFolder models, KokoroVoice.Speakers speakers, int threads, Hearing hearing) {
+
+    /// Whether there are ears.
+    ///
+    /// @param device part of the microphone's name; without, the system's own choice
+    public record Hearing(boolean listening, Optional<String> device) {
+
+        /// There are none.
+        public static final Hearing NONE = new Hearing(false, Optional.empty());
+    }
+
+    /// Without ears.
+    public EngineSettings(ModelFolder models, KokoroVoice.Speakers speakers, int threads) {
+        this(models, speakers, threads, Hearing.NONE);
+    }
 
     /// The natural voice.
     public static final String KOKORO = "kokoro";
@@ -27,14 +44,21 @@ public record EngineSettings(ModelFolder models, KokoroVoice.Speakers speakers, 
     private static final String MANDARIN = "--mandarin";
     private static final String ENGLISH = "--english";
     private static final String THREADS = "--threads";
+    private static final String LISTENING = "--listening";
+    private static final String MICROPHONE = "--microphone";
     private static final String WITHOUT = "--without";
 
     List<String> arguments() {
-        return List.of(
-                MODELS + "=" + models.root(),
-                MANDARIN + "=" + speakers.mandarin(),
-                ENGLISH + "=" + speakers.english(),
-                THREADS + "=" + threads);
+        var all =
+                new ArrayList<>(
+                        List.of(
+                                MODELS + "=" + models.root(),
+                                MANDARIN + "=" + speakers.mandarin(),
+                                ENGLISH + "=" + speakers.english(),
+                                THREADS + "=" + threads,
+                                LISTENING + "=" + hearing.listening()));
+        hearing.device().ifPresent(name -> all.add(MICROPHONE + "=" + name));
+        return List.copyOf(all);
     }
 
     /// @throws IllegalArgumentException when one is missing
@@ -47,7 +71,10 @@ public record EngineSettings(ModelFolder models, KokoroVoice.Speakers speakers, 
         return new EngineSettings(
                 new ModelFolder(Path.of(needed(all, MODELS))),
                 new KokoroVoice.Speakers(needed(all, MANDARIN), needed(all, ENGLISH)),
-                Integer.parseInt(needed(all, THREADS)));
+                Integer.parseInt(needed(all, THREADS)),
+                new Hearing(
+                        Boolean.parseBoolean(all.getOrDefault(LISTENING, "")),
+                        Optional.ofNullable(all.get(MICROPHONE))));
     }
 
     private static String needed(Map<String, String> all, String name) {

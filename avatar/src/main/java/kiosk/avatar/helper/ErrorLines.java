@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -25,14 +26,32 @@ final class ErrorLines {
     private static final long MINUTE = 60_000_000_000L;
 
     private final LongSupplier nanos;
+    private final Consumer<Line> log;
     private long minute;
     private int lines;
     private int hidden;
 
+    /// A line for the log.
+    record Line(boolean warning, String text) {}
+
+    /// Into the kiosk's log.
+    ErrorLines() {
+        this(System::nanoTime, ErrorLines::logged);
+    }
+
     /// @param nanos the time that passes
-    ErrorLines(LongSupplier nanos) {
+    ErrorLines(LongSupplier nanos, Consumer<Line> log) {
         this.nanos = nanos;
+        this.log = log;
         minute = nanos.getAsLong();
+    }
+
+    private static void logged(Line line) {
+        if (line.warning()) {
+            LOG.warn("{}", line.text());
+        } else {
+            LOG.info("{}", line.text());
+        }
     }
 
     /// Reads until the other side is gone.
@@ -45,7 +64,7 @@ final class ErrorLines {
             LOG.debug("the helper's last line was cut off", e);
         }
         if (hidden > 0) {
-            LOG.info("{} more lines of the helper are not shown", hidden);
+            log.accept(new Line(false, hidden + " more lines of the helper are not shown"));
         }
     }
 
@@ -67,18 +86,10 @@ final class ErrorLines {
             lines = 0;
         }
         var ours = OURS.matcher(line);
-        if (lines >= LINES_MAX) {
-            hidden++;
-        } else if (ours.matches()) {
+        boolean lastWords = LAST_WORDS.matcher(line).matches() && CRASH.matcher(line).matches();
+        if (lines < LINES_MAX && (ours.matches() || lastWords)) {
             lines++;
-            if (ours.group(1).equals("INFO")) {
-                LOG.info("{}", line);
-            } else {
-                LOG.warn("{}", line);
-            }
-        } else if (LAST_WORDS.matcher(line).matches() && CRASH.matcher(line).matches()) {
-            lines++;
-            LOG.warn("{}", line);
+            log.accept(new Line(lastWords || !ours.group(1).equals("INFO"), line));
         } else {
             hidden++;
         }

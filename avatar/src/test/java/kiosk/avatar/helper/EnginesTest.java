@@ -60,14 +60,4 @@ class EnginesTest {
         assertThat(condition).isInstanceOf(Condition.Degraded.class);
         assertThat(espeak.say(HELLO).orElseThrow().millis()).isBetween(300, 3000);
     }
-
-    @Test
-    void whatIsMissingIsToldByName() {
-        var condition = kokoro.condition(Speech.Language.MANDARIN);
-        assumeTrue(!condition.speaks(), "the voice is here");
-        assertThat(condition)
-                .isInstanceOfSatisfying(
-                        Condition.Absent.class,
-                        absent -> assertThat(absent.reason()).contains("packaging/models fetch"));
-    }
 }

@@ -84,6 +84,14 @@ class KokoroVoiceTest {
     }
 
     @Test
+    void itsFingerprintIsKnownBeforeItIsLoaded() {
+        for (var language : Speech.Language.values()) {
+            assertThat(KokoroVoice.fingerprint(KokoroVoice.Speakers.USUAL, language))
+                    .isEqualTo(voice.fingerprint(language));
+        }
+    }
+
+    @Test
     void nothingToSayIsNothingHeard() {
         assertThat(voice.say(new Speech("……", Speech.Language.MANDARIN, 1))).isEmpty();
     }

@@ -15,10 +15,10 @@ import kiosk.app.tour.TourSettings;
 record Arguments(Path config, Optional<Size> window, Optional<TourSettings> tour) {
     static final String USAGE =
             "usage: --config FILE [--window WIDTHxHEIGHT]"
-                    + " [--tour FOLDER --control PORT --web URL]";
+                    + " [--tour FOLDER --control PORT --web URL [--mouth SINK]]";
 
     private static final Set<String> KNOWN =
-            Set.of("--config", "--window", "--tour", "--control", "--web");
+            Set.of("--config", "--window", "--tour", "--control", "--web", "--mouth");
 
     /// Pixels.
     record Size(int width, int height) {}
@@ -66,7 +66,8 @@ record Arguments(Path config, Optional<Size> window, Optional<TourSettings> tour
             return new TourSettings(
                     Path.of(need(values, "--tour")),
                     Integer.parseInt(need(values, "--control")),
-                    URI.create(need(values, "--web")));
+                    URI.create(need(values, "--web")),
+                    Optional.ofNullable(values.get("--mouth")));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("--control wants a port number", e);
         }

@@ -109,7 +109,12 @@ final class VoiceDoor implements AutoCloseable {
                         .orElseGet(() -> ModelFolder.usual(System.getenv()));
         var speakers =
                 new KokoroVoice.Speakers(config.voice().mandarin(), config.voice().english());
-        ready(new EngineSettings(models, speakers, THREADS), audible, free);
+        ready(new EngineSettings(models, speakers, THREADS, hearing()), audible, free);
+    }
+
+    private EngineSettings.Hearing hearing() {
+        return new EngineSettings.Hearing(
+                config.hearing().listening(), config.hearing().device());
     }
 
     /// Starts the engines' process and goes on without waiting for it: what was made ahead is heard

@@ -1,10 +1,16 @@
 package kiosk.avatar.helper.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import kiosk.avatar.espeak.EspeakVoice;
+import kiosk.avatar.hearing.Ears;
+import kiosk.avatar.hearing.local.LocalEars;
+import kiosk.avatar.hearing.microphone.SystemMicrophone;
+import kiosk.avatar.helper.EarsEngine;
 import kiosk.avatar.helper.Engine;
 import kiosk.avatar.helper.EngineSettings;
+import kiosk.avatar.helper.RemoteEars;
 import kiosk.avatar.helper.Serving;
 import kiosk.avatar.helper.VoiceEngine;
 import kiosk.avatar.kokoro.KokoroVoice;
@@ -52,8 +58,11 @@ public final class HelperMain {
     }
 
     private static List<Engine> engines(EngineSettings settings) {
-        return List.of(
-                new VoiceEngine(EngineSettings.ESPEAK, () -> EspeakVoice.find(new MandarinText())),
+        var all = new ArrayList<Engine>();
+        all.add(
+                new VoiceEngine(
+                        EngineSettings.ESPEAK, () -> EspeakVoice.find(new MandarinText())));
+        all.add(
                 new VoiceEngine(
                         EngineSettings.KOKORO,
                         () ->
@@ -61,5 +70,14 @@ public final class HelperMain {
                                         settings.models(),
                                         settings.speakers(),
                                         settings.threads())));
+        if (settings.hearing().listening()) {
+            all.add(new EarsEngine(RemoteEars.NAME, () -> ears(settings)));
+        }
+        return all;
+    }
+
+    private static Ears ears(EngineSettings settings) {
+        var microphone = new SystemMicrophone(settings.hearing().device());
+        return LocalEars.load(settings.models(), microphone, settings.threads());
     }
 }

@@ -31,6 +31,10 @@ final class Heard implements Consumer<Ears.Event> {
         assertThat(ready.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
+    boolean isOver() {
+        return over.getCount() == 0;
+    }
+
     Ears.Event last() throws InterruptedException {
         assertThat(over.await(60, TimeUnit.SECONDS)).as("listening ends").isTrue();
         return events.getLast();

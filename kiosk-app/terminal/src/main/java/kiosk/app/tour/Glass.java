@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -17,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import kiosk.app.ui.FxThread;
 
@@ -165,6 +167,39 @@ final class Glass {
     boolean still() throws TourFailure {
         return call(() ->
                 stage.getScene().getRoot().lookupAll(".work").stream().allMatch(Glass::shown));
+    }
+
+    /// Whether the window shows that the microphone is open.
+    boolean listens() throws TourFailure {
+        return call(() ->
+                stage.getScene().getRoot().lookupAll("#toggle-listening").stream()
+                        .anyMatch(chip ->
+                                shown(chip)
+                                        && chip.getPseudoClassStates()
+                                                .contains(PseudoClass.getPseudoClass("open"))));
+    }
+
+    /// All that can be read in the node with this id.
+    String words(String id) throws TourFailure {
+        return call(() -> {
+            var words = new StringBuilder();
+            for (Node node : stage.getScene().getRoot().lookupAll(id)) {
+                if (node instanceof Parent parent) {
+                    words(parent, words);
+                }
+            }
+            return words.toString();
+        });
+    }
+
+    private static void words(Parent parent, StringBuilder words) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Text text) {
+                words.append(text.getText());
+            } else if (child instanceof Parent inner) {
+                words(inner, words);
+            }
+        }
     }
 
     /// The whole window as PNG.

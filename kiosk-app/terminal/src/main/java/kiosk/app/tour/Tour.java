@@ -53,15 +53,31 @@ public final class Tour {
             diary.fact("window", glass.size());
             var visitor = new Visitor(glass, watch, hands, central, diary);
             Set<Path> old = new HashSet<>(hands.sheets(0).stream().map(Sheet::picture).toList());
-            for (Chapter chapter : Chapters.all()) {
-                go(chapter, visitor, hands, watch);
-            }
+            tell(visitor, hands, watch);
             books(hands, central, old);
             diary.close();
             return diary.clean() ? 0 : 1;
         } catch (TourFailure | IOException e) {
             LOG.error("the tour broke off", e);
             return 1;
+        }
+    }
+
+    private void tell(Visitor visitor, Hands hands, SceneWatch watch)
+            throws TourFailure, IOException {
+        if (settings.mouth().isEmpty()) {
+            tell(Chapters.all(), visitor, hands, watch);
+            return;
+        }
+        try (var throat = Throat.into(settings.mouth().get(), settings.dir().resolve("said"))) {
+            tell(new SpokenChapters(throat).all(), visitor, hands, watch);
+        }
+    }
+
+    private void tell(List<Chapter> chapters, Visitor visitor, Hands hands, SceneWatch watch)
+            throws TourFailure, IOException {
+        for (Chapter chapter : chapters) {
+            go(chapter, visitor, hands, watch);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
+import kiosk.app.ui.Asked;
 import kiosk.app.ui.ChoiceCard;
 import kiosk.app.ui.DevicePicture;
 import kiosk.app.ui.Employee;
@@ -21,6 +22,7 @@ import kiosk.app.ui.Type;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.app.visit.Shell;
+import kiosk.avatar.dialog.Situation;
 import kiosk.avatar.face.Mood;
 import kiosk.matter.IdWay;
 import kiosk.matter.Page;
@@ -43,6 +45,28 @@ public final class IdentifyView implements Screen {
             case Scene.AtPage at -> model.update(at.work());
             default -> false;
         };
+    }
+
+    /// The code that came to the phone can be said; what staff type cannot.
+    @Override
+    public Optional<Asked> asked(Setting setting) {
+        boolean waits = model.work() instanceof Work.AwaitCode && model.code().get().isEmpty();
+        return waits
+                ? Optional.of(
+                        new Asked(
+                                new Situation.Question(
+                                        "code", setting.get("talk.code"), Situation.Kind.DIGITS),
+                                model::sayCode))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean takeBack() {
+        boolean said = model.work() instanceof Work.AwaitCode && !model.code().get().isEmpty();
+        if (said) {
+            model.code().set("");
+        }
+        return said;
     }
 
     @Override

@@ -107,6 +107,11 @@ final class IdentifyViewModel {
         code.set(typed(code.get(), key, CODE_DIGITS));
     }
 
+    /// The code as somebody said it.
+    void sayCode(String digits) {
+        code.set(digits.substring(0, Math.min(digits.length(), CODE_DIGITS)));
+    }
+
     void confirmCode() {
         if (code.get().length() < CODE_DIGITS) {
             complain();

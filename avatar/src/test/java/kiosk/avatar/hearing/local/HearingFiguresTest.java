@@ -1,0 +1,234 @@
+package kiosk.avatar.hearing.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import kiosk.avatar.hearing.Ears;
+import kiosk.avatar.hearing.Microphone;
+import kiosk.avatar.hearing.microphone.Resampler;
+import kiosk.avatar.hearing.microphone.StreamMicrophone;
+import kiosk.avatar.hearing.silero.SileroSense;
+import kiosk.avatar.hearing.whisper.WhisperRecogniser;
+import kiosk.avatar.kokoro.KokoroVoice;
+import kiosk.avatar.models.ModelFolder;
+import kiosk.avatar.voice.Clauses;
+import kiosk.avatar.voice.Speech;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Figures of speaking and hearing together for `packaging/bench hearing`: printed, never asserted
+/// beyond "there was something to measure".
+@Tag("bench")
+class HearingFiguresTest {
+
+    private static final List<String> MANDARIN =
+            List.of(
+                    "zf_xiaoyi",
+                    "zf_xiaobei",
+                    "zf_xiaoni",
+                    "zf_xiaoxiao",
+                    "zm_yunjian",
+                    "zm_yunxi",
+                    "zm_yunxia",
+                    "zm_yunyang");
+    private static final List<String> ENGLISH =
+            List.of("af_heart", "af_bella", "am_michael", "bf_emma");
+
+    private static final int SHORT = 24;
+    private static final int WORST = 12;
+
+    private final ModelFolder models = ModelFolder.usual(System.getenv());
+    private final List<String> mandarin = sentences("mandarin");
+    private final List<String> english = sentences("english");
+
+    HearingFiguresTest() throws IOException {}
+
+    @Test
+    void howMuchOfEachVoiceIsUnderstood() throws Exception {
+        try (var whisper = WhisperRecogniser.load(models, 2)) {
+            for (int i = 0; i < MANDARIN.size(); i++) {
+                boolean usual = MANDARIN.get(i).equals(KokoroVoice.Speakers.USUAL.mandarin());
+                var speakers =
+                        new KokoroVoice.Speakers(MANDARIN.get(i), ENGLISH.get(i % ENGLISH.size()));
+                try (var voice = KokoroVoice.load(models, speakers, 2)) {
+                    var some = usual ? mandarin : spread(mandarin);
+                    understood(voice, whisper, MANDARIN.get(i), some, Speech.Language.MANDARIN);
+                    if (i < ENGLISH.size()) {
+                        var few = i == 0 ? english : spread(english);
+                        understood(voice, whisper, ENGLISH.get(i), few, Speech.Language.ENGLISH);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void howSoonTheTextIsThere() throws Exception {
+        var microphone = new StreamMicrophone();
+        try (var sense = SileroSense.load(models);
+                var whisper = WhisperRecogniser.load(models, 2);
+                var voice = KokoroVoice.load(models, KokoroVoice.Speakers.USUAL, 2);
+                var ears =
+                        new LocalEars(
+                                microphone,
+                                new Engines(Optional.of(sense), List.of(whisper), List.of()))) {
+            for (var language : Speech.Language.values()) {
+                var some = language == Speech.Language.MANDARIN ? mandarin : english;
+                var millis = new ArrayList<Long>();
+                for (String text : spread(some)) {
+                    soon(ears, microphone, spoken(voice, text, language), language)
+                            .ifPresent(millis::add);
+                }
+                millis.sort(null);
+                assertThat(millis).isNotEmpty();
+                figure(
+                        "end of speech to text, " + name(language) + ", median / p95",
+                        "%d / %d ms of %d sentences%s"
+                                .formatted(
+                                        millis.get(millis.size() / 2),
+                                        millis.get(millis.size() * 95 / 100),
+                                        millis.size(),
+                                        load()));
+            }
+        }
+    }
+
+    /// From the last loud sample to the text, with sound coming in as fast as it is spoken; empty
+    /// when the sentence was cut at a pause before its end.
+    private static Optional<Long> soon(
+            LocalEars ears, StreamMicrophone microphone, short[] pcm, Speech.Language language)
+            throws InterruptedException {
+        int end = pcm.length;
+        while (end > 0 && Math.abs(pcm[end - 1]) < 300) {
+            end--;
+        }
+        var heard = new Heard();
+        var times = new long[2];
+        ears.listen(
+                new Ears.Request(language, new Ears.Expected.Anything(), 10_000),
+                event -> {
+                    times[1] = System.nanoTime();
+                    heard.accept(event);
+                });
+        heard.awaitReady();
+        long begun = System.nanoTime();
+        int piece = Microphone.RATE / 50;
+        for (int at = 0; !heard.isOver(); at += piece) {
+            long due = begun + at * 1_000_000_000L / Microphone.RATE;
+            LockSupport.parkNanos(due - System.nanoTime());
+            if (at < end && at + piece >= end) {
+                times[0] = System.nanoTime();
+            }
+            microphone.push(
+                    at + piece <= pcm.length
+                            ? Arrays.copyOfRange(pcm, at, at + piece)
+                            : new short[piece]);
+        }
+        boolean whole = times[0] > 0 && heard.last() instanceof Ears.Event.Heard;
+        return whole
+                ? Optional.of(TimeUnit.NANOSECONDS.toMillis(times[1] - times[0]))
+                : Optional.empty();
+    }
+
+    private static void understood(
+            KokoroVoice voice,
+            WhisperRecogniser whisper,
+            String name,
+            List<String> sentences,
+            Speech.Language language)
+            throws Exception {
+        var errors = new Errors();
+        var worst = new ArrayList<String>();
+        long sound = 0;
+        long hearing = 0;
+        for (String text : sentences) {
+            short[] pcm = spoken(voice, text, language);
+            long begun = System.nanoTime();
+            String heard = heard(whisper, pcm, language);
+            hearing += System.nanoTime() - begun;
+            sound += pcm.length;
+            int wrong = errors.count(text, heard, language);
+            if (wrong > 1) {
+                worst.add("%02d %s -> %s".formatted(wrong, text, heard));
+            }
+        }
+        assertThat(errors.all()).isPositive();
+        worst.sort(Comparator.reverseOrder());
+        worst.stream().limit(WORST).forEach(line -> System.out.println("  " + name + " " + line));
+        figure(
+                name
+                        + (language == Speech.Language.MANDARIN
+                                ? ": toneless pinyin wrong as heard by Whisper"
+                                : ": words wrong as heard by Whisper"),
+                "%.1f %% of %d in %d sentences; hearing %.2f × the sound%s"
+                        .formatted(
+                                100 * errors.rate(),
+                                errors.all(),
+                                sentences.size(),
+                                hearing / 1e9 / (sound / (double) Microphone.RATE),
+                                load()));
+    }
+
+    private static String heard(WhisperRecogniser whisper, short[] pcm, Speech.Language language)
+            throws Exception {
+        var request = new Ears.Request(language, new Ears.Expected.Anything(), 1000);
+        try (var take = whisper.begin(request)) {
+            take.hear(pcm);
+            return take.end().get().stream().findFirst().map(Ears.Guess::text).orElse("");
+        }
+    }
+
+    /// As the terminal says it: clause by clause.
+    private static short[] spoken(KokoroVoice voice, String text, Speech.Language language) {
+        short[] all = Sounds.silence(200);
+        for (var part : Clauses.of(text)) {
+            var clause = voice.say(new Speech(text.substring(part.from(), part.to()), language, 1));
+            if (clause.isPresent()) {
+                var said = clause.get();
+                all = Sounds.joined(all, Resampler.all(said.pcm(), said.rate()));
+            }
+        }
+        return Sounds.joined(all, Sounds.silence(200));
+    }
+
+    private static List<String> spread(List<String> all) {
+        var some = new ArrayList<String>();
+        for (int i = 0; i < SHORT; i++) {
+            some.add(all.get(i * all.size() / SHORT));
+        }
+        return some;
+    }
+
+    private static List<String> sentences(String language) throws IOException {
+        String file = "/kiosk/avatar/hearing/sentences-" + language + ".txt";
+        try (var in = HearingFiguresTest.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+
+    private static String name(Speech.Language language) {
+        return language.name().charAt(0) + language.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String load() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return " (load %.1f)".formatted(load);
+    }
+
+    private static void figure(String what, String value) {
+        System.out.println("FIGURE | " + what + " | " + value + " |");
+    }
+}

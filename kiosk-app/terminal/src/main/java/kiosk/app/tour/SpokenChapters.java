@@ -1,0 +1,52 @@
+package kiosk.app.tour;
+
+import java.util.List;
+import java.util.Map;
+
+/// What a visitor does who touches nothing: speaks, and has a card and a phone in hand.
+final class SpokenChapters {
+
+    private static final String DECISION = "三二零五八二一二三四五六七八九二";
+
+    private final Throat throat;
+
+    SpokenChapters(Throat throat) {
+        this.throat = throat;
+    }
+
+    List<Chapter> all() {
+        return List.of(
+                Chapter.paid("a fine, spoken, with digital RMB", this::fine),
+                Chapter.of("a social insurance certificate, spoken", this::certificate));
+    }
+
+    private void fine(Visitor visitor) throws TourFailure {
+        var errand =
+                Errand.to("traffic-fine")
+                        .as("zhang-san")
+                        .answering("how", "按决定书编号。")
+                        .answering("decisionNo", DECISION + "。")
+                        .paying("数字人民币。", "type2");
+        new SpokenManners(visitor, throat, errand, "你好，我要交交通罚款。").walk();
+    }
+
+    private void certificate(Visitor visitor) throws TourFailure {
+        var errand =
+                Errand.to("social-insurance-certificate")
+                        .as("ma-jianguo")
+                        .answering("period", "最近二十四个月。")
+                        .answering("kind", "全部。");
+        new SpokenManners(visitor, throat, errand, "我想打印社保缴费证明。").walk();
+    }
+
+    /// Digits one by one, as people say them.
+    static String digits(String number) {
+        var names =
+                Map.of(
+                        '0', "零", '1', "一", '2', "二", '3', "三", '4', "四", '5', "五", '6', "六", '7',
+                        "七", '8', "八", '9', "九");
+        var spoken = new StringBuilder();
+        number.chars().forEach(c -> spoken.append(names.getOrDefault((char) c, "")));
+        return spoken.toString();
+    }
+}

@@ -1,0 +1,174 @@
+package kiosk.app.tour;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kiosk.app.visit.Scene;
+import kiosk.app.visit.Scene.Work;
+import kiosk.matter.Page;
+
+/// How somebody behaves who does not touch the glass: waits until the machine listens, says what
+/// fits the page, says it again when nothing came of it, and does with card and phone what has to
+/// be done.
+///
+/// Thread rule: the visitor's thread.
+final class SpokenManners {
+
+    private static final Duration LISTENS = Duration.ofSeconds(90);
+    private static final Duration UNDERSTOOD = Duration.ofSeconds(20);
+    private static final Duration NO_EFFECT = Duration.ofSeconds(2);
+    private static final String BUBBLE = "#speech";
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final int SENTENCES_MOST = 60;
+    private static final int AGAIN_MOST = 4;
+
+    private final Visitor visitor;
+    private final Throat throat;
+    private final Errand errand;
+    private final String wish;
+    private String last = "";
+    private String code = "";
+    private int again;
+    private int sentences;
+    private int repeated;
+
+    /// @param wish the first sentence
+    SpokenManners(Visitor visitor, Throat throat, Errand errand, String wish) {
+        this.visitor = visitor;
+        this.throat = throat;
+        this.errand = errand;
+        this.wish = wish;
+    }
+
+    /// From the start page to the start page.
+    void walk() throws TourFailure {
+        visitor.forgetMessages();
+        visitor.in(Scene.Attract.class).look();
+        boolean begun = false;
+        while (!begun || !(visitor.scene().place() instanceof Scene.Attract)) {
+            if (sentences > SENTENCES_MOST) {
+                throw new TourFailure("no end after " + sentences + " sentences");
+            }
+            var hands = hands(visitor.scene());
+            if (hands.isPresent()) {
+                hands.get().move();
+            } else {
+                speak();
+            }
+            begun |= !(visitor.scene().place() instanceof Scene.Attract);
+        }
+        visitor.tell("sentences said: " + sentences + ", of them again: " + repeated);
+    }
+
+    private interface Movement {
+        void move() throws TourFailure;
+    }
+
+    /// What is done by hand, and what is waited for.
+    private Optional<Movement> hands(Scene scene) {
+        return switch (scene.place()) {
+            case Scene.Leaving _ ->
+                    Optional.of(() -> {
+                        visitor.look().lift().takeWallet();
+                        visitor.in(Scene.Attract.class);
+                    });
+            case Scene.AtPage(_, _, Work.AwaitCard _) ->
+                    Optional.of(() -> {
+                        Sight here = visitor.look().sight();
+                        visitor.lay(errand.person());
+                        visitor.leaves(here, LISTENS);
+                    });
+            case Scene.AtPage(_, _, Work.Present _) ->
+                    Optional.of(() -> {
+                        Sight here = visitor.look().sight();
+                        visitor.hold(errand.payment(0).wallet());
+                        visitor.leaves(here, LISTENS);
+                        visitor.takeWallet();
+                    });
+            case Scene.AtPage(_, _, Work work) when busy(work) ->
+                    Optional.of(() -> visitor.leaves(visitor.sight(), LISTENS));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean busy(Work work) {
+        return work instanceof Work.Asking
+                || work instanceof Work.ReadingCard
+                || work instanceof Work.Reserving
+                || work instanceof Work.Confirming
+                || work instanceof Work.HandingIn
+                || work instanceof Work.Printing
+                || work instanceof Work.Deciding;
+    }
+
+    private void speak() throws TourFailure {
+        Sight here = visitor.sight();
+        if (!visitor.listened(LISTENS) && visitor.sight().equals(here)) {
+            throw new TourFailure("the machine does not listen at " + here);
+        }
+        visitor.look();
+        if (!visitor.sight().equals(here) || hands(visitor.scene()).isPresent()) {
+            return;
+        }
+        String sentence = visitor.reads(BUBBLE).contains("是吗") ? "是的。" : sentence(visitor.scene());
+        String before = here + sentence + visitor.reads(BUBBLE);
+        if (before.equals(last)) {
+            again++;
+            repeated++;
+            if (again > AGAIN_MOST) {
+                throw new TourFailure("not understood at " + here + " though said again");
+            }
+        } else {
+            again = 0;
+        }
+        last = before;
+        sentences++;
+        visitor.tell("say a sentence");
+        throat.say(sentence);
+        visitor.unheard(UNDERSTOOD);
+        visitor.leaves(here, NO_EFFECT);
+    }
+
+    private String sentence(Scene scene) throws TourFailure {
+        return switch (scene.place()) {
+            case Scene.Attract _, Scene.Home _ -> wish;
+            case Scene.AtPage(var page, _, var work) -> sentence(page, work);
+            default -> "继续。";
+        };
+    }
+
+    private String sentence(Page page, Work work) throws TourFailure {
+        return switch (page) {
+            case Page.Question question -> errand.answer(question.field()).orElse("第一个。");
+            case Page.Form form -> field(form);
+            case Page.Identify _ when work instanceof Work.ChooseProof -> "短信验证码。";
+            case Page.Identify _ when work instanceof Work.AwaitCode -> code();
+            case Page.Pay _ when work instanceof Work.ChooseMethod -> errand.payment(0).method();
+            case Page.Rate _ -> "不评价。";
+            case Page.End _ -> "结束。";
+            default -> "继续。";
+        };
+    }
+
+    /// The first field that is empty; on when there is none.
+    private String field(Page.Form form) throws TourFailure {
+        for (var field : form.fields()) {
+            boolean filled = DIGIT.matcher(visitor.reads("#field-" + field.name())).find();
+            var answer = errand.answer(field.name());
+            if (!filled && answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return "继续。";
+    }
+
+    private String code() throws TourFailure {
+        if (DIGIT.matcher(visitor.reads("#field-code")).find()) {
+            return "继续。";
+        }
+        if (code.isEmpty()) {
+            code = SpokenChapters.digits(visitor.newCode());
+        }
+        return code + "。";
+    }
+}
