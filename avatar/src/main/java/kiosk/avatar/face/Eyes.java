@@ -8,15 +8,19 @@ final class Eyes {
     private static final String LASH = "#2B211F";
     private static final double SHUT_BELOW = 0.15;
 
-    private Eyes() {}
+    private final Person person;
+
+    Eyes(Person person) {
+        this.person = person;
+    }
 
     /// One eye; `side` is -1 for the eye at screen left, 1 for the other.
-    static List<Mark> eye(double cx, double cy, int side, Pose pose) {
+    List<Mark> eye(double cx, double cy, int side, Pose pose) {
         var mood = pose.mood();
         if (pose.eyesOpen() < SHUT_BELOW || mood.laughingEyes()) {
             return List.of(shut(cx, cy, mood.laughingEyes()));
         }
-        double ry = 15.5 * pose.eyesOpen();
+        double ry = (person == Person.WOMAN ? 15.5 : 14) * pose.eyesOpen();
         double gazeX = mood.looksAway() ? -0.9 : pose.gazeX();
         double gazeY = mood.looksAway() ? -0.8 : pose.gazeY();
         var white = white(cx, cy, side, ry);
@@ -34,13 +38,9 @@ final class Eyes {
                                         cy - 5)
                                 .open(),
                         LASH,
-                        4.8,
+                        person == Person.WOMAN ? 4.8 : 3.8,
                         1),
-                new Mark.Drawn(
-                        Outline.at(cx + 18 * side, cy - 5).line(cx + 25 * side, cy - 9).open(),
-                        LASH,
-                        3.6,
-                        1),
+                lash(cx, cy, side),
                 new Mark.Drawn(
                         Outline.at(cx - 12 * side, cy - ry - 6)
                                 .curve(
@@ -56,7 +56,7 @@ final class Eyes {
                         1));
     }
 
-    static Mark brow(double cx, double cy, int side, Mood mood) {
+    Mark brow(double cx, double cy, int side, Mood mood) {
         double y = cy - mood.browLift();
         double tilt = mood.browTilt();
         var shape =
@@ -76,7 +76,23 @@ final class Eyes {
                                 cx - 20 * side,
                                 y + 8 - tilt * 6)
                         .close();
-        return new Mark.Filled(shape, new Mark.Plain("#3A2A26", 1));
+        return switch (person) {
+            case WOMAN -> new Mark.Filled(shape, new Mark.Plain("#3A2A26", 1));
+            case MAN -> new Mark.Drawn(shape, "#2A2526", 4.6, 1);
+            case ELDER -> new Mark.Filled(shape, new Mark.Plain("#8A827E", 1));
+        };
+    }
+
+    /// The lashes at the outer end; men's are short.
+    private Mark lash(double cx, double cy, int side) {
+        boolean far = person == Person.WOMAN;
+        return new Mark.Drawn(
+                Outline.at(cx + 18 * side, cy - 5)
+                        .line(cx + (far ? 25 : 21) * side, cy - (far ? 9 : 6))
+                        .open(),
+                LASH,
+                far ? 3.6 : 3,
+                1);
     }
 
     private static Mark shut(double cx, double cy, boolean laughing) {

@@ -43,7 +43,8 @@ public record Life(long seed) {
                 eyes(seconds),
                 sway(seconds),
                 breath(seconds),
-                false);
+                Gesture.NONE,
+                0);
     }
 
     /// SplitMix64 of seed and index as a number in `0..1`.

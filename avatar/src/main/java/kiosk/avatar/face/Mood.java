@@ -10,6 +10,8 @@ public enum Mood {
     LISTENING(0.35, 5, -0.3),
     /// Looking something up; the eyes are elsewhere.
     THINKING(0.15, 4, 0.3),
+    /// Telling how something goes.
+    EXPLAINING(0.6, 3, -0.15),
     /// It did not work, and she is sorry.
     SORRY(-0.5, 2, 1.1),
     /// Done; the eyes close with the smile.

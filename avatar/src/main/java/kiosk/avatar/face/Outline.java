@@ -33,6 +33,21 @@ public record Outline(List<Part> parts) {
         return new Reader(data).read();
     }
 
+    /// The same path on the other side of the line at `axis`.
+    Outline mirrored(double axis) {
+        return new Outline(parts.stream().map(p -> mirrored(p, 2 * axis)).toList());
+    }
+
+    private static Part mirrored(Part part, double sum) {
+        return switch (part) {
+            case MoveTo(var x, var y) -> new MoveTo(sum - x, y);
+            case LineTo(var x, var y) -> new LineTo(sum - x, y);
+            case CurveTo(var x1, var y1, var x2, var y2, var x, var y) ->
+                    new CurveTo(sum - x1, y1, sum - x2, y2, sum - x, y);
+            case Close _ -> part;
+        };
+    }
+
     /// Starts a path at `(x, y)` for shapes that depend on numbers.
     static Pen at(double x, double y) {
         return new Pen(x, y);

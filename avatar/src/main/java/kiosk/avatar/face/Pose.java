@@ -9,7 +9,8 @@ package kiosk.avatar.face;
 /// @param eyesOpen 1 open to 0 closed
 /// @param headTilt degrees, clockwise on screen
 /// @param breath how far the body is raised, in units of the drawing
-/// @param pointing true when the arm points to the slots at screen right
+/// @param gesture what the arm does
+/// @param reach how far the arm is on its way, 0..1
 public record Pose(
         Lips lips,
         Mood mood,
@@ -18,20 +19,26 @@ public record Pose(
         double eyesOpen,
         double headTilt,
         double breath,
-        boolean pointing) {
+        Gesture gesture,
+        double reach) {
 
     /// At rest, looking at you.
     public static Pose still(Mood mood) {
-        return new Pose(Viseme.SIL.lips(), mood, 0, 0, 1, 0, 0, false);
+        return new Pose(Viseme.SIL.lips(), mood, 0, 0, 1, 0, 0, Gesture.NONE, 0);
     }
 
     /// The same moment with another mouth.
     public Pose speaking(Lips shape) {
-        return new Pose(shape, mood, gazeX, gazeY, eyesOpen, headTilt, breath, pointing);
+        return new Pose(shape, mood, gazeX, gazeY, eyesOpen, headTilt, breath, gesture, reach);
     }
 
-    /// The same moment with the arm to the slots, and the eyes following it.
-    public Pose pointingAt(double x, double y) {
-        return new Pose(lips, mood, x, y, eyesOpen, headTilt, breath, true);
+    /// The same moment with the eyes elsewhere.
+    public Pose looking(double x, double y) {
+        return new Pose(lips, mood, x, y, eyesOpen, headTilt, breath, gesture, reach);
+    }
+
+    /// The same moment with the arm on its way.
+    public Pose with(Gesture arm, double share) {
+        return new Pose(lips, mood, gazeX, gazeY, eyesOpen, headTilt, breath, arm, share);
     }
 }

@@ -63,7 +63,11 @@ class NgramClassifierTest {
     void banking77() throws IOException {
         Path folder = data().resolve("banking77");
         assumeTrue(Files.exists(folder), "BANKING77 is not beside the checkout");
-        measure("BANKING77", csv(folder.resolve("train.csv")), csv(folder.resolve("test.csv")), 0.90);
+        measure(
+                "BANKING77",
+                csv(folder.resolve("train.csv")),
+                csv(folder.resolve("test.csv")),
+                0.90);
     }
 
     @Test
@@ -75,7 +79,8 @@ class NgramClassifierTest {
         measure("CLINC150", json(all.path("train")), json(all.path("test")), 0.92);
     }
 
-    private static void measure(String name, List<Example> train, List<Example> test, double floor) {
+    private static void measure(
+            String name, List<Example> train, List<Example> test, double floor) {
         long begin = System.nanoTime();
         var learned = NgramClassifier.learn(train, Learning.USUAL);
         double seconds = (System.nanoTime() - begin) / 1e9;

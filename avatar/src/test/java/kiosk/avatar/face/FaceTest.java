@@ -64,16 +64,17 @@ class FaceTest {
 
     @Test
     void lookingAwayMovesTheIris() {
-        var left = new Pose(Viseme.SIL.lips(), Mood.CALM, -1, 0, 1, 0, 0, false);
-        var right = new Pose(Viseme.SIL.lips(), Mood.CALM, 1, 0, 1, 0, 0, false);
+        var left = new Pose(Viseme.SIL.lips(), Mood.CALM, -1, 0, 1, 0, 0, Gesture.NONE, 0);
+        var right = new Pose(Viseme.SIL.lips(), Mood.CALM, 1, 0, 1, 0, 0, Gesture.NONE, 0);
 
-        assertThat(Eyes.eye(250, 268, -1, left)).isNotEqualTo(Eyes.eye(250, 268, -1, right));
+        var eyes = new Eyes(Person.WOMAN);
+        assertThat(eyes.eye(250, 268, -1, left)).isNotEqualTo(eyes.eye(250, 268, -1, right));
     }
 
     @Test
     void pointingAddsAnArmOnTop() {
         var still = face.marks(Pose.still(Mood.HAPPY));
-        var pointing = face.marks(Pose.still(Mood.HAPPY).pointingAt(0.6, 0.4));
+        var pointing = face.marks(Pose.still(Mood.HAPPY).with(Gesture.RIGHT, 1));
 
         assertThat(pointing).hasSize(still.size() + 1);
     }

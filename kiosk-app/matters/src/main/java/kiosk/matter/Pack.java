@@ -48,6 +48,11 @@ public interface Pack {
         return Optional.empty();
     }
 
+    /// How the hall may look, the usual scene first; none for the house's own.
+    default List<PackScene> scenes() {
+        return List.of();
+    }
+
     /// A file of the pack (`templates/fine-receipt.yaml`), verified against the signed digests.
     Optional<byte[]> file(String path);
 

@@ -18,9 +18,12 @@ public record PackLook(String main, String pressed, String ground) {
         if (contrast(WHITE, main) < READABLE || contrast(WHITE, pressed) < READABLE) {
             return "white words on 'main' and 'pressed' need a contrast of 4.5 or more";
         }
-        return contrast(INK, ground) < EASY
-                ? "dark words on 'ground' need a contrast of 7 or more"
-                : "";
+        return !readable(ground) ? "dark words on 'ground' need a contrast of 7 or more" : "";
+    }
+
+    /// Whether dark words are easily read on this colour.
+    static boolean readable(String ground) {
+        return contrast(INK, ground) >= EASY;
     }
 
     /// Contrast of two colours as WCAG counts it, 1 to 21.

@@ -129,9 +129,7 @@ public final class Composition implements AutoCloseable {
                 new Ports(
                         terminal, packs, devices, packs.papers(), store, agent, effects, pace, ids);
         agent.onTime(new ClockWatch(store, ids, clock)::heard);
-        voice =
-                new VoiceDoor(
-                        config, () -> packs.now().catalogue(), this::language, agent::now);
+        voice = new VoiceDoor(config, () -> packs.now().catalogue(), this::language, agent::now);
         background = new Background(ports);
         day = new DayClose(ports);
         machine = machine(config, clock);

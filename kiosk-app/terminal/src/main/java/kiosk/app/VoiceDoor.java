@@ -113,18 +113,16 @@ final class VoiceDoor implements AutoCloseable {
     }
 
     private EngineSettings.Hearing hearing() {
-        return new EngineSettings.Hearing(
-                config.hearing().listening(), config.hearing().device());
+        return new EngineSettings.Hearing(config.hearing().listening(), config.hearing().device());
     }
 
     /// Starts the engines' process and goes on without waiting for it: what was made ahead is heard
     /// at once.
-    private synchronized void ready(
-            EngineSettings engines, boolean audible, BooleanSupplier free) {
+    private synchronized void ready(EngineSettings engines, boolean audible, BooleanSupplier free) {
         if (closed) {
             return;
         }
-        var process = new HelperProcess(Launch.of(engines));
+        var process = new HelperProcess(Launch.of(engines, config.dataFolder().resolve("engines")));
         helper = Optional.of(process);
         process.start();
         if (config.hearing().listening()) {

@@ -230,7 +230,8 @@ final class ConfigFile extends ConfigValues {
                                     parts[4].strip(),
                                     Math.round(Double.parseDouble(parts[5]) * 1e6),
                                     Math.round(Double.parseDouble(parts[6]) * 1e6),
-                                    List.of()));
+                                    List.of(),
+                                    ""));
                 } catch (NumberFormatException e) {
                     throw new ConfigException(where() + ": " + key + " does not fit: " + fits, e);
                 }

@@ -47,7 +47,8 @@ class SecureCentralTest {
                     "L",
                     31300000,
                     120600000,
-                    List.of());
+                    List.of(),
+                    "");
     private static final Outlet NEAR =
             new Outlet(
                     "o-2",
@@ -58,7 +59,8 @@ class SecureCentralTest {
                     "L2",
                     31310000,
                     120600000,
-                    List.of());
+                    List.of(),
+                    "");
 
     private CentralServer central;
     private Path folder;

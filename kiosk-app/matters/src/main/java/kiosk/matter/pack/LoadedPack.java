@@ -8,6 +8,7 @@ import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackId;
 import kiosk.matter.PackLook;
+import kiosk.matter.PackScene;
 import kiosk.matter.Signposts;
 import kiosk.matter.department.Connector;
 import kiosk.matter.department.DeclaredDepartment;
@@ -26,6 +27,7 @@ public final class LoadedPack implements Pack {
     private final List<Connector> connectors;
     private final List<String> uses;
     private final Optional<PackLook> look;
+    private final List<PackScene> scenes;
     private final Map<String, Map<String, Object>> dictionaries;
     private final Signposts signposts;
     private final Optional<Matter> profile;
@@ -41,6 +43,7 @@ public final class LoadedPack implements Pack {
         this.uses = List.copyOf(content.uses());
         this.departments = Connector.through(written, uses.stream().map(this::connector).toList());
         this.look = content.look();
+        this.scenes = List.copyOf(content.scenes());
         this.dictionaries = content.dictionaries();
         this.signposts = content.signposts();
         this.profile = content.profile();
@@ -60,6 +63,7 @@ public final class LoadedPack implements Pack {
             Signposts signposts,
             List<String> uses,
             Optional<PackLook> look,
+            List<PackScene> scenes,
             Optional<Matter> profile) {}
 
     @Override
@@ -113,6 +117,7 @@ public final class LoadedPack implements Pack {
                         signposts,
                         together(used),
                         look,
+                        scenes,
                         profile);
         return new LoadedPack(id, content, files, signer);
     }
@@ -140,6 +145,11 @@ public final class LoadedPack implements Pack {
     @Override
     public Optional<PackLook> look() {
         return look;
+    }
+
+    @Override
+    public List<PackScene> scenes() {
+        return scenes;
     }
 
     @Override

@@ -14,6 +14,7 @@ import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackException;
 import kiosk.matter.PackId;
+import kiosk.matter.PackScene;
 import kiosk.matter.Page.Option;
 import kiosk.matter.Signposts;
 import kiosk.matter.Texts;
@@ -132,6 +133,10 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                 attempt(() -> recommended(other));
             }
         }
+        List<PackScene> scenes = new ArrayList<>();
+        for (Value file : head.list("scenes")) {
+            attempt(() -> scenes.add(SceneReader.read(open(file), scenes)));
+        }
         List<CompiledMatter> profile = new ArrayList<>();
         if (head.find("profile").isPresent()) {
             attempt(() -> profile.add(profile(head.need("profile"))));
@@ -146,6 +151,7 @@ final class PackReader implements Surrounding, DepartmentCompiler.Files {
                         new Signposts(names(head, "themes"), names(head, "lifeEvents")),
                         uses(head),
                         LookReader.read(head),
+                        scenes,
                         profile.stream().map(Matter.class::cast).findFirst()),
                 files,
                 signer);

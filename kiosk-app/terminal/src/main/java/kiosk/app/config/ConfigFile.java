@@ -13,6 +13,7 @@ import kiosk.app.config.KioskConfig.DeviceSection;
 import kiosk.app.config.KioskConfig.HearingSection;
 import kiosk.app.config.KioskConfig.MachineSection;
 import kiosk.app.config.KioskConfig.PackSection;
+import kiosk.app.config.KioskConfig.PresenceSection;
 import kiosk.app.config.KioskConfig.PrinterAddress;
 import kiosk.app.config.KioskConfig.ScreenSection;
 import kiosk.app.config.KioskConfig.SerialPort;
@@ -122,6 +123,7 @@ public final class ConfigFile {
                         at.given("hearing.device"),
                         at.flag("hearing.at-door"),
                         at.flag("hearing.echo-free")),
+                new PresenceSection(at.flag("presence.enabled"), at.path("presence.camera")),
                 at.path("data.folder"),
                 new MachineSection(
                         at.givenPath("log.folder"),

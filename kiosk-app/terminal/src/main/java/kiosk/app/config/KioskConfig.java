@@ -15,6 +15,7 @@ public record KioskConfig(
         ScreenSection screen,
         VoiceSection voice,
         HearingSection hearing,
+        PresenceSection presence,
         Path dataFolder,
         MachineSection machine) {
 
@@ -98,6 +99,12 @@ public record KioskConfig(
     /// @param echoFree whether the microphone's sound comes without the loudspeaker's
     public record HearingSection(
             boolean listening, Optional<String> device, boolean atDoor, boolean echoFree) {}
+
+    /// Whether the machine sees that somebody stands before it.
+    ///
+    /// @param enabled off until somebody decides otherwise
+    /// @param camera a Video4Linux device
+    public record PresenceSection(boolean enabled, Path camera) {}
 
     /// The process itself.
     ///

@@ -8,6 +8,7 @@ import kiosk.matter.Matter;
 import kiosk.matter.Pack;
 import kiosk.matter.PackId;
 import kiosk.matter.PackLook;
+import kiosk.matter.PackScene;
 import kiosk.matter.Signposts;
 import kiosk.matter.department.Department;
 
@@ -58,6 +59,11 @@ record PackWithWords(Pack pack, Map<String, Map<String, Object>> replaced) imple
     @Override
     public Optional<PackLook> look() {
         return pack.look();
+    }
+
+    @Override
+    public List<PackScene> scenes() {
+        return pack.scenes();
     }
 
     @Override

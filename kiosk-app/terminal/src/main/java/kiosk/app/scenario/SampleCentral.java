@@ -270,7 +270,8 @@ final class SampleCentral implements Central {
         }
     }
 
-    private void down(String caseId, String type, Map<String, ?> body) {
+    /// Sends an event to this terminal.
+    void down(String caseId, String type, Map<String, ?> body) {
         try {
             DownEvent event =
                     new DownEvent(store.lastDownEvent() + 1, caseId, type, Json.write(body), now());

@@ -18,7 +18,6 @@ import kiosk.app.ui.PagedColumn;
 import kiosk.app.ui.Screen;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
-import kiosk.app.ui.SimulatedLabel;
 import kiosk.app.ui.Sizes;
 import kiosk.app.ui.Theme;
 import kiosk.app.ui.Words;
@@ -118,11 +117,7 @@ final class KioskPane extends Region implements Host {
     private void released() {
         fingerDown = false;
         if (stale) {
-            FxThread.later(() -> {
-                if (scene != null) {
-                    show(scene);
-                }
-            });
+            FxThread.later(this::showAgain);
         }
     }
 
@@ -139,7 +134,7 @@ final class KioskPane extends Region implements Host {
         if (setting == null || setting.look() != wanted.look()) {
             getStylesheets().setAll(Theme.sheets(wanted.look()));
         }
-        String colours = Theme.style(wanted.look(), now.shell().city());
+        String colours = Theme.style(wanted.look(), now.shell());
         if (!colours.equals(getStyle())) {
             setStyle(colours);
         }
@@ -149,7 +144,10 @@ final class KioskPane extends Region implements Host {
         int page = !same ? 0 : column().map(PagedColumn::page).orElse(0);
         var drawn = java.util.Objects.requireNonNull(screen).sheet(wanted);
         sheet = drawn;
-        work = drawn.layout() == Sheet.Layout.WHOLE ? drawn.body() : workArea(wanted, drawn);
+        work =
+                drawn.layout() == Sheet.Layout.WHOLE
+                        ? drawn.body()
+                        : WorkArea.of(wanted, drawn, this::act);
         if (page > 0) {
             column().ifPresent(column -> column.turnTo(page));
         }
@@ -160,10 +158,6 @@ final class KioskPane extends Region implements Host {
             fade.setToValue(1);
             fade.play();
         }
-    }
-
-    private Region workArea(Setting wanted, Sheet drawn) {
-        return WorkArea.of(wanted, drawn, this::act);
     }
 
     private Optional<PagedColumn> column() {
@@ -181,12 +175,12 @@ final class KioskPane extends Region implements Host {
         var focus = focusedId();
         var shell = now.shell();
         var employee = talk.employee(sheet.employee());
-        face.act(employee.mood(), employee.pointing());
+        face.play(shell, employee);
         var page =
                 new PageLayout(
                         wanted,
                         sheet.layout(),
-                        strips(now.shell(), wanted),
+                        PageLayout.Strips.of(wanted, shell, this::act),
                         new PageLayout.Parts(
                                 TopBar.of(wanted, shell, this::act),
                                 new StageArea(
@@ -199,6 +193,9 @@ final class KioskPane extends Region implements Host {
         page.setPrefSize(sizes.width(), sizes.height());
         page.resize(sizes.width(), sizes.height());
         content.getChildren().setAll(page);
+        if (sheet.layout() == Sheet.Layout.WHOLE) {
+            talk.atDoor(wanted).ifPresent(content.getChildren()::add);
+        }
         if (overlay != null) {
             content.getChildren().add(overlay);
         }
@@ -221,16 +218,6 @@ final class KioskPane extends Region implements Host {
                         over == null ? content : over,
                         over != null),
                 over == null ? sheet.employee().speech() : over.spoken());
-    }
-
-    /// What is said on every page: which devices are simulated, who helps.
-    private PageLayout.Strips strips(Shell shell, Setting wanted) {
-        Optional<Region> simulated =
-                shell.simulated().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(SimulatedLabel.of(wanted, shell.simulated()));
-        simulated.ifPresent(label -> label.getStyleClass().add("simulated-strip"));
-        return new PageLayout.Strips(simulated, BesideParts.strip(wanted, shell, this::act));
     }
 
     private Optional<String> focusedId() {
@@ -329,14 +316,14 @@ final class KioskPane extends Region implements Host {
         content.resizeRelocate(0, 0, now.width(), now.height());
         if (!now.equals(sizes)) {
             sizes = now;
-            FxThread.later(this::sized);
+            FxThread.later(this::showAgain);
         }
         for (var child : content.getChildren()) {
             child.resize(sizes.width(), sizes.height());
         }
     }
 
-    private void sized() {
+    private void showAgain() {
         if (scene != null) {
             show(scene);
         }

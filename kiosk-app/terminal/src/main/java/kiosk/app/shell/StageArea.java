@@ -17,7 +17,7 @@ import kiosk.app.visit.Shell;
 final class StageArea extends Region {
 
     private static final double MARGIN = 40;
-    private static final double ARCH_LEFT = 56;
+    private static final double ARCH_LEFT = FaceCanvas.ARCH_LEFT;
     private static final double TOP = 34;
 
     private final Setting setting;
@@ -66,15 +66,13 @@ final class StageArea extends Region {
             double width = getWidth() - 2 * MARGIN;
             double below = column(MARGIN, width) + 12;
             double height = Math.min(getHeight() - below, 640);
-            face.get()
-                    .resizeRelocate(
-                            ARCH_LEFT, getHeight() - height, getWidth() - ARCH_LEFT, height);
+            face.get().resizeRelocate(0, getHeight() - height, getWidth(), height);
             tail.setVisible(false);
         } else {
             double height = getHeight() - TOP;
             double arch = height / (720 - 46) * 500;
             double left = ARCH_LEFT + arch + (setting.elder() ? 44 : 86);
-            face.get().resizeRelocate(ARCH_LEFT, TOP, left - ARCH_LEFT + 60, height);
+            face.get().resizeRelocate(0, TOP, left + 60, height);
             ends = column(left, getWidth() - MARGIN - left);
             tail.relocate(left - 20, setting.elder() ? 64 : 80);
         }

@@ -18,6 +18,14 @@ public final class DevicePicture extends Region {
     private static final double WIDTH = 880;
     private static final double HEIGHT = 500;
     private static final double LEAST = 300;
+    private static final double CARD_X = 56;
+    private static final double CARD_WIDTH = 200;
+    private static final double PAY_X = 276;
+    private static final double PAY_WIDTH = 180;
+    private static final double SCAN_X = 476;
+    private static final double SCAN_WIDTH = 150;
+    private static final double PAPER_X = 652;
+    private static final double PAPER_WIDTH = 180;
 
     /// Where something is laid, held or taken.
     public enum Slot {
@@ -25,7 +33,19 @@ public final class DevicePicture extends Region {
         PAY,
         SCAN,
         PAPER,
-        ALL
+        ALL;
+
+        /// Where it lies on the front, -1 at its left to 1 at its right.
+        public double across() {
+            double middle =
+                    switch (this) {
+                        case CARD -> CARD_X + CARD_WIDTH / 2;
+                        case PAY -> PAY_X + PAY_WIDTH / 2;
+                        case SCAN -> SCAN_X + SCAN_WIDTH / 2;
+                        case PAPER, ALL -> PAPER_X + PAPER_WIDTH / 2;
+                    };
+            return 2 * middle / WIDTH - 1;
+        }
     }
 
     private final Pane front = new Pane();
@@ -39,9 +59,9 @@ public final class DevicePicture extends Region {
         front.getChildren().add(box(0, 0, WIDTH, HEIGHT, new Look(36, "front-body")));
         front.getChildren().add(box(50, 40, WIDTH - 100, 272, new Look(20, "front-frame")));
         front.getChildren().add(box(70, 60, WIDTH - 140, 232, new Look(8, "front-glass")));
-        slot(Slot.CARD, lit, 56, 200);
-        slot(Slot.PAY, lit, 276, 180);
-        slot(Slot.SCAN, lit, 476, 150);
+        slot(Slot.CARD, lit, CARD_X, CARD_WIDTH);
+        slot(Slot.PAY, lit, PAY_X, PAY_WIDTH);
+        slot(Slot.SCAN, lit, SCAN_X, SCAN_WIDTH);
         paper(lit);
         thing(lit);
         group.getTransforms().add(scale);
@@ -68,7 +88,13 @@ public final class DevicePicture extends Region {
     private void paper(Slot lit) {
         boolean on = lit == Slot.PAPER || lit == Slot.ALL;
         front.getChildren()
-                .add(box(652, 380, 180, 28, new Look(14, on ? "paper-slot-lit" : "paper-slot")));
+                .add(
+                        box(
+                                PAPER_X,
+                                380,
+                                PAPER_WIDTH,
+                                28,
+                                new Look(14, on ? "paper-slot-lit" : "paper-slot")));
         var label = words(Slot.PAPER, on, 642, 200);
         label.relocate(642, 414);
         label.setPrefSize(200, 50);

@@ -1,49 +1,56 @@
 package kiosk.app.ui;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.paint.CycleMethod;
-import javafx.scene.paint.LinearGradient;
-import javafx.scene.paint.Stop;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
+import kiosk.app.visit.Shell;
+import kiosk.avatar.face.Backdrop;
 import kiosk.avatar.face.Face;
+import kiosk.avatar.face.Gaze;
+import kiosk.avatar.face.Gesture;
 import kiosk.avatar.face.Life;
 import kiosk.avatar.face.Lips;
-import kiosk.avatar.face.Mark;
 import kiosk.avatar.face.Mood;
-import kiosk.avatar.face.Outfit;
-import kiosk.avatar.face.Outline;
 import kiosk.avatar.face.Pose;
 import kiosk.avatar.face.Viseme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The digital employee in her arch. Breathes, blinks and sways unless nothing may move.
+/// The digital employee in her arch. Breathes, blinks and sways unless nothing may move; on a
+/// machine that is too slow for it with fewer pictures, and in the end as a still.
+///
+/// Thread rule: toolkit thread only.
 public final class FaceCanvas extends Region {
 
-    private static final Color ARCH = Color.web("#CFE4DE");
-    private static final Color ARCH_INSIDE = Color.web("#E4EFEB");
-    private static final double FRAMES_PER_SECOND = 15;
+    /// Where the arch begins from the left, framed snugly: room for the arm that points there.
+    public static final double ARCH_LEFT = 56;
 
-    /// Lips need more: a closed mouth lasts 60 ms.
-    private static final double SPEAKING_FRAMES = 30;
-
+    private static final Logger LOG = LoggerFactory.getLogger(FaceCanvas.class);
+    private static final double ARCH_TOP = 46;
+    private static final double ARCH_X = 50;
     private static final double HEAD_TOP = 84;
+    private static final double REACH_S = 0.35;
+    private static final double GAZE_S = 0.18;
 
+    private final Canvas ground = new Canvas();
     private final Canvas canvas = new Canvas();
     private final Life life = new Life(20261121);
     private final Frame frame;
+    private final Setting.Motion motion;
     private final AnimationTimer timer = new Beat();
-    private Face face = new Face(Outfit.HOUSE);
+    private final FramePace pace = new FramePace();
+    private Face face = new Face(Costume.HOUSE.person(), Costume.HOUSE.outfit());
+    private Backdrop backdrop = Backdrop.HOUSE;
     private Mood mood = Mood.CALM;
-    private boolean pointing;
+    private Gesture gesture = Gesture.NONE;
+    private Gaze wanted = Gaze.STRAIGHT;
+    private Gaze gaze = Gaze.STRAIGHT;
+    private double since;
     private double seconds;
     private Supplier<Optional<Lips>> lips = Optional::empty;
+    private Supplier<Optional<Gaze>> person = Optional::empty;
 
     /// How she is framed.
     public enum Frame {
@@ -55,7 +62,8 @@ public final class FaceCanvas extends Region {
 
     public FaceCanvas(Frame frame, Setting.Motion motion) {
         this.frame = frame;
-        getChildren().add(canvas);
+        this.motion = motion;
+        getChildren().addAll(ground, canvas);
         setMouseTransparent(true);
         setMinSize(0, 0);
         if (motion == Setting.Motion.FULL) {
@@ -70,11 +78,21 @@ public final class FaceCanvas extends Region {
         }
     }
 
-    /// Another mood or gesture, from the next frame on.
-    public void act(Mood newMood, boolean points) {
-        if (newMood != mood || points != pointing) {
-            mood = newMood;
-            pointing = points;
+    /// What is done on this page, in the scene that is on; from the next frame on.
+    public void play(Shell shell, Employee employee) {
+        wear(Costume.of(shell.scene()));
+        act(employee.mood(), employee.gesture(), employee.gaze());
+    }
+
+    private void act(Mood newMood, Gesture newGesture, Gaze newGaze) {
+        if (newGesture != gesture) {
+            since = seconds;
+        }
+        boolean other = newMood != mood || newGesture != gesture || !newGaze.equals(wanted);
+        mood = newMood;
+        gesture = newGesture;
+        wanted = newGaze;
+        if (other) {
             paint();
         }
     }
@@ -84,18 +102,60 @@ public final class FaceCanvas extends Region {
         lips = mouth;
     }
 
-    /// Other clothes.
-    public void wear(Outfit outfit) {
-        face = new Face(outfit);
-        paint();
+    /// Where the person stands who is looked at; empty while nobody is known to be there.
+    public void looksAt(Supplier<Optional<Gaze>> position) {
+        person = position;
+    }
+
+    /// Another person, other clothes, another door.
+    void wear(Costume costume) {
+        var other = new Face(costume.person(), costume.outfit());
+        if (!other.equals(face) || !costume.backdrop().equals(backdrop)) {
+            face = other;
+            backdrop = costume.backdrop();
+            paintGround();
+            paint();
+        }
     }
 
     @Override
     protected void layoutChildren() {
         if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
+            for (var one : new Canvas[] {ground, canvas}) {
+                one.setWidth(getWidth());
+                one.setHeight(getHeight());
+            }
+            paintGround();
             paint();
+        }
+    }
+
+    /// How the drawings lie on the canvas.
+    private record Place(double archX, double archScale, double faceX, double faceScale) {}
+
+    private Place place(double width, double height) {
+        if (frame == Frame.SNUG) {
+            double scale = height / (Face.HEIGHT - ARCH_TOP);
+            return new Place(ARCH_LEFT, scale, ARCH_LEFT - ARCH_X * scale, scale);
+        }
+        double arch = Math.min(width, height * 0.65);
+        double scale = Math.min(arch * 0.86 / 492, height * 0.72 / (Face.HEIGHT - HEAD_TOP));
+        return new Place(
+                (width - arch) / 2, arch / Backdrop.WIDTH, width / 2 - Face.CENTRE * scale, scale);
+    }
+
+    private void paintGround() {
+        var pen = ground.getGraphicsContext2D();
+        double width = ground.getWidth();
+        double height = ground.getHeight();
+        pen.clearRect(0, 0, width, height);
+        if (width > 0 && height > 0) {
+            var at = place(width, height);
+            pen.save();
+            pen.translate(at.archX(), 0);
+            pen.scale(at.archScale(), at.archScale());
+            MarkPainter.paint(pen, backdrop.marks(height / at.archScale()));
+            pen.restore();
         }
     }
 
@@ -104,36 +164,29 @@ public final class FaceCanvas extends Region {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
         pen.clearRect(0, 0, width, height);
-        if (width <= 0 || height <= 0) {
-            return;
+        if (width > 0 && height > 0) {
+            var at = place(width, height);
+            pen.save();
+            pen.translate(at.faceX(), height - Face.HEIGHT * at.faceScale());
+            pen.scale(at.faceScale(), at.faceScale());
+            MarkPainter.paint(pen, face.marks(pose()));
+            pen.restore();
         }
-        pen.save();
-        if (frame == Frame.SNUG) {
-            double scale = height / (Face.HEIGHT - 46);
-            pen.translate(-50 * scale, height - Face.HEIGHT * scale);
-            pen.scale(scale, scale);
-            arch(pen, 50, 46, 500, Face.HEIGHT);
-        } else {
-            double arch = Math.min(width, height * 0.65);
-            double scale = Math.min(arch * 0.86 / 492, height * 0.72 / (Face.HEIGHT - HEAD_TOP));
-            double left = (width - arch) / 2;
-            arch(pen, left, 0, arch, height);
-            pen.translate(width / 2 - Face.CENTRE * scale, height - Face.HEIGHT * scale);
-            pen.scale(scale, scale);
-        }
-        paint(pen, face.marks(pose()));
-        pen.restore();
     }
 
     private Pose pose() {
-        var rest = life.pose(seconds, mood);
+        boolean still = motion == Setting.Motion.NONE;
+        var looks = still ? target() : gaze;
+        double reach = still ? 1 : Math.clamp((seconds - since) / REACH_S, 0, 1);
+        var rest =
+                life.pose(seconds, mood)
+                        .looking(looks.x(), looks.y())
+                        .with(gesture, (1 - Math.cos(Math.PI * reach)) / 2);
         var spoken = lips.get();
         if (spoken.isPresent()) {
-            var saying = rest.speaking(spoken.get());
-            return pointing ? saying.pointingAt(0.7, 0.5) : saying;
+            return rest.speaking(spoken.get());
         }
-        var now = greeting() ? rest.speaking(Viseme.E.lips().mix(Viseme.SIL.lips(), 0.25)) : rest;
-        return pointing ? now.pointingAt(0.7, 0.5) : now;
+        return greeting() ? rest.speaking(Viseme.E.lips().mix(Viseme.SIL.lips(), 0.25)) : rest;
     }
 
     /// On the attract page she smiles with her mouth open.
@@ -141,92 +194,13 @@ public final class FaceCanvas extends Region {
         return frame == Frame.DOORWAY && mood == Mood.WELCOME;
     }
 
-    private static void arch(GraphicsContext pen, double x, double y, double width, double bottom) {
-        pen.setFill(ARCH);
-        door(pen, x, y, width, bottom);
-        double wall = width * 0.077;
-        pen.setFill(ARCH_INSIDE);
-        door(pen, x + wall, y + wall, width - 2 * wall, bottom);
+    /// To the slot she talks about, else to who stands there.
+    private Gaze target() {
+        return wanted.equals(Gaze.STRAIGHT) ? person.get().orElse(wanted) : wanted;
     }
 
-    private static void door(GraphicsContext pen, double x, double y, double width, double bottom) {
-        pen.beginPath();
-        pen.moveTo(x, bottom);
-        pen.lineTo(x, y + width / 2);
-        pen.arc(x + width / 2, y + width / 2, width / 2, width / 2, 180, -180);
-        pen.lineTo(x + width, bottom);
-        pen.closePath();
-        pen.fill();
-    }
-
-    private static void paint(GraphicsContext pen, List<Mark> marks) {
-        for (var mark : marks) {
-            switch (mark) {
-                case Mark.Filled(var outline, var paint) -> {
-                    trace(pen, outline);
-                    pen.setFill(paint(paint));
-                    pen.fill();
-                }
-                case Mark.Drawn(var outline, var colour, var width, var cover) -> {
-                    trace(pen, outline);
-                    pen.setStroke(Color.web(colour, cover));
-                    pen.setLineWidth(width);
-                    pen.setLineCap(StrokeLineCap.ROUND);
-                    pen.setLineJoin(StrokeLineJoin.ROUND);
-                    pen.stroke();
-                }
-                case Mark.Clipped(var outline, var inside) -> {
-                    pen.save();
-                    trace(pen, outline);
-                    pen.clip();
-                    paint(pen, inside);
-                    pen.restore();
-                }
-                case Mark.Turned(var degrees, var x, var y, var inside) -> {
-                    pen.save();
-                    pen.translate(x, y);
-                    pen.rotate(degrees);
-                    pen.translate(-x, -y);
-                    paint(pen, inside);
-                    pen.restore();
-                }
-                case Mark.Shifted(var dx, var dy, var inside) -> {
-                    pen.save();
-                    pen.translate(dx, dy);
-                    paint(pen, inside);
-                    pen.restore();
-                }
-            }
-        }
-    }
-
-    private static javafx.scene.paint.Paint paint(Mark.Paint paint) {
-        return switch (paint) {
-            case Mark.Plain(var colour, var cover) -> Color.web(colour, cover);
-            case Mark.Vertical(var top, var bottom) ->
-                    new LinearGradient(
-                            0,
-                            0,
-                            0,
-                            1,
-                            true,
-                            CycleMethod.NO_CYCLE,
-                            new Stop(0, Color.web(top)),
-                            new Stop(1, Color.web(bottom)));
-        };
-    }
-
-    private static void trace(GraphicsContext pen, Outline outline) {
-        pen.beginPath();
-        for (var part : outline.parts()) {
-            switch (part) {
-                case Outline.MoveTo(var x, var y) -> pen.moveTo(x, y);
-                case Outline.LineTo(var x, var y) -> pen.lineTo(x, y);
-                case Outline.CurveTo(var x1, var y1, var x2, var y2, var x, var y) ->
-                        pen.bezierCurveTo(x1, y1, x2, y2, x, y);
-                case Outline.Close _ -> pen.closePath();
-            }
-        }
+    private void step(double passed) {
+        gaze = gaze.towards(target(), 1 - Math.exp(-passed / GAZE_S));
     }
 
     private final class Beat extends AnimationTimer {
@@ -238,11 +212,28 @@ public final class FaceCanvas extends Region {
             if (first < 0) {
                 first = nanos;
             }
-            double frames = lips.get().isPresent() ? SPEAKING_FRAMES : FRAMES_PER_SECOND;
-            if (nanos - last >= 1e9 / frames) {
+            boolean speaking = lips.get().isPresent();
+            if (nanos - last >= pace.nanosBetween(speaking)) {
+                step(Math.min(0.2, (nanos - last) / 1e9));
                 last = nanos;
                 seconds = (nanos - first) / 1e9;
                 paint();
+                pace.painted(nanos, speaking).ifPresent(this::slower);
+            }
+        }
+
+        private void slower(FramePace.Step step) {
+            LOG.warn("this machine is too slow for her to move freely: {}", step.words());
+            if (step == FramePace.Step.STILL) {
+                stop();
+            }
+        }
+
+        @Override
+        public void start() {
+            pace.paused();
+            if (pace.step() != FramePace.Step.STILL) {
+                super.start();
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kiosk.app.visit.Shell;
 import kiosk.matter.PackLook;
+import kiosk.matter.PackScene;
 
 /// Which style sheets make up a look.
 public final class Theme {
@@ -19,7 +20,20 @@ public final class Theme {
         };
     }
 
-    /// The city's colours over those of the house; strong contrast keeps its own.
+    /// The colours of city and scene over those of the house; strong contrast keeps its own.
+    public static String style(Shell.Look look, Shell shell) {
+        return style(look, shell.city()) + scene(look, shell.scene());
+    }
+
+    private static String scene(Shell.Look look, Optional<PackScene> scene) {
+        return scene.filter(_ -> look != Shell.Look.CONTRAST)
+                .map(own ->
+                        "-stage-top: %s; -stage-bottom: %s;"
+                                .formatted(own.backdrop().top(), own.backdrop().bottom()))
+                .orElse("");
+    }
+
+    /// The city's colours alone.
     public static String style(Shell.Look look, Optional<PackLook> city) {
         return city.filter(_ -> look != Shell.Look.CONTRAST)
                 .map(own ->

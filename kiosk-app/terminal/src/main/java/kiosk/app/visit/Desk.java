@@ -27,6 +27,7 @@ public final class Desk implements Visit {
     private final CustomerSide customers;
     private final StaffRoom staff;
     private final Doorstep doorstep;
+    private final Staging staging;
     private final List<Consumer<Scene>> listeners = new CopyOnWriteArrayList<>();
 
     private Optional<String> broken = Optional.empty();
@@ -50,6 +51,7 @@ public final class Desk implements Visit {
                                 customers::caseId),
                         backstage);
         this.doorstep = new Doorstep(floor, this::laid);
+        this.staging = new Staging(ports);
         this.scene = compose();
         ports.central().onReachable(_ -> mailbox.post(this::publish));
         ports.central().onEvent(event -> mailbox.post(() -> heard(event)));
@@ -83,6 +85,7 @@ public final class Desk implements Visit {
         bell.heard(event);
         staff.service().heard(event);
         customers.heard(event);
+        staging.heard(event);
     }
 
     @Override
@@ -173,6 +176,9 @@ public final class Desk implements Visit {
         }
         if (!customers.occupied()) {
             ports.shelf().idle(); // a new pack begins between two visits, never in one
+            if (staging.look()) {
+                publish();
+            }
         }
         doorstep.tick(!customers.occupied() && welcoming());
     }
@@ -259,6 +265,7 @@ public final class Desk implements Visit {
                 customers.quitQuestion(),
                 sitting.flatMap(Sitting::person).map(Person::maskedName),
                 staff.beside(),
-                ports.content().pack().look());
+                ports.content().pack().look(),
+                staging.scene());
     }
 }

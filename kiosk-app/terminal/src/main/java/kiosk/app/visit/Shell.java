@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kiosk.app.visit.staff.StaffBeside;
 import kiosk.matter.PackLook;
+import kiosk.matter.PackScene;
 
 /// What stands around every page.
 ///
@@ -18,6 +19,7 @@ import kiosk.matter.PackLook;
 /// @param identified masked name of the identified person
 /// @param beside a member of staff beside the customer
 /// @param city the city's own colours, where the active pack has some
+/// @param scene how the hall looks now, where the active pack says it
 public record Shell(
         String language,
         Look look,
@@ -30,7 +32,8 @@ public record Shell(
         Optional<QuitQuestion> askedToQuit,
         Optional<String> identified,
         StaffBeside beside,
-        Optional<PackLook> city) {
+        Optional<PackLook> city,
+        Optional<PackScene> scene) {
 
     public Shell {
         simulated = Set.copyOf(simulated);

@@ -48,6 +48,7 @@ class FiguresTest {
                         Optional.empty(),
                         Optional.empty(),
                         new kiosk.app.visit.staff.StaffBeside.Nobody(),
+                        Optional.empty(),
                         Optional.empty()),
                 place);
     }

@@ -77,6 +77,7 @@ class WatchdogTest {
                         Optional.empty(),
                         Optional.empty(),
                         new kiosk.app.visit.staff.StaffBeside.Nobody(),
+                        Optional.empty(),
                         Optional.empty()),
                 place);
     }

@@ -38,6 +38,7 @@ final class SampleScenes {
                 Optional.empty(),
                 Optional.empty(),
                 new StaffBeside.Nobody(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -54,6 +55,7 @@ final class SampleScenes {
                 Optional.empty(),
                 shell.identified(),
                 new StaffBeside.Nobody(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -70,6 +72,7 @@ final class SampleScenes {
                 Optional.of(question),
                 shell.identified(),
                 new StaffBeside.Nobody(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -87,7 +90,8 @@ final class SampleScenes {
                 shell.askedToQuit(),
                 Optional.of(maskedName),
                 shell.beside(),
-                shell.city());
+                shell.city(),
+                Optional.empty());
     }
 
     /// The same with a member of staff beside the customer.
@@ -104,6 +108,7 @@ final class SampleScenes {
                 shell.askedToQuit(),
                 shell.identified(),
                 beside,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -83,7 +83,7 @@ public final class SceneGallery {
     }
 
     /// A true-colour PNG without any desktop toolkit.
-    private static byte[] png(WritableImage image) {
+    static byte[] png(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];

@@ -117,6 +117,7 @@ class TapsTest extends InTheWindow {
                 shell.askedToQuit(),
                 shell.identified(),
                 new StaffBeside.Nobody(),
+                Optional.empty(),
                 Optional.empty());
     }
 

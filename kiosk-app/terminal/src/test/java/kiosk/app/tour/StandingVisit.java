@@ -32,6 +32,7 @@ final class StandingVisit implements Visit {
                 Optional.empty(),
                 Optional.of("张*"),
                 new StaffBeside.Nobody(),
+                Optional.empty(),
                 Optional.empty());
     }
 

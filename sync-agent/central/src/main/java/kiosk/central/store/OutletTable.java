@@ -19,6 +19,7 @@ public final class OutletTable {
     /// @param licence number of its business licence
     /// @param latitudeE6 millionths of a degree; 0 and 0 is "not known"
     /// @param licensed themes and ids of matters it may do; empty is everything
+    /// @param scene id of the scene its terminals show whatever the calendar says; empty for none
     public record Outlet(
             String id,
             String nameZh,
@@ -28,7 +29,8 @@ public final class OutletTable {
             String licence,
             long latitudeE6,
             long longitudeE6,
-            List<String> licensed) {
+            List<String> licensed,
+            String scene) {
 
         public Outlet {
             licensed = List.copyOf(licensed);
@@ -51,7 +53,7 @@ public final class OutletTable {
         sql.update(
                 "update outlets set name_zh = ?, name_en = ?, address_zh = ?, address_en = ?,"
                         + " licence = ?, latitude_e6 = ?, longitude_e6 = ?, licensed = ?,"
-                        + " changed_at = ? where id = ?",
+                        + " scene = ?, changed_at = ? where id = ?",
                 outlet.nameZh(),
                 outlet.nameEn(),
                 outlet.addressZh(),
@@ -60,6 +62,7 @@ public final class OutletTable {
                 outlet.latitudeE6(),
                 outlet.longitudeE6(),
                 String.join(" ", outlet.licensed()),
+                outlet.scene(),
                 now,
                 outlet.id());
     }
@@ -89,6 +92,7 @@ public final class OutletTable {
                 row.text("licence"),
                 row.whole("latitude_e6"),
                 row.whole("longitude_e6"),
-                words(row.text("licensed")));
+                words(row.text("licensed")),
+                row.text("scene"));
     }
 }

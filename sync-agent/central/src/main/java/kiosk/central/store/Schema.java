@@ -28,7 +28,8 @@ final class Schema {
                     "007-outlet-licences.sql",
                     "008-uploads.sql",
                     "009-rounds.sql",
-                    "010-packs.sql");
+                    "010-packs.sql",
+                    "011-outlet-scene.sql");
     private static final String CREATE =
             "create table if not exists schema_files (name varchar(80) primary key,"
                     + " sha256 varchar(64) not null,"

@@ -42,6 +42,7 @@ public final class OutletNews {
         body.put("licence", outlet.licence());
         body.put("position", terminal.place());
         body.put("licensed", outlet.licensed());
+        body.put("scene", outlet.scene());
         body.put("nearest", outlet.placed() ? nearest(outlet, all) : List.of());
         return body;
     }

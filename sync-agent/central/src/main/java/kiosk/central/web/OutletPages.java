@@ -113,7 +113,7 @@ final class OutletPages {
                                 words.get("outlet.id"));
         return Html.of(
                 """
-                <form class="edit" method="post" action="/outlets{}">{}{}{}{}{}{}{}{}{}{}
+                <form class="edit" method="post" action="/outlets{}">{}{}{}{}{}{}{}{}{}{}{}
                 {}<button class="small">{}</button></form>
                 """,
                 old.map(o -> "/" + Links.segment(o.id())).orElse(""),
@@ -125,6 +125,7 @@ final class OutletPages {
                 input(words, "addressEn", old.map(Outlet::addressEn).orElse("")),
                 input(words, "licence", old.map(Outlet::licence).orElse("")),
                 input(words, "licensed", old.map(o -> String.join(" ", o.licensed())).orElse("")),
+                input(words, "scene", old.map(Outlet::scene).orElse("")),
                 input(words, "latitude", degrees(old, old.map(Outlet::latitudeE6).orElse(0L))),
                 input(words, "longitude", degrees(old, old.map(Outlet::longitudeE6).orElse(0L))),
                 v.proof(),
@@ -185,6 +186,7 @@ final class OutletPages {
         List<String> licensed = OutletTable.words(v.field("licensed"));
         if (!fits
                 || !licensed.stream().allMatch(word -> word.matches("[a-z][a-z0-9-]{1,48}"))
+                || !v.field("scene").matches("([a-z][a-z0-9-]{1,38})?")
                 || !id.matches("[a-z0-9-]{1,40}")
                 || v.field("nameZh").isEmpty()
                 || latitude.isEmpty()
@@ -201,7 +203,8 @@ final class OutletPages {
                         v.field("licence"),
                         latitude.get(),
                         longitude.get(),
-                        licensed));
+                        licensed,
+                        v.field("scene")));
     }
 
     /// Of degrees with a point; nothing written is 0, "not known".

@@ -33,7 +33,7 @@ interface IdentityTablesContract {
 
     private static OutletTable.Outlet outlet(String name) {
         return new OutletTable.Outlet(
-                "o-1", name, "n", "人民路1号", "a", "L1", 31_000_000, -5, List.of());
+                "o-1", name, "n", "人民路1号", "a", "L1", 31_000_000, -5, List.of(), "");
     }
 
     @Test

@@ -58,7 +58,8 @@ class EnrolCommandTest {
         desk = new EnrolmentDesk(database, authority, "demo", counted::add, clock);
         TerminalRegistry registry =
                 new TerminalRegistry(database, new TerminalRegistry.Doors(_ -> {}, _ -> {}), clock);
-        registry.saveOutlet(new Outlet("o-1", "一号网点", "Outlet one", "", "", "", 0, 0, List.of()));
+        registry.saveOutlet(
+                new Outlet("o-1", "一号网点", "Outlet one", "", "", "", 0, 0, List.of(), ""));
         web =
                 new EnrolPages(desk, registry, () -> "ssl://central:8883", new byte[32], clock)
                         .start(

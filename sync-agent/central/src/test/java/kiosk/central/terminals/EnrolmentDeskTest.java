@@ -54,7 +54,7 @@ class EnrolmentDeskTest {
         database.inTransaction(tx -> {
             tx.outlets()
                     .save(
-                            new Outlet("o-1", "一", "one", "", "", "", 0, 0, List.of()),
+                            new Outlet("o-1", "一", "one", "", "", "", 0, 0, List.of(), ""),
                             clock.instant());
             return true;
         });

@@ -134,7 +134,9 @@ class TerminalActsTest {
             "longitude",
             "120.5",
             "licensed",
-            "traffic, fund-balance"
+            "traffic, fund-balance",
+            "scene",
+            "emergency"
         };
         assertThat(post("/outlets/sz-gusu", fields).statusCode()).isEqualTo(303);
 
@@ -150,9 +152,14 @@ class TerminalActsTest {
                         assertThat(Json.string(Json.ours(d.body()), "nameZh")).isEqualTo("新区支行"))
                 .satisfies(d ->
                         assertThat(d.body())
-                                .contains("\"licensed\":[\"traffic\",\"fund-balance\"]"));
+                                .contains(
+                                        "\"licensed\":[\"traffic\",\"fund-balance\"]",
+                                        "\"scene\":\"emergency\""));
         assertThat(console.audit()).startsWith("outlet.changed ok");
         assertThat(post("/outlets/unknown", fields).statusCode()).isEqualTo(400);
+        fields[17] = "No scene";
+        assertThat(post("/outlets/sz-gusu", fields).statusCode()).isEqualTo(400);
+        fields[17] = "";
         fields[11] = "131.3";
         assertThat(post("/outlets/sz-gusu", fields).statusCode()).isEqualTo(400);
     }

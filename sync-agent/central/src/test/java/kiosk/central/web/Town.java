@@ -98,7 +98,8 @@ final class Town {
                                 said("B0187H232050001", 80),
                                 31_300_000,
                                 120_600_000,
-                                List.of()),
+                                List.of(),
+                                ""),
                         now);
     }
 

@@ -2,6 +2,7 @@ package kiosk.app.screen.aside;
 
 import java.util.ArrayList;
 import javafx.scene.layout.Region;
+import kiosk.app.ui.DevicePicture.Slot;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Icon;
@@ -45,7 +46,7 @@ public final class AsideView implements Screen {
             return Sheet.page(
                     setting.get("print.heading"),
                     PaperBody.printing(setting),
-                    Employee.points(Mood.CALM, setting.get("print.speech")));
+                    Employee.points(Mood.CALM, setting.get("print.speech"), Slot.PAPER));
         }
         var sheet =
                 Sheet.page(
@@ -56,7 +57,8 @@ public final class AsideView implements Screen {
                                         setting.get(
                                                 place.waits()
                                                         ? "aside.waits.speech"
-                                                        : "aside.speech")))
+                                                        : "aside.speech"),
+                                        Slot.PAPER))
                         .primary(
                                 new Tap(
                                         setting.get("end.done"),

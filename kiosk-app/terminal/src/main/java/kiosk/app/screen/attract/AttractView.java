@@ -1,5 +1,7 @@
 package kiosk.app.screen.attract;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +29,7 @@ import kiosk.app.ui.Type;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
 import kiosk.avatar.face.Mood;
+import kiosk.matter.PackScene;
 
 /// The greeting: one arch, one person, one button.
 public final class AttractView implements Screen {
@@ -45,7 +48,8 @@ public final class AttractView implements Screen {
     @Override
     public Sheet sheet(Setting setting) {
         var face = new FaceCanvas(FaceCanvas.Frame.DOORWAY, setting.motion());
-        face.act(Mood.WELCOME, false);
+        var scene = model.shell().scene();
+        face.play(model.shell(), Employee.says(mood(scene), ""));
         var start =
                 Buttons.primary(
                         "action-primary",
@@ -58,6 +62,12 @@ public final class AttractView implements Screen {
                 Employee.says(
                         Mood.WELCOME,
                         setting.get(model.card() ? "attract.speech" : "attract.touch.speech")));
+    }
+
+    private static Mood mood(Optional<PackScene> scene) {
+        return scene.filter(s -> s.dress().mood() == PackScene.Mood.CALM).isPresent()
+                ? Mood.CALM
+                : Mood.WELCOME;
     }
 
     private Region high(Setting setting, FaceCanvas face, Node start) {
@@ -120,12 +130,26 @@ public final class AttractView implements Screen {
         return head;
     }
 
-    private static Region headline(Setting setting) {
-        var first = Type.HEADING.label(setting.get("attract.line1"), "attract-line");
-        var second = Type.HEADING.label(setting.get("attract.line2"), "attract-line", "pine");
-        var lines = new VBox(-8, first, second);
+    private Region headline(Setting setting) {
+        var lines = new VBox(-8);
+        for (var words : lines(setting)) {
+            boolean first = lines.getChildren().isEmpty();
+            lines.getChildren()
+                    .add(
+                            first
+                                    ? Type.HEADING.label(words, "attract-line")
+                                    : Type.HEADING.label(words, "attract-line", "pine"));
+        }
         lines.setAlignment(setting.landscape() ? Pos.CENTER_LEFT : Pos.CENTER);
         return lines;
+    }
+
+    /// The scene's own words, or the house's.
+    private List<String> lines(Setting setting) {
+        var own = model.shell().scene().map(PackScene::headline).orElse(List.of());
+        return own.isEmpty()
+                ? List.of(setting.get("attract.line1"), setting.get("attract.line2"))
+                : own.stream().map(setting::of).toList();
     }
 
     /// That a card begins too; nothing where no reader would see it.

@@ -29,6 +29,7 @@ final class AttractViewModel {
         return card != cardBefore
                 || !clock().equals(Words.clock(before.now()))
                 || !before.outlet().equals(shell.outlet())
+                || !before.scene().equals(shell.scene())
                 || !before.simulated().equals(shell.simulated())
                 || !before.staffCall().equals(shell.staffCall());
     }

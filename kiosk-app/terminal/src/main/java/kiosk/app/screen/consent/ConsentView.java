@@ -57,7 +57,7 @@ public final class ConsentView implements Screen {
                         model.host(),
                         model.page().frame(),
                         body,
-                        Employee.says(Mood.CALM, speech(setting)))
+                        Employee.says(Mood.EXPLAINING, speech(setting)))
                 .primary(new Tap(setting.get("consent.agree"), Icon.CHECK, model::agree))
                 .foot(setting.get("consent.foot"));
     }

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import kiosk.app.ui.DevicePicture.Slot;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.EvenRow;
 import kiosk.app.ui.ForYouPart;
@@ -71,7 +72,7 @@ public final class EndView implements Screen {
                         model.host(),
                         model.page().frame(),
                         new PagedColumn(setting, blocks),
-                        Employee.points(Mood.HAPPY, speech(setting)));
+                        Employee.points(Mood.HAPPY, speech(setting), Slot.PAPER));
         return new Sheet(
                 sheet.layout(),
                 sheet.steps(),

@@ -173,7 +173,8 @@ public final class FormView implements Screen {
                 model.host(),
                 model.page().frame(),
                 body,
-                Employee.points(Mood.CALM, setting.get("form.scanning.speech")));
+                Employee.points(
+                        Mood.CALM, setting.get("form.scanning.speech"), DevicePicture.Slot.SCAN));
     }
 
     /// The label of a field as shown.

@@ -67,7 +67,7 @@ public final class GuideView implements Screen {
     }
 
     private Sheet sheet(Setting setting, Region body) {
-        return PageSheet.of(setting, model.host(), model.page().frame(), body, Mood.WELCOME);
+        return PageSheet.of(setting, model.host(), model.page().frame(), body, Mood.EXPLAINING);
     }
 
     private Sheet guide(Setting setting) {

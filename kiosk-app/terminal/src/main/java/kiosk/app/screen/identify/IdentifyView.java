@@ -122,7 +122,8 @@ public final class IdentifyView implements Screen {
                 setting,
                 setting.get("identify.heading"),
                 body,
-                Employee.says(Mood.CALM, setting.get("identify.speech")));
+                Employee.points(
+                        Mood.CALM, setting.get("identify.speech"), DevicePicture.Slot.CARD));
     }
 
     private Sheet reading(Setting setting) {
@@ -132,7 +133,10 @@ public final class IdentifyView implements Screen {
                 setting,
                 setting.get("identify.heading"),
                 body,
-                Employee.says(Mood.LISTENING, setting.get("identify.reading.speech")));
+                Employee.points(
+                        Mood.LISTENING,
+                        setting.get("identify.reading.speech"),
+                        DevicePicture.Slot.CARD));
     }
 
     private Sheet problem(Setting setting, String say) {

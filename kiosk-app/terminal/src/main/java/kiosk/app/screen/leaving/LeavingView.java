@@ -2,6 +2,7 @@ package kiosk.app.screen.leaving;
 
 import java.util.ArrayList;
 import javafx.scene.layout.Region;
+import kiosk.app.ui.DevicePicture.Slot;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Icon;
@@ -47,7 +48,8 @@ public final class LeavingView implements Screen {
                         new PagedColumn(setting, blocks),
                         Employee.points(
                                 model.somethingHere() ? Mood.CALM : Mood.HAPPY,
-                                setting.get("leaving.speech")));
+                                setting.get("leaving.speech"),
+                                Slot.PAPER));
         return model.somethingHere()
                 ? sheet
                 : sheet.primary(new Tap(setting.get("leaving.finish"), Icon.CHECK, model::finish));

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kiosk.app.ui.Buttons;
+import kiosk.app.ui.DevicePicture.Slot;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Icon;
@@ -47,12 +48,15 @@ public final class OwnedView implements Screen {
                     sheet(
                             setting.get("print.heading"),
                             PaperBody.printing(setting),
-                            Employee.points(Mood.CALM, setting.get("print.speech")));
+                            Employee.points(Mood.CALM, setting.get("print.speech"), Slot.PAPER));
             case Work.PaperOut(String number, String code) ->
                     sheet(
                                     setting.get("print.out.heading"),
                                     PaperBody.out(setting, number, code),
-                                    Employee.points(Mood.HAPPY, setting.get("print.out.speech")))
+                                    Employee.points(
+                                            Mood.HAPPY,
+                                            setting.get("print.out.speech"),
+                                            Slot.PAPER))
                             .primary(Tap.next(setting.get("print.taken"), model::taken));
             case Work.PaperFailed(String code, var say) ->
                     sheet(

@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kiosk.app.ui.AmountBlock;
 import kiosk.app.ui.Columns;
+import kiosk.app.ui.DevicePicture.Slot;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.Note;
@@ -59,7 +60,10 @@ final class MoneyMoments {
         centre.setAlignment(Pos.CENTER);
         VBox.setVgrow(centre, Priority.ALWAYS);
         var body = setting.landscape() ? wide(amount, centre) : new VBox(8, amount, centre);
-        return sheet("", body, Employee.points(Mood.WELCOME, setting.get("pay.present.speech")))
+        return sheet(
+                        "",
+                        body,
+                        Employee.points(Mood.WELCOME, setting.get("pay.present.speech"), Slot.PAY))
                 .left(Tap.back(setting.get("pay.stop"), model::cancel))
                 .foot(setting.get("pay.foot"));
     }

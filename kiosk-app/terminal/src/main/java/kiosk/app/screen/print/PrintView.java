@@ -1,6 +1,7 @@
 package kiosk.app.screen.print;
 
 import javafx.scene.layout.Region;
+import kiosk.app.ui.DevicePicture.Slot;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.Host;
 import kiosk.app.ui.Icon;
@@ -39,7 +40,10 @@ public final class PrintView implements Screen {
                                     setting,
                                     "print.out.heading",
                                     PaperBody.out(setting, number, code),
-                                    Employee.points(Mood.HAPPY, setting.get("print.out.speech")))
+                                    Employee.points(
+                                            Mood.HAPPY,
+                                            setting.get("print.out.speech"),
+                                            Slot.PAPER))
                             .primary(Tap.next(setting.get("print.taken"), model::taken));
             case Work.PaperFailed(String code, var say) -> failed(setting, code, setting.of(say));
             default ->
@@ -47,7 +51,7 @@ public final class PrintView implements Screen {
                             setting,
                             "print.heading",
                             PaperBody.printing(setting),
-                            Employee.points(Mood.CALM, setting.get("print.speech")));
+                            Employee.points(Mood.CALM, setting.get("print.speech"), Slot.PAPER));
         };
     }
 

@@ -71,7 +71,7 @@ public final class ReviewView implements Screen {
                         model.host(),
                         page.frame(),
                         new PagedColumn(setting, blocks),
-                        Mood.CALM)
+                        Mood.EXPLAINING)
                 .primary(Tap.next(setting.get("review.next"), model::next));
     }
 

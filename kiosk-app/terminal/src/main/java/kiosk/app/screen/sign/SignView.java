@@ -122,7 +122,7 @@ public final class SignView implements Screen {
                         model.host(),
                         model.page().frame(),
                         document,
-                        Employee.says(Mood.CALM, setting.get("sign.read.speech")))
+                        Employee.says(Mood.EXPLAINING, setting.get("sign.read.speech")))
                 .laidOut(Sheet.Layout.TIGHT)
                 .foot(setting.get(model.endSeen() ? "sign.read.end" : "sign.read.foot"))
                 .primary(on);

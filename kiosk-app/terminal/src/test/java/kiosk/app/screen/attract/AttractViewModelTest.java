@@ -67,6 +67,7 @@ class AttractViewModelTest {
                 Optional.empty(),
                 Optional.empty(),
                 new StaffBeside.Nobody(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -135,6 +135,7 @@ class HomeViewModelTest {
                 Optional.empty(),
                 identified,
                 new StaffBeside.Nobody(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

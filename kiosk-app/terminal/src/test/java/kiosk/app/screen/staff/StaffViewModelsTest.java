@@ -35,6 +35,7 @@ class StaffViewModelsTest {
                     Optional.empty(),
                     Optional.empty(),
                     new StaffBeside.Nobody(),
+                    Optional.empty(),
                     Optional.empty());
 
     private final RecordingHost host = new RecordingHost();
