@@ -40,20 +40,24 @@ final class Finding {
         Map<String, Double> scores = new HashMap<>();
         Map<String, String> titles = new HashMap<>();
         Optional<String> named = Optional.empty();
-        for (Said said : heard) {
+        for (int i = 0; i < heard.size(); i++) {
+            Said said = heard.get(i);
             double weight = all > 0 ? said.weight() / all : 1.0 / heard.size();
-            List<Candidate> candidates = retrieval.find(said.core(), ASKED_FOR);
-            if (said == heard.getFirst()) {
-                named = candidates.stream().filter(Candidate::named).map(Candidate::id).findFirst();
-            }
-            for (Candidate one : candidates) {
+            for (Candidate one : retrieval.find(said.core(), ASKED_FOR)) {
                 scores.merge(one.id(), weight * calibration.evidence(one), Double::sum);
                 titles.put(one.id(), one.title());
+                if (i == 0 && one.named()) {
+                    named = Optional.of(one.id());
+                }
             }
         }
         List<Found> found =
                 calibration.shares(scores).entrySet().stream()
-                        .map(e -> new Found(e.getKey(), titles.getOrDefault(e.getKey(), ""), e.getValue()))
+                        .map(e ->
+                                new Found(
+                                        e.getKey(),
+                                        titles.getOrDefault(e.getKey(), ""),
+                                        e.getValue()))
                         .sorted(
                                 Comparator.comparingDouble(Found::share)
                                         .reversed()
@@ -88,8 +92,6 @@ final class Finding {
             return Optional.empty();
         }
         return Optional.of(
-                near.size() == 1
-                        ? new Decision.ConfirmOpen(best)
-                        : new Decision.WhichMatter(near));
+                near.size() == 1 ? new Decision.ConfirmOpen(best) : new Decision.WhichMatter(near));
     }
 }

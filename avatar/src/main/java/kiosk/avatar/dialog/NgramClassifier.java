@@ -55,7 +55,8 @@ public final class NgramClassifier {
         List<Map<Integer, Integer>> texts =
                 examples.stream().map(one -> Ngrams.of(one.text())).toList();
         var documents = new HashMap<Integer, Integer>();
-        texts.forEach(text -> text.keySet().forEach(piece -> documents.merge(piece, 1, Integer::sum)));
+        texts.forEach(
+                text -> text.keySet().forEach(piece -> documents.merge(piece, 1, Integer::sum)));
         int[] places = new int[1 << Ngrams.BITS];
         Arrays.fill(places, -1);
         float[] rarity = new float[documents.size()];
@@ -112,7 +113,11 @@ public final class NgramClassifier {
 
     private Vector vector(Map<Integer, Integer> pieces) {
         int[] known =
-                pieces.keySet().stream().filter(p -> places[p] >= 0).sorted().mapToInt(p -> p).toArray();
+                pieces.keySet().stream()
+                        .filter(p -> places[p] >= 0)
+                        .sorted()
+                        .mapToInt(p -> p)
+                        .toArray();
         int[] at = new int[known.length];
         float[] value = new float[known.length];
         double length = 0;

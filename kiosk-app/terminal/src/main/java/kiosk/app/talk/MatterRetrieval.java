@@ -88,7 +88,8 @@ public final class MatterRetrieval implements Retrieval {
 
     private Map<String, Double> shares(Catalogue now, String text) {
         Map<String, Double> shares = new HashMap<>();
-        learned(now).classifier()
+        learned(now)
+                .classifier()
                 .ifPresent(classifier -> {
                     double[] all = classifier.shares(text);
                     for (int i = 0; i < all.length; i++) {

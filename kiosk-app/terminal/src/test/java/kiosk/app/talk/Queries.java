@@ -22,7 +22,8 @@ record Queries(String text, Set<String> matters) {
     static List<Queries> of(String language, Half half) throws IOException {
         return lines("queries-" + language + ".tsv", half).stream()
                 .map(line -> line.split("\t"))
-                .map(cells -> new Queries(cells[1], Set.copyOf(Arrays.asList(cells[0].split("\\|")))))
+                .map(cells ->
+                        new Queries(cells[1], Set.copyOf(Arrays.asList(cells[0].split("\\|")))))
                 .toList();
     }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import kiosk.avatar.mandarin.Sounds;
 
-/// Errors as a recogniser makes them: a character becomes another common one of the same sound (seven
-/// of ten) or of a sound often taken for it; an English word changes one sound for a near one. Our
-/// own model: no pieces are lost or added, so it serves to compare, not to promise.
+/// Errors as a recogniser makes them: a character becomes another common one of the same sound
+/// (seven of ten) or of a sound often taken for it; an English word changes one sound for a near
+/// one. Our own model: no pieces are lost or added, so it serves to compare, not to promise.
 final class SoundErrors {
 
     private static final int FIRST_ROW = 0xB0;
@@ -18,14 +18,30 @@ final class SoundErrors {
     private static final double SAME = 0.7;
     private static final List<String[]> ENGLISH =
             List.of(
-                    new String[] {"ph", "f"}, new String[] {"th", "t"}, new String[] {"ee", "i"},
-                    new String[] {"ea", "ee"}, new String[] {"ou", "o"}, new String[] {"ai", "ay"},
-                    new String[] {"ck", "k"}, new String[] {"s", "z"}, new String[] {"b", "p"},
-                    new String[] {"d", "t"}, new String[] {"v", "f"}, new String[] {"g", "k"},
-                    new String[] {"p", "b"}, new String[] {"t", "d"}, new String[] {"c", "s"},
-                    new String[] {"m", "n"}, new String[] {"n", "m"}, new String[] {"l", "r"},
-                    new String[] {"r", "l"}, new String[] {"f", "v"}, new String[] {"i", "e"},
-                    new String[] {"a", "e"}, new String[] {"o", "u"}, new String[] {"e", "a"});
+                    new String[] {"ph", "f"},
+                    new String[] {"th", "t"},
+                    new String[] {"ee", "i"},
+                    new String[] {"ea", "ee"},
+                    new String[] {"ou", "o"},
+                    new String[] {"ai", "ay"},
+                    new String[] {"ck", "k"},
+                    new String[] {"s", "z"},
+                    new String[] {"b", "p"},
+                    new String[] {"d", "t"},
+                    new String[] {"v", "f"},
+                    new String[] {"g", "k"},
+                    new String[] {"p", "b"},
+                    new String[] {"t", "d"},
+                    new String[] {"c", "s"},
+                    new String[] {"m", "n"},
+                    new String[] {"n", "m"},
+                    new String[] {"l", "r"},
+                    new String[] {"r", "l"},
+                    new String[] {"f", "v"},
+                    new String[] {"i", "e"},
+                    new String[] {"a", "e"},
+                    new String[] {"o", "u"},
+                    new String[] {"e", "a"});
 
     private final Map<String, List<String>> same = new HashMap<>();
     private final Map<String, List<String>> near = new HashMap<>();
@@ -84,7 +100,8 @@ final class SoundErrors {
     }
 
     private String changed(String word) {
-        List<String[]> fits = ENGLISH.stream().filter(rule -> word.indexOf(rule[0], 1) > 0).toList();
+        List<String[]> fits =
+                ENGLISH.stream().filter(rule -> word.indexOf(rule[0], 1) > 0).toList();
         if (fits.isEmpty()) {
             return word;
         }

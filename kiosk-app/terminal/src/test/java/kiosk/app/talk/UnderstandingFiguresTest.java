@@ -29,14 +29,23 @@ class UnderstandingFiguresTest {
             for (double share : new double[] {0, 0.2}) {
                 String what = half.name().toLowerCase(Locale.ROOT) + ", errors " + share;
                 for (String language : List.of("zh", "en")) {
-                    figure(what + ", " + language, all.hear(Queries.of(language, half), new SoundErrors(share, SEED)));
+                    figure(
+                            what + ", " + language,
+                            all.hear(Queries.of(language, half), new SoundErrors(share, SEED)));
                 }
-                figure(what + ", both", all.hear(Understood.inside(half), new SoundErrors(share, SEED)));
-                figure(what + ", no matter meant", all.hear(Understood.outside(half), new SoundErrors(share, SEED)));
+                figure(
+                        what + ", both",
+                        all.hear(Understood.inside(half), new SoundErrors(share, SEED)));
+                figure(
+                        what + ", no matter meant",
+                        all.hear(Understood.outside(half), new SoundErrors(share, SEED)));
             }
         }
         Calibration fitted = Understood.fitted(development(all));
-        LOG.info("FIGURE | calibration fitted on the development half | {}, in use {} |", fitted, Calibration.OURS);
+        LOG.info(
+                "FIGURE | calibration fitted on the development half | {}, in use {} |",
+                fitted,
+                Calibration.OURS);
         assertThat(fitted.score()).isPositive();
     }
 

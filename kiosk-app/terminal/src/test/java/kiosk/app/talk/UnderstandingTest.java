@@ -24,7 +24,8 @@ class UnderstandingTest {
 
     @Test
     void findsWhatIsMeant() throws Exception {
-        Rates clean = Rates.of(all.hear(Understood.inside(Half.HELD_OUT), new SoundErrors(0, SEED)));
+        Rates clean =
+                Rates.of(all.hear(Understood.inside(Half.HELD_OUT), new SoundErrors(0, SEED)));
         assertThat(all.matters()).isGreaterThanOrEqualTo(91);
         assertThat(clean.first()).as("right first").isGreaterThanOrEqualTo(0.84);
         assertThat(clean.three()).as("right among three").isGreaterThanOrEqualTo(0.95);
@@ -33,21 +34,33 @@ class UnderstandingTest {
 
     @Test
     void opensAtOnceWhatIsCalledByItsName() {
-        var named = List.of(
-                new Queries("我要挂号，医院挂号", Set.of("hospital-registration")),
-                new Queries("请问交通违法罚款缴纳", Set.of("traffic-fine")),
-                new Queries("养老金测算", Set.of("pension-estimate")),
-                new Queries("I'd like to pay a traffic fine", Set.of("traffic-fine")));
+        var named =
+                List.of(
+                        new Queries("我要挂号，医院挂号", Set.of("hospital-registration")),
+                        new Queries("请问交通违法罚款缴纳", Set.of("traffic-fine")),
+                        new Queries("养老金测算", Set.of("pension-estimate")),
+                        new Queries("I'd like to pay a traffic fine", Set.of("traffic-fine")));
         Rates rates = Rates.of(all.hear(named.subList(1, 4), new SoundErrors(0, SEED)));
         assertThat(rates.opened()).isEqualTo(1);
         assertThat(rates.wrong()).isZero();
-        assertThat(all.hear(named.subList(0, 1), new SoundErrors(0, SEED)))
-                .allMatch(Case::offered);
+        assertThat(all.hear(named.subList(0, 1), new SoundErrors(0, SEED))).allMatch(Case::offered);
+    }
+
+    @Test
+    void whatTheTourSaysIsAskedOnceAndRight() {
+        var said =
+                List.of(
+                        new Queries("你好，我要交交通罚款。", Set.of("traffic-fine")),
+                        new Queries("我想打印社保缴费证明。", Set.of("social-insurance-certificate")));
+        assertThat(all.hear(said, new SoundErrors(0, SEED)))
+                .allMatch(one -> one.place() == 0)
+                .noneMatch(Case::wrongAct);
     }
 
     @Test
     void findsItThroughErrorsOfHearing() throws Exception {
-        Rates noisy = Rates.of(all.hear(Understood.inside(Half.HELD_OUT), new SoundErrors(0.2, SEED)));
+        Rates noisy =
+                Rates.of(all.hear(Understood.inside(Half.HELD_OUT), new SoundErrors(0.2, SEED)));
         assertThat(noisy.three()).as("right among three").isGreaterThanOrEqualTo(0.93);
         assertThat(noisy.wrong()).as("wrong acts").isZero();
     }

@@ -104,12 +104,20 @@ final class Understood {
         long begin = System.nanoTime();
         Decision decision = dialogue.hear(List.of(new Guess(text, 0.9)), HALL);
         long nanos = System.nanoTime() - begin;
-        asked.sort((a, b) -> Double.compare(Calibration.OURS.evidence(b), Calibration.OURS.evidence(a)));
+        asked.sort((a, b) ->
+                Double.compare(Calibration.OURS.evidence(b), Calibration.OURS.evidence(a)));
         return new Case(right, asked, decision, nanos);
     }
 
     /// Figures of one set.
-    record Rates(int count, double first, double three, double opened, int wrong, double offered, double p99) {
+    record Rates(
+            int count,
+            double first,
+            double three,
+            double opened,
+            int wrong,
+            double offered,
+            double p99) {
 
         static Rates of(List<Case> cases) {
             long[] nanos = cases.stream().mapToLong(Case::nanos).sorted().toArray();
@@ -131,7 +139,8 @@ final class Understood {
         }
     }
 
-    /// The constants that make what was meant likeliest: a grid, so that the same cases give the same.
+    /// The constants that make what was meant likeliest: a grid, so that the same cases give the
+    /// same.
     static Calibration fitted(List<Case> cases) {
         double best = Double.NEGATIVE_INFINITY;
         Calibration found = Calibration.OURS;
@@ -155,7 +164,9 @@ final class Understood {
         double right =
                 one.right().isEmpty()
                         ? 1 - shares.values().stream().mapToDouble(v -> v).sum()
-                        : one.right().stream().mapToDouble(id -> shares.getOrDefault(id, 0.0)).sum();
+                        : one.right().stream()
+                                .mapToDouble(id -> shares.getOrDefault(id, 0.0))
+                                .sum();
         return Math.log(Math.max(right, 1e-4));
     }
 
@@ -166,7 +177,9 @@ final class Understood {
     }
 
     static List<Queries> outside(Queries.Half half) throws Exception {
-        return Queries.outside(half).stream().map(text -> new Queries(text, Set.of())).collect(Collectors.toList());
+        return Queries.outside(half).stream()
+                .map(text -> new Queries(text, Set.of()))
+                .collect(Collectors.toList());
     }
 
     static List<Queries> inside(Queries.Half half) throws Exception {
