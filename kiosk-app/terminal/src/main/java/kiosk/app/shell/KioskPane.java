@@ -18,7 +18,6 @@ import kiosk.app.ui.PagedColumn;
 import kiosk.app.ui.Screen;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
-import kiosk.app.ui.SimulatedLabel;
 import kiosk.app.ui.Sizes;
 import kiosk.app.ui.Theme;
 import kiosk.app.ui.Words;
@@ -181,7 +180,7 @@ final class KioskPane extends Region implements Host {
                 new PageLayout(
                         wanted,
                         sheet.layout(),
-                        strips(now.shell(), wanted),
+                        PageLayout.Strips.of(wanted, shell, this::act),
                         new PageLayout.Parts(
                                 TopBar.of(wanted, shell, this::act),
                                 new StageArea(
@@ -194,6 +193,9 @@ final class KioskPane extends Region implements Host {
         page.setPrefSize(sizes.width(), sizes.height());
         page.resize(sizes.width(), sizes.height());
         content.getChildren().setAll(page);
+        if (sheet.layout() == Sheet.Layout.WHOLE) {
+            talk.atDoor(wanted).ifPresent(content.getChildren()::add);
+        }
         if (overlay != null) {
             content.getChildren().add(overlay);
         }
@@ -216,16 +218,6 @@ final class KioskPane extends Region implements Host {
                         over == null ? content : over,
                         over != null),
                 over == null ? sheet.employee().speech() : over.spoken());
-    }
-
-    /// What is said on every page: which devices are simulated, who helps.
-    private PageLayout.Strips strips(Shell shell, Setting wanted) {
-        Optional<Region> simulated =
-                shell.simulated().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(SimulatedLabel.of(wanted, shell.simulated()));
-        simulated.ifPresent(label -> label.getStyleClass().add("simulated-strip"));
-        return new PageLayout.Strips(simulated, BesideParts.strip(wanted, shell, this::act));
     }
 
     private Optional<String> focusedId() {
