@@ -87,8 +87,8 @@ public final class ModelCare {
         return true;
     }
 
-    /// Takes from a folder what is not there. True when all packs are whole afterwards; a pack
-    /// that only comes by hand may be missing.
+    /// Takes from a folder what is not there. True when all packs are whole afterwards; a pack that
+    /// only comes by hand may be missing.
     public boolean take(List<Lock.Pack> packs, Path folder) throws ModelException {
         boolean all = true;
         for (var pack : packs) {

@@ -21,8 +21,8 @@ public record Unpacked(Path folder) implements AutoCloseable {
     private static final int ENTRIES = 1000;
 
     /// @param archive a zip file
-    /// @throws ModelException when an entry would leave the folder, or it is no archive, or there is
-    ///   no room
+    /// @throws ModelException when an entry would leave the folder, or it is no archive, or there
+    ///   is no room
     public static Unpacked of(Path archive) throws ModelException {
         try {
             var unpacked = new Unpacked(Files.createTempDirectory("yimen-model"));

@@ -20,9 +20,7 @@ final class Grammar {
     private static final int LONGEST_WORD = 8;
 
     private static final List<String> DIGITS =
-            List.of(
-                    "零 一 幺 二 两 三 四 五 六 七 八 九 十 百 千 万 亿 点 元 块 角 毛 分 年 月 日 号 半 百分之"
-                            .split(" "));
+            List.of("零 一 幺 二 两 三 四 五 六 七 八 九 十 百 千 万 亿 点 元 块 角 毛 分 年 月 日 号 半 百分之".split(" "));
 
     private static final List<String> NUMBERS =
             List.of(

@@ -29,8 +29,7 @@ public final class VoskRecogniser implements Recogniser {
     private static final int CLOSING_SECONDS = 5;
 
     private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("vosk").factory());
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("vosk").factory());
 
     private final Map<Speech.Language, VoskModel> models = new EnumMap<>(Speech.Language.class);
     private volatile boolean failed;
@@ -45,7 +44,8 @@ public final class VoskRecogniser implements Recogniser {
         return Lock.ours().pack(id).orElseThrow();
     }
 
-    /// Loads every language whose pack is here; empty when none is, which is nothing to worry about.
+    /// Loads every language whose pack is here; empty when none is, which is nothing to worry
+    /// about.
     ///
     /// @throws ModelException when a pack is damaged, or the engine does not start here
     public static Optional<VoskRecogniser> load(ModelFolder folder) throws ModelException {

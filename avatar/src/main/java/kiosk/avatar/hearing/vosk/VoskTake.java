@@ -35,8 +35,7 @@ final class VoskTake implements Recogniser.Take {
     }
 
     /// @param worked hears after each utterance whether the engine did
-    VoskTake(
-            Executor worker, VoskModel model, Ears.Request request, Consumer<Boolean> worked) {
+    VoskTake(Executor worker, VoskModel model, Ears.Request request, Consumer<Boolean> worked) {
         this.worker = worker;
         this.model = model;
         this.request = request;

@@ -36,7 +36,8 @@ class VoskRecogniserTest {
                 """
                 {"alternatives": [
                   {"confidence": 210.0, "text": "我 要 转账"},
-                  {"confidence": 209.0, "text": "我 要 转 正"}]}""";
+                  {"confidence": 209.0, "text": "我 要 转 正"}]}\
+                """;
         var guesses = said(new Ears.Expected.Anything());
         assertThat(guesses).extracting(Ears.Guess::text).containsExactly("我要转账", "我要转正");
         assertThat(guesses.getFirst().confidence()).isBetween(0.5, 0.53);
