@@ -92,11 +92,7 @@ public final class BlazeFace implements FaceFinder {
         int row = frame.width() * Frame.CHANNELS;
         for (int y = 0; y < frame.height(); y++) {
             System.arraycopy(
-                    frame.bgr(),
-                    y * row,
-                    padded,
-                    ((top + y) * side + left) * Frame.CHANNELS,
-                    row);
+                    frame.bgr(), y * row, padded, ((top + y) * side + left) * Frame.CHANNELS, row);
         }
         square.create(side, side, CvType.CV_8UC3);
         square.put(0, 0, padded);

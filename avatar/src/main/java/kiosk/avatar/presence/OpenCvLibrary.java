@@ -10,7 +10,8 @@ final class OpenCvLibrary {
 
     /// Can be called more than once.
     ///
-    /// @throws ModelException this machine is another than the library is for, or has no room for it
+    /// @throws ModelException this machine is another than the library is for, or has no room for
+    ///   it
     static void load() throws ModelException {
         try {
             OpenCV.loadLocally();

@@ -89,8 +89,7 @@ class BadChildTest {
                                     to.writeByte(1);
                                     to.writeUTF("tone");
                                 })));
-                frames.add(
-                        new Frame(Frame.Kind.STATUS, 0, Body.of(to -> to.writeUTF("somebody"))));
+                frames.add(new Frame(Frame.Kind.STATUS, 0, Body.of(to -> to.writeUTF("somebody"))));
             }
             return frames;
         }

@@ -38,8 +38,7 @@ class ErrorLinesTest {
                                 false, "15:50:00.041 INFO  k.a.h.VoiceEngine espeak: ready"),
                         new ErrorLines.Line(true, OURS),
                         new ErrorLines.Line(true, "#  SIGSEGV (0xb) at pc=0x00007f, pid=1, tid=2"),
-                        new ErrorLines.Line(
-                                true, "# C  [libvosk.so+0x1234]  Model::Ref()+0x4"));
+                        new ErrorLines.Line(true, "# C  [libvosk.so+0x1234]  Model::Ref()+0x4"));
     }
 
     @Test

@@ -30,8 +30,7 @@ class RestartsTest {
 
     @Test
     void onlyTheEighthIsARest() {
-        var rests =
-                IntStream.range(0, 8).mapToObj(i -> restarts.died(i * SECOND).rest()).toList();
+        var rests = IntStream.range(0, 8).mapToObj(i -> restarts.died(i * SECOND).rest()).toList();
         assertThat(rests).containsExactly(false, false, false, false, false, false, false, true);
     }
 

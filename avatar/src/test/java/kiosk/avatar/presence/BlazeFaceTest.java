@@ -116,8 +116,7 @@ class BlazeFaceTest {
     void aCameraThatIsNotThereIsSaid() throws Exception {
         try (var camera = CameraSource.of(Path.of("/dev/video-none"))) {
             assertThat(camera.next())
-                    .isEqualTo(
-                            new FrameSource.Shot.Nothing("there is no camera /dev/video-none"));
+                    .isEqualTo(new FrameSource.Shot.Nothing("there is no camera /dev/video-none"));
         }
     }
 }

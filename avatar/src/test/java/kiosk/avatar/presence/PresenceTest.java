@@ -70,9 +70,7 @@ class PresenceTest {
         assertThat(presence.condition()).isEqualTo(new Condition.Available());
         rounds(3);
         assertThat(presence.condition())
-                .isEqualTo(
-                        new Condition.Degraded(
-                                "the camera sees nothing: covered, or no light"));
+                .isEqualTo(new Condition.Degraded("the camera sees nothing: covered, or no light"));
         assertThat(finder.asked).isZero();
         assertThat(events).isEmpty();
     }
@@ -82,8 +80,7 @@ class PresenceTest {
         finder.fails = true;
         rounds(40);
         assertThat(presence.condition())
-                .isEqualTo(
-                        new Condition.Absent("looking for faces failed: IllegalStateException"));
+                .isEqualTo(new Condition.Absent("looking for faces failed: IllegalStateException"));
         assertThat(finder.asked).isEqualTo(5);
         finder.fails = false;
         rounds(40);

@@ -64,9 +64,7 @@ class WatchTest {
         look(10, new Sighting(0.52, 0.41, 0.25, 0.1));
         assertThat(events).hasSize(1);
         look(3, new Sighting(0.7, 0.4, 0.25, 0.9));
-        assertThat(events)
-                .last()
-                .isEqualTo(new PresenceEvent.Moved(0.7, 0.4, 0.25));
+        assertThat(events).last().isEqualTo(new PresenceEvent.Moved(0.7, 0.4, 0.25));
         assertThat(events).hasSize(2);
     }
 }

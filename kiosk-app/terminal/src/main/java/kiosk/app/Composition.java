@@ -40,6 +40,8 @@ import kiosk.app.visit.Scene;
 import kiosk.app.visit.Terminal;
 import kiosk.app.visit.Visit;
 import kiosk.app.visit.staff.Backstage;
+import kiosk.app.voice.Welcome;
+import kiosk.avatar.face.Gaze;
 import kiosk.device.Pace;
 import kiosk.device.owner.SystemPace;
 import kiosk.matter.IdWay;
@@ -77,6 +79,8 @@ public final class Composition implements AutoCloseable {
     private final DayClose day;
     private final ThisMachine machine;
     private final VoiceDoor voice;
+    private final PresenceDoor presence;
+    private final Welcome welcome;
     private final ExecutorService effects = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService lookouts =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("packs").factory());
@@ -131,13 +135,28 @@ public final class Composition implements AutoCloseable {
         agent.onTime(new ClockWatch(store, ids, clock)::heard);
         voice =
                 new VoiceDoor(
-                        config, () -> packs.now().catalogue(), this::language, agent::now);
+                        config,
+                        () -> packs.now().pack().scenes(),
+                        () -> packs.now().catalogue(),
+                        this::language,
+                        agent::now);
         background = new Background(ports);
         day = new DayClose(ports);
         machine = machine(config, clock);
         desk = new Desk(ports, background, new Backstage(machine, new StaffDay(day)));
+        presence = new PresenceDoor(config);
+        welcome =
+                new Welcome(
+                        voice.senses().mouthpiece(),
+                        desk::scene,
+                        () -> System.nanoTime() / 1_000_000);
         devices.lights()
                 .ifPresent(lights -> desk.onScene(new LightCues(lights, lightHands)::heard));
+    }
+
+    /// Where who comes near stands; empty while nobody does.
+    Optional<Gaze> person() {
+        return welcome.person();
     }
 
     /// Asks for a fresh certificate when it is time; does nothing without TLS.
@@ -159,6 +178,8 @@ public final class Composition implements AutoCloseable {
                 .name("first-look")
                 .start(() -> devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
         desk.open();
+        presence.open(welcome::heard);
+        desk.onScene(voice::staged);
         voice.open(() -> desk.scene().place() instanceof Scene.Attract);
         ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
         var _ =
@@ -238,6 +259,7 @@ public final class Composition implements AutoCloseable {
     /// after the next start. Takes at most half a minute.
     @Override
     public void close() {
+        presence.close();
         voice.close();
         CountDownLatch free = new CountDownLatch(1);
         desk.retire(free::countDown);

@@ -13,6 +13,7 @@ import kiosk.app.talk.Dialogues;
 import kiosk.app.talk.LateEars;
 import kiosk.app.talk.MatterRetrieval;
 import kiosk.app.talk.Senses;
+import kiosk.app.visit.Scene;
 import kiosk.app.voice.AuthoredSayings;
 import kiosk.app.voice.Mouthpiece;
 import kiosk.app.voice.Prompts;
@@ -28,6 +29,8 @@ import kiosk.avatar.voice.PromptShelf;
 import kiosk.avatar.voice.Speaker;
 import kiosk.matter.Catalogue;
 import kiosk.matter.Matter;
+import kiosk.matter.PackScene;
+import kiosk.matter.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,19 +48,25 @@ final class VoiceDoor implements AutoCloseable {
     private final ExecutorService loading =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("voice-loading").factory());
+    private final Supplier<List<PackScene>> scenes;
     private Optional<HelperProcess> helper = Optional.empty();
+    private Optional<Engines> engines = Optional.empty();
+    private Optional<PackScene.Voices> cast = Optional.empty();
     private Optional<Prompts> prompts = Optional.empty();
     private boolean closed;
 
+    /// @param scenes of the active pack
     /// @param catalogue of the active pack
     /// @param language in which the customer is spoken to
     /// @param now by central's clock
     VoiceDoor(
             KioskConfig config,
+            Supplier<List<PackScene>> scenes,
             Supplier<Catalogue> catalogue,
             Supplier<String> language,
             InstantSource now) {
         this.config = config;
+        this.scenes = scenes;
         matters = () -> catalogue.get().matters();
         dialogues =
                 new Dialogues(
@@ -67,8 +76,12 @@ final class VoiceDoor implements AutoCloseable {
                 config.voice().speaking()
                         ? new Mouthpiece(
                                 new SystemLoudspeaker(config.voice().device()),
-                                new AuthoredSayings(matters))
+                                new AuthoredSayings(matters, this::greetings))
                         : Mouthpiece.silent();
+    }
+
+    private List<Texts> greetings() {
+        return scenes.get().stream().map(PackScene::greeting).toList();
     }
 
     Senses senses() {
@@ -107,43 +120,69 @@ final class VoiceDoor implements AutoCloseable {
                         .models()
                         .map(ModelFolder::new)
                         .orElseGet(() -> ModelFolder.usual(System.getenv()));
-        var speakers =
-                new KokoroVoice.Speakers(config.voice().mandarin(), config.voice().english());
-        ready(new EngineSettings(models, speakers, THREADS, hearing()), audible, free);
+        ready(new Engines(models, audible, free));
     }
 
     private EngineSettings.Hearing hearing() {
-        return new EngineSettings.Hearing(
-                config.hearing().listening(), config.hearing().device());
+        return new EngineSettings.Hearing(config.hearing().listening(), config.hearing().device());
+    }
+
+    /// What the engines need besides who speaks.
+    private record Engines(ModelFolder models, boolean audible, BooleanSupplier free) {}
+
+    /// Who speaks: whom the scene names, else the configured ones.
+    private KokoroVoice.Speakers speakers() {
+        return cast.map(c -> new KokoroVoice.Speakers(c.mandarin(), c.english()))
+                .orElseGet(() ->
+                        new KokoroVoice.Speakers(
+                                config.voice().mandarin(), config.voice().english()));
+    }
+
+    /// Another scene may name other speakers: the engines start anew with them, between two visits.
+    void staged(Scene scene) {
+        if (scene.place() instanceof Scene.Attract) {
+            recast(scene.shell().scene().flatMap(PackScene::voices));
+        }
+    }
+
+    private synchronized void recast(Optional<PackScene.Voices> wanted) {
+        boolean other = !wanted.equals(cast);
+        cast = wanted;
+        if (other && !closed) {
+            engines.ifPresent(known -> loading.execute(() -> ready(known)));
+        }
     }
 
     /// Starts the engines' process and goes on without waiting for it: what was made ahead is heard
     /// at once.
-    private synchronized void ready(
-            EngineSettings engines, boolean audible, BooleanSupplier free) {
+    private synchronized void ready(Engines known) {
         if (closed) {
             return;
         }
-        var process = new HelperProcess(Launch.of(engines));
+        prompts.ifPresent(Prompts::close);
+        helper.ifPresent(HelperProcess::close);
+        engines = Optional.of(known);
+        var settings = new EngineSettings(known.models(), speakers(), THREADS, hearing());
+        var process = new HelperProcess(Launch.of(settings));
         helper = Optional.of(process);
         process.start();
         if (config.hearing().listening()) {
             ears.hearWith(new RemoteEars(process));
         }
-        if (audible) {
-            speak(process, engines, free);
+        if (known.audible()) {
+            speak(process, settings, known.free());
         }
     }
 
-    private void speak(HelperProcess process, EngineSettings engines, BooleanSupplier free) {
+    private void speak(HelperProcess process, EngineSettings settings, BooleanSupplier free) {
         var speaker =
                 new Speaker(
                         List.of(
-                                RemoteVoice.kokoro(process, engines.speakers()),
+                                RemoteVoice.kokoro(process, settings.speakers()),
                                 RemoteVoice.espeak(process)),
                         new PromptShelf(config.dataFolder().resolve("prompts")));
         mouthpiece.speakWith(speaker);
-        var work = new Prompts(speaker, matters, free);
+        var work = new Prompts(speaker, matters, this::greetings, free);
         prompts = Optional.of(work);
         work.make();
     }

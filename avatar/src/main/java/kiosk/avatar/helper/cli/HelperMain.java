@@ -59,9 +59,7 @@ public final class HelperMain {
 
     private static List<Engine> engines(EngineSettings settings) {
         var all = new ArrayList<Engine>();
-        all.add(
-                new VoiceEngine(
-                        EngineSettings.ESPEAK, () -> EspeakVoice.find(new MandarinText())));
+        all.add(new VoiceEngine(EngineSettings.ESPEAK, () -> EspeakVoice.find(new MandarinText())));
         all.add(
                 new VoiceEngine(
                         EngineSettings.KOKORO,

@@ -13,6 +13,7 @@ import kiosk.app.config.KioskConfig.DeviceSection;
 import kiosk.app.config.KioskConfig.HearingSection;
 import kiosk.app.config.KioskConfig.MachineSection;
 import kiosk.app.config.KioskConfig.PackSection;
+import kiosk.app.config.KioskConfig.PresenceSection;
 import kiosk.app.config.KioskConfig.PrinterAddress;
 import kiosk.app.config.KioskConfig.ScreenSection;
 import kiosk.app.config.KioskConfig.SerialPort;

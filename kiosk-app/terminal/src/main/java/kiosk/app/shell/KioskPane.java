@@ -14,11 +14,11 @@ import kiosk.app.talk.Senses;
 import kiosk.app.ui.FaceCanvas;
 import kiosk.app.ui.FxThread;
 import kiosk.app.ui.Host;
+import kiosk.app.ui.Liveliness;
 import kiosk.app.ui.PagedColumn;
 import kiosk.app.ui.Screen;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
-import kiosk.app.ui.SimulatedLabel;
 import kiosk.app.ui.Sizes;
 import kiosk.app.ui.Theme;
 import kiosk.app.ui.Words;
@@ -42,6 +42,8 @@ final class KioskPane extends Region implements Host {
     private final Scale scale = new Scale(1, 1);
     private final FaceCanvas face;
     private final TalkCues talk;
+    private final FaceWish wish = new FaceWish();
+    private final Liveliness liveliness;
     private Sizes sizes;
     private @Nullable Scene scene;
     private @Nullable Chrome assembled;
@@ -64,7 +66,8 @@ final class KioskPane extends Region implements Host {
         this.options = options;
         sizes = Sizes.of(1080, 1920, options.diagonalInches());
         face = new FaceCanvas(FaceCanvas.Frame.SNUG, options.motion());
-        face.lipsFrom(senses.mouthpiece()::lips);
+        liveliness = new Liveliness(senses.mouthpiece()::lips);
+        liveliness.into(face);
         content.getTransforms().add(scale);
         content.setManaged(false);
         getChildren().add(content);
@@ -181,14 +184,19 @@ final class KioskPane extends Region implements Host {
                 new PageLayout(
                         wanted,
                         sheet.layout(),
-                        strips(now.shell(), wanted),
+                        BesideParts.strips(wanted, shell, this::act),
                         new PageLayout.Parts(
                                 TopBar.of(wanted, shell, this::act),
                                 new StageArea(
                                         wanted,
                                         talk.captions(wanted, employee.speech()),
                                         face,
-                                        talk.buttons(wanted)),
+                                        wish.with(
+                                                talk.buttons(wanted),
+                                                wanted,
+                                                sheet.layout(),
+                                                this::again),
+                                        wish.size()),
                                 work,
                                 ActionBar.of(wanted, sheet, shell, this::act)));
         page.setPrefSize(sizes.width(), sizes.height());
@@ -216,16 +224,6 @@ final class KioskPane extends Region implements Host {
                         over == null ? content : over,
                         over != null),
                 over == null ? sheet.employee().speech() : over.spoken());
-    }
-
-    /// What is said on every page: which devices are simulated, who helps.
-    private PageLayout.Strips strips(Shell shell, Setting wanted) {
-        Optional<Region> simulated =
-                shell.simulated().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(SimulatedLabel.of(wanted, shell.simulated()));
-        simulated.ifPresent(label -> label.getStyleClass().add("simulated-strip"));
-        return new PageLayout.Strips(simulated, BesideParts.strip(wanted, shell, this::act));
     }
 
     private Optional<String> focusedId() {
@@ -281,6 +279,11 @@ final class KioskPane extends Region implements Host {
         if (scene != null && setting != null) {
             draw(scene, setting, false);
         }
+    }
+
+    @Override
+    public Liveliness liveliness() {
+        return liveliness;
     }
 
     private void again() {

@@ -11,5 +11,4 @@ import java.util.Optional;
 /// @param centralBase address of central's pages, for the simulated phones and the cases
 /// @param mouth sink of the sound server into which a visitor speaks who touches nothing; without,
 ///   the visitor touches
-public record TourSettings(
-        Path dir, int controlPort, URI centralBase, Optional<String> mouth) {}
+public record TourSettings(Path dir, int controlPort, URI centralBase, Optional<String> mouth) {}

@@ -30,8 +30,7 @@ class HeardWordsTest {
 
     private Mouthpiece speaking(Sayings sayings) {
         var mouthpiece = new Mouthpiece(_ -> Optional.of(box), sayings);
-        mouthpiece.speakWith(
-                new Speaker(List.of(new Engine()), new PromptShelf(Path.of("none"))));
+        mouthpiece.speakWith(new Speaker(List.of(new Engine()), new PromptShelf(Path.of("none"))));
         return mouthpiece;
     }
 
