@@ -139,11 +139,11 @@ public final class Dialogue {
         return kind == Kind.TEXT || kind == Kind.NAME;
     }
 
-    /// “Next” and “back” press the page's own button where there is one.
+    /// “Next” (or a yes to the page) and “back” press the page's own button where there is one.
     private static Decision button(Word word, List<Choice> choices) {
         Role role =
                 switch (word) {
-                    case NEXT -> Role.NEXT;
+                    case NEXT, YES -> Role.NEXT;
                     case BACK -> Role.BACK;
                     default -> Role.OTHER;
                 };

@@ -29,6 +29,7 @@ final class Child {
 
     private static final int WAITING_MAX = 256;
     private static final int QUESTION_MAX = 64 << 10;
+    private static final int KILLED = 128 + 9;
 
     private final Process process;
     private final Owner owner;
@@ -42,6 +43,7 @@ final class Child {
     private volatile boolean greeted;
     private volatile long heard = started;
     private volatile long loadBegan = started;
+    private volatile boolean innocent;
     private boolean over;
 
     /// Who is told; on a thread of the child, must not wait.
@@ -169,11 +171,14 @@ final class Child {
         }
     }
 
+    /// Whoever is killed from outside did nothing wrong.
     private String lastWord() {
         try {
-            return process.waitFor(1, TimeUnit.SECONDS)
-                    ? "it ended with code " + process.exitValue()
-                    : "it closed its pipe";
+            if (!process.waitFor(1, TimeUnit.SECONDS)) {
+                return "it closed its pipe";
+            }
+            innocent = process.exitValue() == KILLED;
+            return "it ended with code " + process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";
@@ -294,7 +299,7 @@ final class Child {
                 return;
             }
             over = true;
-            atWork = atWork();
+            atWork = innocent ? Set.of() : atWork();
             left = List.copyOf(questions.values());
             questions.clear();
         }

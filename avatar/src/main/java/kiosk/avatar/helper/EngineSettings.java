@@ -17,8 +17,13 @@ import kiosk.avatar.models.ModelFolder;
 /// @param models where their weights are
 /// @param speakers who speaks
 /// @param threads of one engine at work
+/// @param camera that notices who comes near; without, nobody looks
 public record EngineSettings(
-        ModelFolder models, KokoroVoice.Speakers speakers, int threads, Hearing hearing) {
+        ModelFolder models,
+        KokoroVoice.Speakers speakers,
+        int threads,
+        Hearing hearing,
+        Optional<Path> camera) {
 
     /// Whether there are ears.
     ///
@@ -34,6 +39,12 @@ public record EngineSettings(
         this(models, speakers, threads, Hearing.NONE);
     }
 
+    /// Without a camera.
+    public EngineSettings(
+            ModelFolder models, KokoroVoice.Speakers speakers, int threads, Hearing hearing) {
+        this(models, speakers, threads, hearing, Optional.empty());
+    }
+
     /// The natural voice.
     public static final String KOKORO = "kokoro";
 
@@ -46,6 +57,7 @@ public record EngineSettings(
     private static final String THREADS = "--threads";
     private static final String LISTENING = "--listening";
     private static final String MICROPHONE = "--microphone";
+    private static final String CAMERA = "--camera";
     private static final String WITHOUT = "--without";
 
     List<String> arguments() {
@@ -58,6 +70,7 @@ public record EngineSettings(
                                 THREADS + "=" + threads,
                                 LISTENING + "=" + hearing.listening()));
         hearing.device().ifPresent(name -> all.add(MICROPHONE + "=" + name));
+        camera.ifPresent(device -> all.add(CAMERA + "=" + device));
         return List.copyOf(all);
     }
 
@@ -74,7 +87,8 @@ public record EngineSettings(
                 Integer.parseInt(needed(all, THREADS)),
                 new Hearing(
                         Boolean.parseBoolean(all.getOrDefault(LISTENING, "")),
-                        Optional.ofNullable(all.get(MICROPHONE))));
+                        Optional.ofNullable(all.get(MICROPHONE))),
+                Optional.ofNullable(all.get(CAMERA)).map(Path::of));
     }
 
     private static String needed(Map<String, String> all, String name) {

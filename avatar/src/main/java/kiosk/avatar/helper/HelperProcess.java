@@ -41,6 +41,7 @@ public final class HelperProcess implements AutoCloseable {
     private final Restarts restarts = new Restarts();
     private final Blame blame = new Blame();
     private Set<String> leftOut = Set.of();
+    private volatile Optional<Scratch> scratch = Optional.empty();
     private final AtomicInteger generation = new AtomicInteger();
 
     /// @param launch how it is started
@@ -67,10 +68,16 @@ public final class HelperProcess implements AutoCloseable {
             return;
         }
         fresh.clear();
+        tidy();
         generation.incrementAndGet();
         leftOut = blame.leftOut(System.nanoTime());
         try {
-            var begun = Child.start(launch.process(leftOut), new Watching(generation.get()));
+            var folder = Scratch.make(launch.temporary());
+            scratch = Optional.of(folder);
+            var begun =
+                    Child.start(
+                            launch.process(leftOut, folder.folder()),
+                            new Watching(generation.get()));
             child = Optional.of(begun);
             out = "";
             if (closed) {
@@ -121,6 +128,7 @@ public final class HelperProcess implements AutoCloseable {
         }
         child = Optional.empty();
         fresh.clear();
+        tidy();
         if (closed) {
             return;
         }
@@ -133,6 +141,11 @@ public final class HelperProcess implements AutoCloseable {
                 atWork,
                 verdict.after().toMillis());
         again(verdict);
+    }
+
+    private void tidy() {
+        scratch.ifPresent(Scratch::remove);
+        scratch = Optional.empty();
     }
 
     private void again(Restarts.Verdict verdict) {
@@ -216,5 +229,6 @@ public final class HelperProcess implements AutoCloseable {
         closed = true;
         watch.shutdownNow();
         child.ifPresent(c -> c.end("the kiosk ends"));
+        tidy();
     }
 }

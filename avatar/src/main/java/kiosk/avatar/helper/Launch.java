@@ -11,16 +11,28 @@ import java.util.Set;
 /// @param main its main class, on the kiosk's own class path
 /// @param arguments for it
 /// @param heapMegabytes for Java objects; the engines' own memory comes on top
-public record Launch(String main, List<String> arguments, int heapMegabytes) {
+/// @param temporary a folder in which each helper has one of its own for temporary files; libraries
+///   unpack themselves there, so it must not be `noexec`
+public record Launch(String main, List<String> arguments, int heapMegabytes, Path temporary) {
 
     /// Enough for the dictionaries and for a model's file while it is loaded.
     public static final int USUAL_HEAP = 384;
 
     private static final String MAIN = "kiosk.avatar.helper.cli.HelperMain";
 
-    /// Options from outside would reach the helper too: a debugger, an agent.
+    /// Options from outside would reach the helper too (a debugger, an agent); and only the kiosk
+    /// tells the system how it is.
     private static final List<String> FOREIGN =
-            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+            List.of(
+                    "JAVA_TOOL_OPTIONS",
+                    "JDK_JAVA_OPTIONS",
+                    "_JAVA_OPTIONS",
+                    "NOTIFY_SOCKET",
+                    "WATCHDOG_PID",
+                    "WATCHDOG_USEC");
+
+    /// The engines' threads would each keep freed memory in a pool of their own otherwise.
+    private static final String ARENAS = "2";
 
     /// A cache of loaded classes serves every process with the same class path and collector.
     private static final List<String> CACHES = List.of("-XX:AOTCache=", "-XX:SharedArchiveFile=");
@@ -30,18 +42,23 @@ public record Launch(String main, List<String> arguments, int heapMegabytes) {
     }
 
     /// The helper of a kiosk.
-    public static Launch of(EngineSettings engines) {
-        return new Launch(MAIN, engines.arguments(), USUAL_HEAP);
+    ///
+    /// @param temporary made when it is not there
+    public static Launch of(EngineSettings engines, Path temporary) {
+        return new Launch(MAIN, engines.arguments(), USUAL_HEAP, temporary);
     }
 
     /// @param leftOut engines that are not to be loaded
-    ProcessBuilder process(Set<String> leftOut) {
+    /// @param scratch for its temporary files
+    ProcessBuilder process(Set<String> leftOut, Path scratch) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(a -> CACHES.stream().anyMatch(a::startsWith))
                 .forEach(command::add);
+        command.add("-Djava.io.tmpdir=" + scratch);
+        command.add("-Djna.tmpdir=" + scratch);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(main);
@@ -49,6 +66,7 @@ public record Launch(String main, List<String> arguments, int heapMegabytes) {
         leftOut.forEach(topic -> command.add("--without=" + topic));
         var process = new ProcessBuilder(command);
         process.environment().keySet().removeAll(FOREIGN);
+        process.environment().put("MALLOC_ARENA_MAX", ARENAS);
         return process;
     }
 
@@ -65,8 +83,9 @@ public record Launch(String main, List<String> arguments, int heapMegabytes) {
                 "-XX:ErrorFile=/dev/null",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
-                "-Xlog:aot=off",
-                "-Xlog:cds=off",
+                // the pipe to the kiosk is for nobody else
+                "-Xlog:disable",
+                "-XX:+DisplayVMOutputToStderr",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Djna.encoding=UTF-8",

@@ -31,7 +31,7 @@ public final class RemoteVoice implements Voice {
     private static final int TEXT_MAX = 2000;
 
     /// A clause is made in less even where fifteen others want the processor.
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private static final Duration PATIENCE_A_SIGN = Duration.ofMillis(500);
 

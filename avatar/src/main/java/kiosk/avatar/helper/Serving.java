@@ -80,7 +80,11 @@ public final class Serving {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("loading").factory());
         var last = new LinkedHashMap<String, byte[]>();
-        loading.execute(() -> places.values().forEach(place -> load(place, last)));
+        loading.execute(() -> {
+            places.values().forEach(place -> load(place, last));
+            // models went through the heap on their way: that memory belongs to the others now
+            System.gc();
+        });
         var _ =
                 loading.scheduleWithFixedDelay(
                         () -> places.values().forEach(place -> report(place, last)),
@@ -135,6 +139,8 @@ public final class Serving {
             }
         } catch (EOFException e) {
             LOG.debug("the kiosk is gone", e);
+        } finally {
+            Scratch.own().ifPresent(Scratch::remove);
         }
     }
 

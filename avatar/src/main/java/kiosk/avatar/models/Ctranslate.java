@@ -56,7 +56,9 @@ final class Ctranslate {
         var read = new Ctranslate(model);
         try {
             read.variables();
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
             throw new ModelException("this is no model in CTranslate2's layout", e);
         }
         return read;

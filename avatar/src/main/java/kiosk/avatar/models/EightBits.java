@@ -38,7 +38,9 @@ final class EightBits {
             while (in.hasRemaining()) {
                 tensor(in, out);
             }
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
             throw new ModelException("this is no model in whisper.cpp's layout", e);
         }
         return Arrays.copyOf(out.array(), out.position());

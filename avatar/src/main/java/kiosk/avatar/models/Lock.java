@@ -24,6 +24,16 @@ public record Lock(List<Pack> packs) {
     public record Pack(
             String id, String purpose, String licence, String notice, List<PackFile> files) {
 
+        /// True when no registry has it: somebody brings it on a disk, or it is done without.
+        public boolean onlyByHand() {
+            return files.stream().allMatch(f -> f.sources().isEmpty());
+        }
+
+        /// What its files are called.
+        public List<String> names() {
+            return files.stream().map(PackFile::name).toList();
+        }
+
         /// All files together.
         public long bytes() {
             return files.stream().mapToLong(f -> f.print().bytes()).sum();

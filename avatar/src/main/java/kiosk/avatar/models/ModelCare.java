@@ -31,7 +31,8 @@ public final class ModelCare {
         return true;
     }
 
-    /// One line for each pack: whole, not there, or damaged. True when all are whole.
+    /// One line for each pack: whole, not there, or damaged. True when all are whole; a pack that
+    /// only comes by hand may be missing.
     public boolean verify(List<Lock.Pack> packs) throws ModelException {
         boolean all = true;
         for (var pack : packs) {
@@ -45,7 +46,7 @@ public final class ModelCare {
                 }
             }
             said.accept("%-14s %s".formatted(pack.id(), standing(pack, missing, damaged)));
-            all &= missing == 0 && damaged == 0;
+            all &= damaged == 0 && (missing == 0 || pack.onlyByHand());
         }
         return all;
     }
@@ -54,25 +55,44 @@ public final class ModelCare {
         if (damaged > 0) {
             return "DAMAGED: " + damaged + " of " + pack.files().size() + " files";
         }
+        if (missing > 0 && pack.onlyByHand()) {
+            return "not there; done without, or packaging/models import FOLDER";
+        }
         return missing == 0
                 ? "whole"
                 : "not there: " + missing + " of " + pack.files().size() + " files missing";
     }
 
-    /// Fetches what is not there. True when all packs are whole afterwards.
+    /// Fetches what is not there. True when all packs are whole afterwards; a pack that only comes
+    /// by hand may be missing.
     public boolean fetch(List<Lock.Pack> packs) throws ModelException {
         boolean all = true;
         for (var pack : packs) {
-            all &= provision.fetch(pack);
+            all &= pack.onlyByHand() ? byHand(pack) : provision.fetch(pack);
         }
         return all;
     }
 
-    /// Takes from a folder what is not there. True when all packs are whole afterwards.
+    private boolean byHand(Lock.Pack pack) throws ModelException {
+        for (var file : pack.files()) {
+            if (models.look(pack, file) != ModelFolder.Standing.WHOLE) {
+                said.accept(
+                        pack.id()
+                                + ": no registry has it; with "
+                                + file.name()
+                                + " on a disk: packaging/models import FOLDER "
+                                + pack.id());
+            }
+        }
+        return true;
+    }
+
+    /// Takes from a folder what is not there. True when all packs are whole afterwards; a pack that
+    /// only comes by hand may be missing.
     public boolean take(List<Lock.Pack> packs, Path folder) throws ModelException {
         boolean all = true;
         for (var pack : packs) {
-            all &= provision.take(pack, folder);
+            all &= provision.take(pack, folder) || (pack.onlyByHand() && packs.size() > 1);
         }
         return all;
     }

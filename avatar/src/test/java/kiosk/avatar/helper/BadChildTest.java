@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A process that is no helper: the kiosk ends it and goes on without.
 class BadChildTest {
 
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final Speech CLAUSE = new Speech("存好了。", Speech.Language.MANDARIN, 1);
 
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "another-protocol", "unknown-engine"})
     void isEndedAndNeverTheKiosk(String what) throws Exception {
-        var launch = new Launch(Child.class.getName(), List.of(what), 16);
+        var launch = new Launch(Child.class.getName(), List.of(what), 16, TEMPORARY);
         try (var helper = new HelperProcess(launch)) {
             var voice = new RemoteVoice(helper, "tone", l -> "tone");
             helper.start();
@@ -49,7 +51,7 @@ class BadChildTest {
 
     @Test
     void oneThatCannotBeStartedIsAbsentAndNobodyWaits() {
-        try (var helper = new HelperProcess(new Launch("no.such.Main", List.of(), 16))) {
+        try (var helper = new HelperProcess(new Launch("no.such.Main", List.of(), 16, TEMPORARY))) {
             var voice = new RemoteVoice(helper, "tone", l -> "tone");
             assertThat(voice.say(CLAUSE)).isEmpty();
             helper.start();

@@ -3,6 +3,7 @@ package kiosk.avatar.helper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import kiosk.avatar.kokoro.KokoroVoice;
 import kiosk.avatar.models.ModelFolder;
 import kiosk.avatar.voice.Condition;
@@ -25,7 +26,9 @@ class EnginesTest {
         var settings =
                 new EngineSettings(
                         ModelFolder.usual(System.getenv()), KokoroVoice.Speakers.USUAL, 2);
-        helper = new HelperProcess(Launch.of(settings));
+        helper =
+                new HelperProcess(
+                        Launch.of(settings, Path.of(System.getProperty("java.io.tmpdir"))));
         kokoro = RemoteVoice.kokoro(helper, settings.speakers());
         espeak = RemoteVoice.espeak(helper);
         assertThat(kokoro.condition(Speech.Language.MANDARIN))

@@ -15,6 +15,7 @@ import java.util.Random;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.Ears.Event;
 import kiosk.avatar.models.ModelException;
+import kiosk.avatar.presence.PresenceEvent;
 import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.Speech;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class FrameTest {
             refusedOrRead(() -> Frame.read(in(bytes)));
             refusedOrRead(() -> HearingFrames.event(bytes));
             refusedOrRead(() -> HearingFrames.request(bytes));
+            refusedOrRead(() -> PresenceFrames.event(bytes));
             refusedOrRead(() -> Sounds.answer(bytes));
             refusedOrRead(() -> Sounds.question(bytes));
             refusedOrRead(() -> Conditions.read(bytes));
@@ -101,6 +103,17 @@ class FrameTest {
                         new Ears.Expected.Digits())) {
             var request = new Ears.Request(Speech.Language.ENGLISH, expected, 6000);
             assertThat(HearingFrames.request(HearingFrames.request(request))).isEqualTo(request);
+        }
+    }
+
+    @Test
+    void everyEventOfPresenceComesOutAsItWentIn() throws IOException {
+        for (var event :
+                List.of(
+                        new PresenceEvent.Arrived(0.1, 0.2, 0.3),
+                        new PresenceEvent.Moved(0.4, 0.5, 0.6),
+                        new PresenceEvent.Left())) {
+            assertThat(PresenceFrames.event(PresenceFrames.event(event))).isEqualTo(event);
         }
     }
 

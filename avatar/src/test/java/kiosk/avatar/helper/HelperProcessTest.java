@@ -3,8 +3,10 @@ package kiosk.avatar.helper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.Ears.Event;
 import kiosk.avatar.hearing.Ears.Why;
+import kiosk.avatar.presence.PresenceEvent;
 import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.Speech;
 import kiosk.avatar.voice.Utterance;
@@ -130,7 +133,7 @@ class HelperProcessTest {
         process().destroyForcibly();
         assertThat(under.get(5, TimeUnit.SECONDS)).isEmpty();
         assertThat(voice.condition(MANDARIN).speaks()).as("meanwhile").isTrue();
-        assertThat(up()).isLessThan(Duration.ofSeconds(5));
+        assertThat(up()).isLessThan(Duration.ofSeconds(10));
         assertThat(process().pid()).isNotEqualTo(before);
         assertThat(voice.say(speech("存好了。"))).isPresent();
     }
@@ -141,9 +144,22 @@ class HelperProcessTest {
         untilPartial();
         assertThat(voice.say(speech("crash"))).isEmpty();
         assertThat(next()).isEqualTo(new Event.Nothing(Why.BROKEN));
-        assertThat(up()).isLessThan(Duration.ofSeconds(5));
+        assertThat(up()).isLessThan(Duration.ofSeconds(10));
         ears.listen(request(new Ears.Expected.Phrases(List.of("是"))), events::add);
         assertThat(next()).isEqualTo(new Event.Ready());
+    }
+
+    @Test
+    void whoeverStoodThereIsGoneWithTheProcessAndSeenAgainByTheNext() throws Exception {
+        var seen = new LinkedBlockingQueue<PresenceEvent>();
+        var presence = RemotePresence.watch(helper, seen::add);
+        assertThat(seen.poll(20, TimeUnit.SECONDS)).isInstanceOf(PresenceEvent.Arrived.class);
+        Until.isTrue(() -> presence.condition() instanceof Condition.Available);
+        process().destroyForcibly();
+        assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo(new PresenceEvent.Left());
+        assertThat(seen.poll(20, TimeUnit.SECONDS)).isInstanceOf(PresenceEvent.Arrived.class);
+        presence.close();
+        Until.isTrue(() -> !helper.busy(RemotePresence.NAME));
     }
 
     @Test
@@ -196,14 +212,23 @@ class HelperProcessTest {
     }
 
     @Test
-    void withTheKioskItIsGone() {
+    void withTheKioskItIsGone() throws IOException {
         var gone = process();
         saying("hang");
         Until.isTrue(() -> helper.busy(SampleEngines.TONE));
+        assertThat(scratch(ProcessHandle.current().pid())).hasSize(1);
         helper.close();
+        assertThat(scratch(ProcessHandle.current().pid())).isEmpty();
         assertThat(Until.isTrue(() -> !Until.alive(gone))).isLessThan(Duration.ofSeconds(1));
         assertThat(voice.condition(MANDARIN)).isEqualTo(new Condition.Absent("the kiosk ends"));
         assertThat(voice.say(speech("存好了。"))).isEmpty();
+    }
+
+    private static List<Path> scratch(long kiosk) throws IOException {
+        try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(f -> f.getFileName().toString().startsWith("yimen-engines-" + kiosk))
+                    .toList();
+        }
     }
 
     @Test
@@ -225,6 +250,7 @@ class HelperProcessTest {
             assertThat(orphan.isAlive()).isTrue();
             kiosk.destroyForcibly();
             assertThat(Until.isTrue(() -> !Until.alive(orphan))).isLessThan(Duration.ofSeconds(1));
+            assertThat(scratch(kiosk.pid())).isEmpty();
         } finally {
             kiosk.destroyForcibly();
         }

@@ -5,6 +5,8 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +14,10 @@ import java.util.function.Consumer;
 import kiosk.avatar.face.Viseme;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.helper.cli.HelperMain;
+import kiosk.avatar.presence.FaceFinder;
+import kiosk.avatar.presence.FrameSource;
+import kiosk.avatar.presence.Presence;
+import kiosk.avatar.presence.Sighting;
 import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.Speech;
 import kiosk.avatar.voice.Utterance;
@@ -25,15 +31,48 @@ public final class SampleEngines {
     private SampleEngines() {}
 
     static Launch launch() {
-        return new Launch(SampleEngines.class.getName(), List.of(), 64);
+        return new Launch(
+                SampleEngines.class.getName(),
+                List.of(),
+                64,
+                Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     public static void main(String[] args) {
         HelperMain.run(
                 List.of(
                         new VoiceEngine(TONE, Tone::new),
-                        new EarsEngine(RemoteEars.NAME, SampleEars::new)),
+                        new EarsEngine(RemoteEars.NAME, SampleEars::new),
+                        new PresenceEngine(
+                                RemotePresence.NAME,
+                                events -> Presence.watch(new Somebody(), new Camera(), events))),
                 args);
+    }
+
+    /// Always the same face.
+    private static final class Somebody implements FaceFinder {
+
+        @Override
+        public List<Sighting> faces(kiosk.avatar.presence.Frame frame) {
+            return List.of(new Sighting(0.4, 0.5, 0.3, 0));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /// A bright room.
+    private static final class Camera implements FrameSource {
+
+        @Override
+        public Shot next() {
+            byte[] bright = new byte[3 * 8 * 8];
+            Arrays.fill(bright, (byte) 120);
+            return new Shot.Picture(new kiosk.avatar.presence.Frame(8, 8, bright));
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// Says as many samples as the text has signs; some texts are commands.
@@ -62,7 +101,7 @@ public final class SampleEngines {
                 default -> {}
             }
             short[] pcm = new short[clause.text().length()];
-            java.util.Arrays.fill(pcm, (short) -7);
+            Arrays.fill(pcm, (short) -7);
             return Optional.of(
                     new Utterance(
                             pcm,

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /// Waits for a state of another process.
 final class Until {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Until() {}
 

@@ -255,7 +255,7 @@ class ProvisionTest {
                             .allSatisfy(f -> {
                                 assertThat(f.print().bytes()).isPositive();
                                 assertThat(f.print().sha256()).matches("[0-9a-f]{64}");
-                                assertThat(f.sources()).isNotEmpty();
+                                assertThat(f.sources().isEmpty()).isEqualTo(p.onlyByHand());
                             });
                 });
     }

@@ -79,7 +79,6 @@ public final class Composition implements AutoCloseable {
     private final DayClose day;
     private final ThisMachine machine;
     private final VoiceDoor voice;
-    private final PresenceDoor presence;
     private final Welcome welcome;
     private final ExecutorService effects = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService lookouts =
@@ -144,7 +143,6 @@ public final class Composition implements AutoCloseable {
         day = new DayClose(ports);
         machine = machine(config, clock);
         desk = new Desk(ports, background, new Backstage(machine, new StaffDay(day)));
-        presence = new PresenceDoor(config);
         welcome =
                 new Welcome(
                         voice.senses().mouthpiece(),
@@ -178,9 +176,8 @@ public final class Composition implements AutoCloseable {
                 .name("first-look")
                 .start(() -> devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
         desk.open();
-        presence.open(welcome::heard);
         desk.onScene(voice::staged);
-        voice.open(() -> desk.scene().place() instanceof Scene.Attract);
+        voice.open(() -> desk.scene().place() instanceof Scene.Attract, welcome::heard);
         ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
         var _ =
                 seconds.scheduleWithFixedDelay(
@@ -259,7 +256,6 @@ public final class Composition implements AutoCloseable {
     /// after the next start. Takes at most half a minute.
     @Override
     public void close() {
-        presence.close();
         voice.close();
         CountDownLatch free = new CountDownLatch(1);
         desk.retire(free::countDown);

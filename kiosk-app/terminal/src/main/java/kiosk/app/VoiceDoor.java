@@ -1,5 +1,6 @@
 package kiosk.app;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kiosk.app.config.KioskConfig;
 import kiosk.app.talk.Dialogues;
@@ -22,9 +24,11 @@ import kiosk.avatar.helper.EngineSettings;
 import kiosk.avatar.helper.HelperProcess;
 import kiosk.avatar.helper.Launch;
 import kiosk.avatar.helper.RemoteEars;
+import kiosk.avatar.helper.RemotePresence;
 import kiosk.avatar.helper.RemoteVoice;
 import kiosk.avatar.kokoro.KokoroVoice;
 import kiosk.avatar.models.ModelFolder;
+import kiosk.avatar.presence.PresenceEvent;
 import kiosk.avatar.voice.PromptShelf;
 import kiosk.avatar.voice.Speaker;
 import kiosk.matter.Catalogue;
@@ -50,6 +54,7 @@ final class VoiceDoor implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("voice-loading").factory());
     private final Supplier<List<PackScene>> scenes;
     private Optional<HelperProcess> helper = Optional.empty();
+    private Optional<RemotePresence> presence = Optional.empty();
     private Optional<Engines> engines = Optional.empty();
     private Optional<PackScene.Voices> cast = Optional.empty();
     private Optional<Prompts> prompts = Optional.empty();
@@ -93,11 +98,16 @@ final class VoiceDoor implements AutoCloseable {
     }
 
     /// @param free whether nobody is served now
-    void open(BooleanSupplier free) {
-        if (config.voice().speaking() || config.hearing().listening()) {
+    /// @param near hears who comes near
+    void open(BooleanSupplier free, Consumer<PresenceEvent> near) {
+        boolean wanted =
+                config.voice().speaking()
+                        || config.hearing().listening()
+                        || config.presence().enabled();
+        if (wanted) {
             loading.execute(() -> {
                 try {
-                    load(free);
+                    load(free, near);
                 } catch (RuntimeException | LinkageError e) {
                     LOG.error("the voice does not start: everything is read as before", e);
                 }
@@ -105,14 +115,14 @@ final class VoiceDoor implements AutoCloseable {
         }
     }
 
-    private void load(BooleanSupplier free) {
+    private void load(BooleanSupplier free, Consumer<PresenceEvent> near) {
         boolean audible = config.voice().speaking() && mouthpiece.audible();
         if (config.voice().speaking() && !audible) {
             LOG.warn("no voice is loaded: nobody would hear it");
         }
         if (config.hearing().listening()) {
             dialogues.prepare();
-        } else if (!audible) {
+        } else if (!audible && !config.presence().enabled()) {
             return;
         }
         var models =
@@ -120,7 +130,7 @@ final class VoiceDoor implements AutoCloseable {
                         .models()
                         .map(ModelFolder::new)
                         .orElseGet(() -> ModelFolder.usual(System.getenv()));
-        ready(new Engines(models, audible, free));
+        ready(new Engines(models, audible, free, near));
     }
 
     private EngineSettings.Hearing hearing() {
@@ -128,7 +138,17 @@ final class VoiceDoor implements AutoCloseable {
     }
 
     /// What the engines need besides who speaks.
-    private record Engines(ModelFolder models, boolean audible, BooleanSupplier free) {}
+    private record Engines(
+            ModelFolder models,
+            boolean audible,
+            BooleanSupplier free,
+            Consumer<PresenceEvent> near) {}
+
+    private Optional<Path> camera() {
+        return config.presence().enabled()
+                ? Optional.of(config.presence().camera())
+                : Optional.empty();
+    }
 
     /// Who speaks: whom the scene names, else the configured ones.
     private KokoroVoice.Speakers speakers() {
@@ -160,14 +180,19 @@ final class VoiceDoor implements AutoCloseable {
             return;
         }
         prompts.ifPresent(Prompts::close);
+        presence.ifPresent(RemotePresence::close);
         helper.ifPresent(HelperProcess::close);
         engines = Optional.of(known);
-        var settings = new EngineSettings(known.models(), speakers(), THREADS, hearing());
-        var process = new HelperProcess(Launch.of(settings));
+        var settings = new EngineSettings(known.models(), speakers(), THREADS, hearing(), camera());
+        var process =
+                new HelperProcess(Launch.of(settings, config.dataFolder().resolve("engines")));
         helper = Optional.of(process);
         process.start();
         if (config.hearing().listening()) {
             ears.hearWith(new RemoteEars(process));
+        }
+        if (config.presence().enabled()) {
+            presence = Optional.of(RemotePresence.watch(process, known.near()));
         }
         if (known.audible()) {
             speak(process, settings, known.free());
@@ -194,6 +219,7 @@ final class VoiceDoor implements AutoCloseable {
         mouthpiece.close();
         ears.close();
         loading.shutdownNow();
+        presence.ifPresent(RemotePresence::close);
         helper.ifPresent(HelperProcess::close);
     }
 }

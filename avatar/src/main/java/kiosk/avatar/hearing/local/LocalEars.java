@@ -12,6 +12,7 @@ import kiosk.avatar.hearing.Microphone;
 import kiosk.avatar.hearing.Recogniser;
 import kiosk.avatar.hearing.SpeechSense;
 import kiosk.avatar.hearing.silero.SileroSense;
+import kiosk.avatar.hearing.vosk.VoskRecogniser;
 import kiosk.avatar.hearing.whisper.WhisperRecogniser;
 import kiosk.avatar.models.ModelException;
 import kiosk.avatar.models.ModelFolder;
@@ -48,6 +49,9 @@ public final class LocalEars implements Ears {
         var recognisers = new ArrayList<Recogniser>();
         if (sense.isPresent()) {
             up(() -> WhisperRecogniser.load(models, threads), missing).ifPresent(recognisers::add);
+            up(() -> VoskRecogniser.load(models), missing)
+                    .flatMap(v -> v)
+                    .ifPresent(recognisers::add);
         }
         return new LocalEars(
                 microphone, new Engines(sense.map(s -> (SpeechSense) s), recognisers, missing));

@@ -1,7 +1,5 @@
 package kiosk.avatar.hearing.microphone;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.TargetDataLine;
@@ -14,20 +12,15 @@ import org.slf4j.LoggerFactory;
 final class LineSource implements Microphone.Source {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineSource.class);
-    private static final int WAIT_MILLIS = 40;
     private static final int PIECE_MILLIS = 20;
     private static final int CLOSING_MILLIS = 300;
     private static final int PIECES = 200;
-    private static final short[] END = new short[0];
 
     private final TargetDataLine line;
     private final Resampler resampler;
-    private final BlockingQueue<short[]> pieces = new ArrayBlockingQueue<>(PIECES);
+    private final Pieces pieces = new Pieces(PIECES);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closed;
-    private short[] piece = END;
-    private int used;
-    private boolean gone;
 
     /// @param line open and started
     LineSource(TargetDataLine line, int rate) {
@@ -45,12 +38,12 @@ final class LineSource implements Microphone.Source {
                 if (n <= 0) {
                     break;
                 }
-                add(resampler.next(samples(raw, n)));
+                pieces.add(resampler.next(samples(raw, n)));
             }
         } catch (IllegalArgumentException | IllegalStateException e) {
             LOG.warn("the microphone broke off", e);
         } finally {
-            add(END);
+            pieces.end();
             line.close();
             ended.countDown();
         }
@@ -64,47 +57,16 @@ final class LineSource implements Microphone.Source {
         return pcm;
     }
 
-    /// A listener that is too slow loses the oldest sound.
-    private void add(short[] pcm) {
-        while (!pieces.offer(pcm)) {
-            pieces.poll();
-        }
-    }
-
     @Override
     public int read(short[] into, int from, int count) {
-        if (gone) {
-            return GONE;
-        }
-        try {
-            if (used == piece.length) {
-                short[] next = pieces.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
-                if (next == null) {
-                    return 0;
-                }
-                piece = next;
-                used = 0;
-                gone = next == END;
-                if (gone) {
-                    return GONE;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return GONE;
-        }
-        int n = Math.min(count, piece.length - used);
-        System.arraycopy(piece, used, into, from, n);
-        used += n;
-        return n;
+        return pieces.read(into, from, count);
     }
 
     /// The thread that reads closes the line; one that hangs is left behind.
     @Override
     public void close() {
         closed = true;
-        gone = true;
-        pieces.clear();
+        pieces.close();
         try {
             if (!ended.await(CLOSING_MILLIS, TimeUnit.MILLISECONDS)) {
                 LOG.warn("the microphone does not let go; it is left behind");

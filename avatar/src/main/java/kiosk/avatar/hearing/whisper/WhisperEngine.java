@@ -7,6 +7,7 @@ import io.github.givimad.whisperjni.WhisperSamplingStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import kiosk.avatar.hearing.HearingException;
+import kiosk.avatar.hearing.Microphone;
 
 /// whisper.cpp in this process. It looks at as much sound as there is instead of half a minute.
 ///
@@ -15,6 +16,12 @@ final class WhisperEngine implements WhisperModel {
 
     private static final int STEPS_A_SECOND = 50;
     private static final int MOST_STEPS = 1500;
+    private static final int LEAST_STEPS = 512;
+
+    /// As much silence as it needs behind the sound.
+    private static final int MARGIN = 64;
+
+    private static final int ROUND = 64;
 
     private final WhisperJNI library = new WhisperJNI();
     private final WhisperContext model;
@@ -65,15 +72,10 @@ final class WhisperEngine implements WhisperModel {
 
     /// A little more than the sound is long; below that it begins to invent.
     static int steps(int samples) {
-        int needed = (int) Math.ceil(samples * (double) STEPS_A_SECOND / RATE) + MARGIN;
+        int needed = (int) Math.ceil(samples * (double) STEPS_A_SECOND / Microphone.RATE) + MARGIN;
         int rounded = (needed + ROUND - 1) / ROUND * ROUND;
-        return Math.clamp(rounded, LEAST, MOST_STEPS);
+        return Math.clamp(rounded, LEAST_STEPS, MOST_STEPS);
     }
-
-    private static final int RATE = 16_000;
-    private static final int MARGIN = Integer.getInteger("w1.margin", 64);
-    private static final int ROUND = 64;
-    private static final int LEAST = Integer.getInteger("w1.least", 512);
 
     @Override
     public void close() {

@@ -1,8 +1,10 @@
 package kiosk.avatar.helper.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import kiosk.avatar.espeak.EspeakVoice;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.local.LocalEars;
@@ -10,11 +12,18 @@ import kiosk.avatar.hearing.microphone.SystemMicrophone;
 import kiosk.avatar.helper.EarsEngine;
 import kiosk.avatar.helper.Engine;
 import kiosk.avatar.helper.EngineSettings;
+import kiosk.avatar.helper.PresenceEngine;
 import kiosk.avatar.helper.RemoteEars;
+import kiosk.avatar.helper.RemotePresence;
 import kiosk.avatar.helper.Serving;
 import kiosk.avatar.helper.VoiceEngine;
 import kiosk.avatar.kokoro.KokoroVoice;
 import kiosk.avatar.mandarin.MandarinText;
+import kiosk.avatar.models.ModelException;
+import kiosk.avatar.presence.BlazeFace;
+import kiosk.avatar.presence.CameraSource;
+import kiosk.avatar.presence.Presence;
+import kiosk.avatar.presence.PresenceEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +80,19 @@ public final class HelperMain {
         if (settings.hearing().listening()) {
             all.add(new EarsEngine(RemoteEars.NAME, () -> ears(settings)));
         }
+        settings.camera()
+                .ifPresent(device ->
+                        all.add(
+                                new PresenceEngine(
+                                        RemotePresence.NAME,
+                                        events -> presence(settings, device, events))));
         return all;
+    }
+
+    private static Presence presence(
+            EngineSettings settings, Path device, Consumer<PresenceEvent> events)
+            throws ModelException {
+        return Presence.watch(BlazeFace.load(settings.models()), CameraSource.of(device), events);
     }
 
     private static Ears ears(EngineSettings settings) {

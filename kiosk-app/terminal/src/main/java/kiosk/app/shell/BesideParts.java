@@ -9,7 +9,6 @@ import javafx.scene.layout.Region;
 import kiosk.app.ui.Buttons;
 import kiosk.app.ui.Icon;
 import kiosk.app.ui.Setting;
-import kiosk.app.ui.SimulatedLabel;
 import kiosk.app.ui.Type;
 import kiosk.app.visit.Act;
 import kiosk.app.visit.Shell;
@@ -52,15 +51,5 @@ final class BesideParts {
             case StaffBeside.SigningIn(var at) ->
                     Optional.of("beside-sign-in " + at.stage() + " " + at.trouble());
         };
-    }
-
-    /// What is said on every page: which devices are simulated, who helps.
-    static PageLayout.Strips strips(Setting setting, Shell shell, Consumer<Act> act) {
-        Optional<Region> simulated =
-                shell.simulated().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(SimulatedLabel.of(setting, shell.simulated()));
-        simulated.ifPresent(label -> label.getStyleClass().add("simulated-strip"));
-        return new PageLayout.Strips(simulated, strip(setting, shell, act));
     }
 }

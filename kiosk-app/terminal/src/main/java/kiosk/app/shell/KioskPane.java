@@ -184,7 +184,7 @@ final class KioskPane extends Region implements Host {
                 new PageLayout(
                         wanted,
                         sheet.layout(),
-                        BesideParts.strips(wanted, shell, this::act),
+                        PageLayout.Strips.of(wanted, shell, this::act),
                         new PageLayout.Parts(
                                 TopBar.of(wanted, shell, this::act),
                                 new StageArea(
@@ -202,6 +202,9 @@ final class KioskPane extends Region implements Host {
         page.setPrefSize(sizes.width(), sizes.height());
         page.resize(sizes.width(), sizes.height());
         content.getChildren().setAll(page);
+        if (sheet.layout() == Sheet.Layout.WHOLE) {
+            talk.atDoor(wanted).ifPresent(content.getChildren()::add);
+        }
         if (overlay != null) {
             content.getChildren().add(overlay);
         }

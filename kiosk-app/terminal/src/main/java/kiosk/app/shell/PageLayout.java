@@ -2,9 +2,12 @@ package kiosk.app.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.Sheet;
+import kiosk.app.ui.SimulatedLabel;
+import kiosk.app.visit.Act;
 import kiosk.app.visit.Shell;
 
 /// Where the parts of a page stand: high (stage above work) or wide (stage beside it).
@@ -21,7 +24,18 @@ final class PageLayout extends Region {
     record Parts(Region top, Region stage, Region work, Region actions) {}
 
     /// What is said on every page, under the top bar.
-    record Strips(Optional<Region> simulated, Optional<Region> beside) {}
+    record Strips(Optional<Region> simulated, Optional<Region> beside) {
+
+        /// Which devices are simulated, who helps.
+        static Strips of(Setting setting, Shell shell, Consumer<Act> act) {
+            Optional<Region> label =
+                    shell.simulated().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(SimulatedLabel.of(setting, shell.simulated()));
+            label.ifPresent(node -> node.getStyleClass().add("simulated-strip"));
+            return new Strips(label, BesideParts.strip(setting, shell, act));
+        }
+    }
 
     PageLayout(Setting setting, Sheet.Layout layout, Strips strips, Parts parts) {
         this.setting = setting;

@@ -3,7 +3,11 @@ package kiosk.app.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import kiosk.app.talk.Answer;
 import kiosk.app.talk.Conversation;
 import kiosk.app.talk.Ear;
@@ -22,6 +26,8 @@ import kiosk.avatar.face.Mood;
 ///
 /// Thread rule: toolkit thread only.
 final class TalkCues {
+
+    private static final double DOOR_TOP = 64;
 
     private final SpeechCues speech;
     private final Conversation conversation;
@@ -107,6 +113,21 @@ final class TalkCues {
         listening(setting).ifPresent(all::add);
         speech.button(setting, redraw).ifPresent(all::add);
         return all;
+    }
+
+    /// Where a page takes the whole window, listening is shown over it.
+    Optional<Region> atDoor(Setting setting) {
+        boolean door = glass.filter(g -> g.scene().place() instanceof Scene.Attract).isPresent();
+        return listening(setting)
+                .filter(_ -> door)
+                .map(made -> {
+                    var over = new StackPane(made);
+                    StackPane.setAlignment(made, Pos.TOP_CENTER);
+                    StackPane.setMargin(made, new Insets(DOOR_TOP, 0, 0, 0));
+                    made.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+                    over.setPickOnBounds(false);
+                    return over;
+                });
     }
 
     /// Shows and switches listening; nothing on a machine that does not hear.

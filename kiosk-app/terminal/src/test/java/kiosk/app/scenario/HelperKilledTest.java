@@ -51,7 +51,7 @@ class HelperKilledTest {
         var settings =
                 new EngineSettings(
                         new ModelFolder(folder.resolve("none")), KokoroVoice.Speakers.USUAL, 1);
-        try (var helper = new HelperProcess(Launch.of(settings))) {
+        try (var helper = new HelperProcess(Launch.of(settings, folder.resolve("engines")))) {
             var voice = RemoteVoice.espeak(helper);
             helper.start();
             await(() -> told(helper));
