@@ -16,7 +16,13 @@ final class FaceWish {
 
     static final String ID = "toggle-face";
 
+    private final Runnable changed;
     private Size size = Size.FULL;
+
+    /// @param changed draws the page anew
+    FaceWish(Runnable changed) {
+        this.changed = changed;
+    }
 
     /// How large she is.
     enum Size {
@@ -41,10 +47,7 @@ final class FaceWish {
     }
 
     /// These buttons, and the one that changes her size where there is a drawing.
-    ///
-    /// @param changed draws the page anew
-    List<TouchPane> with(
-            List<TouchPane> buttons, Setting setting, Sheet.Layout layout, Runnable changed) {
+    List<TouchPane> with(List<TouchPane> buttons, Setting setting, Sheet.Layout layout) {
         if (layout == Sheet.Layout.WHOLE) {
             size = Size.FULL;
         }

@@ -42,7 +42,7 @@ final class KioskPane extends Region implements Host {
     private final Scale scale = new Scale(1, 1);
     private final FaceCanvas face;
     private final TalkCues talk;
-    private final FaceWish wish = new FaceWish();
+    private final FaceWish wish = new FaceWish(this::again);
     private final Liveliness liveliness;
     private Sizes sizes;
     private @Nullable Scene scene;
@@ -66,8 +66,7 @@ final class KioskPane extends Region implements Host {
         this.options = options;
         sizes = Sizes.of(1080, 1920, options.diagonalInches());
         face = new FaceCanvas(FaceCanvas.Frame.SNUG, options.motion());
-        liveliness = new Liveliness(senses.mouthpiece()::lips);
-        liveliness.into(face);
+        liveliness = new Liveliness(senses.mouthpiece()::lips).into(face);
         content.getTransforms().add(scale);
         content.setManaged(false);
         getChildren().add(content);
@@ -191,11 +190,7 @@ final class KioskPane extends Region implements Host {
                                         wanted,
                                         talk.captions(wanted, employee.speech()),
                                         face,
-                                        wish.with(
-                                                talk.buttons(wanted),
-                                                wanted,
-                                                sheet.layout(),
-                                                this::again),
+                                        wish.with(talk.buttons(wanted), wanted, sheet.layout()),
                                         wish.size()),
                                 work,
                                 ActionBar.of(wanted, sheet, shell, this::act)));

@@ -26,8 +26,9 @@ public final class Liveliness {
     }
 
     /// From now on this canvas speaks and looks.
-    public void into(FaceCanvas face) {
+    public Liveliness into(FaceCanvas face) {
         face.lipsFrom(lips);
         face.looksAt(() -> person.get());
+        return this;
     }
 }

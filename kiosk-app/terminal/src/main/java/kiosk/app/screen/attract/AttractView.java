@@ -51,7 +51,7 @@ public final class AttractView implements Screen {
     public Sheet sheet(Setting setting) {
         var face = new FaceCanvas(FaceCanvas.Frame.DOORWAY, setting.motion());
         var scene = model.shell().scene();
-        host.liveliness().into(face);
+        var _ = host.liveliness().into(face);
         face.play(model.shell(), Employee.says(mood(scene), ""));
         var start =
                 Buttons.primary(
