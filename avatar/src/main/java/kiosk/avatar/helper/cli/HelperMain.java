@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import kiosk.avatar.espeak.EspeakVoice;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.local.LocalEars;
-import kiosk.avatar.hearing.microphone.SystemMicrophone;
+import kiosk.avatar.hearing.microphone.ServerMicrophone;
 import kiosk.avatar.helper.EarsEngine;
 import kiosk.avatar.helper.Engine;
 import kiosk.avatar.helper.EngineSettings;
@@ -96,7 +96,7 @@ public final class HelperMain {
     }
 
     private static Ears ears(EngineSettings settings) {
-        var microphone = new SystemMicrophone(settings.hearing().device());
+        var microphone = ServerMicrophone.orComputer(settings.hearing().device(), System.getenv());
         return LocalEars.load(settings.models(), microphone, settings.threads());
     }
 }
