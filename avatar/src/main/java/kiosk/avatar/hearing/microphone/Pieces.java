@@ -10,6 +10,8 @@ import kiosk.avatar.hearing.Microphone;
 final class Pieces {
 
     private static final int WAIT_MILLIS = 40;
+
+    /// The only empty piece.
     private static final short[] END = new short[0];
 
     private final BlockingQueue<short[]> pieces;
@@ -24,6 +26,12 @@ final class Pieces {
 
     /// @param pcm belongs to the queue from now on
     void add(short[] pcm) {
+        if (pcm.length > 0) {
+            offer(pcm);
+        }
+    }
+
+    private void offer(short[] pcm) {
         while (!pieces.offer(pcm)) {
             pieces.poll();
         }
@@ -31,7 +39,7 @@ final class Pieces {
 
     /// Nothing comes any more.
     void end() {
-        add(END);
+        offer(END);
     }
 
     /// As [Microphone.Source#read].
@@ -45,7 +53,7 @@ final class Pieces {
                 if (next == null) {
                     return 0;
                 }
-                gone = next == END;
+                gone = next.length == 0;
                 if (gone) {
                     return Microphone.Source.GONE;
                 }

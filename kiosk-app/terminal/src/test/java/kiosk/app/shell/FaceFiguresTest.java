@@ -96,8 +96,7 @@ class FaceFiguresTest {
     }
 
     private static long processorNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getProcessCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static void pass(int seconds) throws InterruptedException {

@@ -29,7 +29,8 @@ class FaceWishTest extends InTheWindow {
     }
 
     private double height() {
-        return robot.lookup(node -> node instanceof FaceCanvas && node.getScene() != null)
+        return robot
+                .lookup(node -> node instanceof FaceCanvas && node.getScene() != null)
                 .queryAll()
                 .stream()
                 .mapToDouble(node -> node.getBoundsInLocal().getHeight())
