@@ -1,6 +1,7 @@
 package kiosk.avatar.presence;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,7 @@ public final class Presence implements AutoCloseable {
 
     /// How it stands.
     public Condition condition() {
-        return condition.get();
+        return Objects.requireNonNull(condition.get());
     }
 
     /// One look.
