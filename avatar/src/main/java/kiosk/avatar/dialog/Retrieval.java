@@ -18,5 +18,6 @@ public interface Retrieval {
     /// @param score share of what was said that the matter explains, 0..1, comparable between texts
     /// @param learned share of a classifier over the matters' own words, 0..1; 0 where there is
     ///   none
-    record Candidate(String id, String title, double score, double learned) {}
+    /// @param named whether the text as a whole is its name or one of its words, and nobody else's
+    record Candidate(String id, String title, double score, double learned, boolean named) {}
 }

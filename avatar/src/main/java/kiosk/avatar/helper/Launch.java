@@ -1,6 +1,5 @@
 package kiosk.avatar.helper;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +33,6 @@ public record Launch(String main, List<String> arguments, int heapMegabytes, Pat
     /// The engines' threads would each keep freed memory in a pool of their own otherwise.
     private static final String ARENAS = "2";
 
-    /// A cache of loaded classes serves every process with the same class path and collector.
-    private static final List<String> CACHES = List.of("-XX:AOTCache=", "-XX:SharedArchiveFile=");
-
     public Launch {
         arguments = List.copyOf(arguments);
     }
@@ -54,9 +50,6 @@ public record Launch(String main, List<String> arguments, int heapMegabytes, Pat
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(a -> CACHES.stream().anyMatch(a::startsWith))
-                .forEach(command::add);
         command.add("-Djava.io.tmpdir=" + scratch);
         command.add("-Djna.tmpdir=" + scratch);
         command.add("-cp");

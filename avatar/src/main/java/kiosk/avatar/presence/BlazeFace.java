@@ -146,7 +146,8 @@ public final class BlazeFace implements FaceFinder {
         int grid = i < FINE ? 16 : 8;
         int cell = i < FINE ? i / 2 : (i - FINE) / 6;
         double x = (cell % grid + 0.5) / grid;
-        double y = (cell / grid + 0.5) / grid;
+        int row = cell / grid;
+        double y = (row + 0.5) / grid;
         return new Place(
                 sure,
                 x + number(i, 0),

@@ -10,9 +10,12 @@ import kiosk.avatar.face.Viseme;
 /// @param shapes in order of time
 public record LipTrack(List<Utterance.Shape> shapes) {
 
-    private static final double EARLY_MS = 30;
+    private static final double EARLY_MS = 65;
     private static final double GLIDE_MS = 55;
     private static final int TOO_SHORT_MS = 30;
+
+    /// Closing takes no more than this part of a closed sound, however short: it closes in time.
+    private static final double CLOSED_AFTER = 0.6;
 
     /// The mouth at this moment of the sound.
     public Lips at(double millis) {
@@ -22,12 +25,18 @@ public record LipTrack(List<Utterance.Shape> shapes) {
             return Viseme.SIL.lips();
         }
         var here = shapes.get(i);
-        var before = i == 0 ? Viseme.SIL : shapes.get(i - 1).viseme();
+        var before = i == 0 ? Viseme.SIL : shapes.get(seen(i - 1)).viseme();
         boolean closes = closes(here.viseme());
-        double glide = closes ? GLIDE_MS / 2 : GLIDE_MS;
+        double glide = closes ? Math.min(GLIDE_MS / 2, CLOSED_AFTER * lasts(i)) : GLIDE_MS;
         double share = Math.clamp((now - here.atMillis()) / glide, 0, 1);
         double smooth = (1 - Math.cos(Math.PI * share)) / 2;
         return before.lips().mix(here.viseme().lips(), smooth);
+    }
+
+    private double lasts(int i) {
+        return i + 1 < shapes.size()
+                ? Math.max(1, shapes.get(i + 1).atMillis() - shapes.get(i).atMillis())
+                : GLIDE_MS;
     }
 
     /// The shape that counts now; one too short to be seen gives way to the one before it.
@@ -36,12 +45,22 @@ public record LipTrack(List<Utterance.Shape> shapes) {
         while (i >= 0 && shapes.get(i).atMillis() > now) {
             i--;
         }
-        boolean brief =
-                i > 0
-                        && i + 1 < shapes.size()
-                        && shapes.get(i + 1).atMillis() - shapes.get(i).atMillis() < TOO_SHORT_MS
-                        && !closes(shapes.get(i).viseme());
-        return brief ? i - 1 : i;
+        return i < 0 ? i : seen(i);
+    }
+
+    /// This shape, or the last one before it that is long enough to be seen.
+    private int seen(int from) {
+        int i = from;
+        while (i > 0 && brief(i)) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean brief(int i) {
+        return i + 1 < shapes.size()
+                && shapes.get(i + 1).atMillis() - shapes.get(i).atMillis() < TOO_SHORT_MS
+                && !closes(shapes.get(i).viseme());
     }
 
     private static boolean closes(Viseme viseme) {

@@ -34,6 +34,7 @@ class DialogueTest {
             Map.of(
                     "公积金余额", List.of(found("fund-balance", 0.9), found("fund-loan", 0.3)),
                     "公积金", List.of(found("fund-balance", 0.6), found("fund-loan", 0.58)),
+                    "看看我的公积金还有多少", List.of(found("fund-balance", 0.79)),
                     "贷", List.of(found("fund-loan", 0.5)),
                     "天气", List.of(found("fund-loan", 0.13)));
 
@@ -50,7 +51,7 @@ class DialogueTest {
     }
 
     private static Candidate found(String id, double score) {
-        return new Candidate(id, id, score, 0);
+        return new Candidate(id, id, score, 0, score > 0.8);
     }
 
     private static Situation page(Choice... choices) {
@@ -190,6 +191,14 @@ class DialogueTest {
                 .isInstanceOfSatisfying(
                         Decision.Open.class,
                         open -> assertThat(open.matter().id()).isEqualTo("fund-loan"));
+    }
+
+    @Test
+    void aMatterThatWasNotNamedIsAskedHoweverCertain() {
+        assertThat(hear(hall(), "看看我的公积金还有多少"))
+                .isInstanceOfSatisfying(
+                        Decision.ConfirmOpen.class,
+                        ask -> assertThat(ask.matter().share()).isGreaterThan(0.8));
     }
 
     @Test

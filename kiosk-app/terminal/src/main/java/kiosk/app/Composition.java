@@ -40,6 +40,8 @@ import kiosk.app.visit.Scene;
 import kiosk.app.visit.Terminal;
 import kiosk.app.visit.Visit;
 import kiosk.app.visit.staff.Backstage;
+import kiosk.app.voice.Welcome;
+import kiosk.avatar.face.Gaze;
 import kiosk.device.Pace;
 import kiosk.device.owner.SystemPace;
 import kiosk.matter.IdWay;
@@ -77,6 +79,7 @@ public final class Composition implements AutoCloseable {
     private final DayClose day;
     private final ThisMachine machine;
     private final VoiceDoor voice;
+    private final Welcome welcome;
     private final ExecutorService effects = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService lookouts =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("packs").factory());
@@ -129,13 +132,29 @@ public final class Composition implements AutoCloseable {
                 new Ports(
                         terminal, packs, devices, packs.papers(), store, agent, effects, pace, ids);
         agent.onTime(new ClockWatch(store, ids, clock)::heard);
-        voice = new VoiceDoor(config, () -> packs.now().catalogue(), this::language, agent::now);
+        voice =
+                new VoiceDoor(
+                        config,
+                        () -> packs.now().pack().scenes(),
+                        () -> packs.now().catalogue(),
+                        this::language,
+                        agent::now);
         background = new Background(ports);
         day = new DayClose(ports);
         machine = machine(config, clock);
         desk = new Desk(ports, background, new Backstage(machine, new StaffDay(day)));
+        welcome =
+                new Welcome(
+                        voice.senses().mouthpiece(),
+                        desk::scene,
+                        () -> System.nanoTime() / 1_000_000);
         devices.lights()
                 .ifPresent(lights -> desk.onScene(new LightCues(lights, lightHands)::heard));
+    }
+
+    /// Where who comes near stands; empty while nobody does.
+    Optional<Gaze> person() {
+        return welcome.person();
     }
 
     /// Asks for a fresh certificate when it is time; does nothing without TLS.
@@ -157,7 +176,8 @@ public final class Composition implements AutoCloseable {
                 .name("first-look")
                 .start(() -> devices.all().forEach(d -> d.refresh(Duration.ofSeconds(3))));
         desk.open();
-        voice.open(() -> desk.scene().place() instanceof Scene.Attract);
+        desk.onScene(voice::staged);
+        voice.open(() -> desk.scene().place() instanceof Scene.Attract, welcome::heard);
         ticking = Optional.of(seconds.scheduleAtFixedRate(desk::tick, 1, 1, TimeUnit.SECONDS));
         var _ =
                 seconds.scheduleWithFixedDelay(

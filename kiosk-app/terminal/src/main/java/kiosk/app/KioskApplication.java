@@ -47,6 +47,7 @@ public final class KioskApplication extends Application {
         run.composition()
                 .machine()
                 .soundsWith(new ThisMachine.Sound(window::loudness, window::tone));
+        window.looksAt(run.composition()::person);
         window.open();
         run.guard().begin();
         LOG.info("READY window after {} ms", sinceStart());

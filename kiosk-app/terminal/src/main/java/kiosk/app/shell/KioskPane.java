@@ -14,6 +14,7 @@ import kiosk.app.talk.Senses;
 import kiosk.app.ui.FaceCanvas;
 import kiosk.app.ui.FxThread;
 import kiosk.app.ui.Host;
+import kiosk.app.ui.Liveliness;
 import kiosk.app.ui.PagedColumn;
 import kiosk.app.ui.Screen;
 import kiosk.app.ui.Setting;
@@ -41,6 +42,8 @@ final class KioskPane extends Region implements Host {
     private final Scale scale = new Scale(1, 1);
     private final FaceCanvas face;
     private final TalkCues talk;
+    private final FaceWish wish = new FaceWish(this::again);
+    private final Liveliness liveliness;
     private Sizes sizes;
     private @Nullable Scene scene;
     private @Nullable Chrome assembled;
@@ -63,7 +66,7 @@ final class KioskPane extends Region implements Host {
         this.options = options;
         sizes = Sizes.of(1080, 1920, options.diagonalInches());
         face = new FaceCanvas(FaceCanvas.Frame.SNUG, options.motion());
-        face.lipsFrom(senses.mouthpiece()::lips);
+        liveliness = new Liveliness(senses.mouthpiece()::lips).into(face);
         content.getTransforms().add(scale);
         content.setManaged(false);
         getChildren().add(content);
@@ -187,7 +190,8 @@ final class KioskPane extends Region implements Host {
                                         wanted,
                                         talk.captions(wanted, employee.speech()),
                                         face,
-                                        talk.buttons(wanted)),
+                                        wish.with(talk.buttons(wanted), wanted, sheet.layout()),
+                                        wish.size()),
                                 work,
                                 ActionBar.of(wanted, sheet, shell, this::act)));
         page.setPrefSize(sizes.width(), sizes.height());
@@ -273,6 +277,11 @@ final class KioskPane extends Region implements Host {
         if (scene != null && setting != null) {
             draw(scene, setting, false);
         }
+    }
+
+    @Override
+    public Liveliness liveliness() {
+        return liveliness;
     }
 
     private void again() {

@@ -1,6 +1,7 @@
 package kiosk.app.shell;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.paint.Color;
@@ -12,6 +13,7 @@ import kiosk.app.ui.FxThread;
 import kiosk.app.ui.Tones;
 import kiosk.app.visit.Visit;
 import kiosk.app.voice.Mouthpiece;
+import kiosk.avatar.face.Gaze;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +92,13 @@ public final class KioskWindow {
                             pane.show(scene);
                             cues.heard(scene);
                         }));
+    }
+
+    /// Who comes near is looked at.
+    ///
+    /// @param position empty while nobody is known to be there
+    public void looksAt(Supplier<Optional<Gaze>> position) {
+        pane.liveliness().looksAt(position);
     }
 
     /// Shows the window. Full screen has no exit hint and no exit key: a customer must not fall out

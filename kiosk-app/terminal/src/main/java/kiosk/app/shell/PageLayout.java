@@ -52,7 +52,8 @@ final class PageLayout extends Region {
         if (layout == Sheet.Layout.WHOLE) {
             getChildren().add(parts.work());
         } else {
-            getChildren().addAll(parts.stage(), parts.work(), parts.actions(), parts.top());
+            // the keypad goes through the work first
+            getChildren().addAll(parts.work(), parts.stage(), parts.actions(), parts.top());
             strips.simulated().ifPresent(getChildren()::add);
             strips.beside().ifPresent(getChildren()::add);
         }

@@ -22,6 +22,7 @@ final class StageArea extends Region {
 
     private final Setting setting;
     private final Optional<FaceCanvas> face;
+    private final FaceWish.Size size;
     private final StackPane bubble;
     private final Optional<HBox> voice;
     private final Polygon tail = new Polygon(0, 0, 0, 36, -22, 18);
@@ -29,10 +30,20 @@ final class StageArea extends Region {
     /// @param words what stands in her bubble
     /// @param face drawn here, unless the look has no drawing
     /// @param buttons for listening and for her voice, where there are
-    StageArea(Setting setting, Captions words, FaceCanvas face, List<TouchPane> buttons) {
+    /// @param size how large she is to be
+    StageArea(
+            Setting setting,
+            Captions words,
+            FaceCanvas face,
+            List<TouchPane> buttons,
+            FaceWish.Size size) {
         this.setting = setting;
+        this.size = size;
         voice = buttons.isEmpty() ? Optional.empty() : Optional.of(row(buttons));
-        this.face = setting.look() == Shell.Look.CONTRAST ? Optional.empty() : Optional.of(face);
+        this.face =
+                setting.look() == Shell.Look.CONTRAST || size == FaceWish.Size.HIDDEN
+                        ? Optional.empty()
+                        : Optional.of(face);
         words.setId("speech");
         bubble = new StackPane(words);
         bubble.getStyleClass().add("bubble");
@@ -65,14 +76,14 @@ final class StageArea extends Region {
         } else if (setting.landscape()) {
             double width = getWidth() - 2 * MARGIN;
             double below = column(MARGIN, width) + 12;
-            double height = Math.min(getHeight() - below, 640);
+            double height = Math.min(getHeight() - below, 640) * size.share();
             face.get().resizeRelocate(0, getHeight() - height, getWidth(), height);
             tail.setVisible(false);
         } else {
-            double height = getHeight() - TOP;
+            double height = (getHeight() - TOP) * size.share();
             double arch = height / (720 - 46) * 500;
             double left = ARCH_LEFT + arch + (setting.elder() ? 44 : 86);
-            face.get().resizeRelocate(0, TOP, left + 60, height);
+            face.get().resizeRelocate(0, getHeight() - height, left + 60, height);
             ends = column(left, getWidth() - MARGIN - left);
             tail.relocate(left - 20, setting.elder() ? 64 : 80);
         }
@@ -86,6 +97,13 @@ final class StageArea extends Region {
         double height = button.prefHeight(width);
         double y = getHeight() - height - 16;
         boolean room = face.isEmpty() || under + 12 <= y;
+        button.lookupAll("#" + FaceWish.ID)
+                .forEach(chip -> {
+                    // the bubble goes before the wish for another size
+                    chip.setVisible(room);
+                    chip.setManaged(room);
+                });
+        width = button.prefWidth(-1);
         double x = room ? getWidth() - MARGIN - width : MARGIN;
         button.resizeRelocate(x, y, width, height);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import kiosk.app.ui.TextsBundle;
 import kiosk.matter.Matter;
+import kiosk.matter.Texts;
 
 /// Lets through what somebody wrote, word for word, with no place in it for a person's data, and
 /// not only for some persons. Everything else (a name, an amount, a day of somebody's life, a
@@ -20,20 +21,31 @@ public final class AuthoredSayings implements Sayings {
     private static final Set<String> OF_SOMEBODY = Set.of("stopped.speech");
 
     private final Supplier<List<Matter>> matters;
+    private final Supplier<List<Texts>> greetings;
     private List<Matter> known = List.of();
     private Set<String> chinese = Set.of();
     private Set<String> english = Set.of();
 
     /// @param matters of the active pack
     public AuthoredSayings(Supplier<List<Matter>> matters) {
+        this(matters, List::of);
+    }
+
+    /// @param greetings of the scenes of the active pack
+    public AuthoredSayings(Supplier<List<Matter>> matters, Supplier<List<Texts>> greetings) {
         this.matters = matters;
+        this.greetings = greetings;
     }
 
     @Override
     public String aloud(String text, String language) {
-        return written(language).contains(text.strip())
+        return written(language).contains(text.strip()) || greets(text, language)
                 ? text
                 : TextsBundle.of(language).get(INSTEAD);
+    }
+
+    private boolean greets(String text, String language) {
+        return greetings.get().stream().anyMatch(g -> g.in(language).equals(text));
     }
 
     private synchronized Set<String> written(String language) {

@@ -37,6 +37,7 @@ public final class Prompts implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("prompts").factory());
     private final Speaker speaker;
     private final Supplier<List<Matter>> matters;
+    private final Supplier<List<Texts>> greetings;
     private final BooleanSupplier free;
     private volatile boolean closed;
 
@@ -48,8 +49,14 @@ public final class Prompts implements AutoCloseable {
     private int done;
 
     /// @param matters of the active pack
+    /// @param greetings of its scenes
     /// @param free whether nobody is served now
-    public Prompts(Speaker speaker, Supplier<List<Matter>> matters, BooleanSupplier free) {
+    public Prompts(
+            Speaker speaker,
+            Supplier<List<Matter>> matters,
+            Supplier<List<Texts>> greetings,
+            BooleanSupplier free) {
+        this.greetings = greetings;
         this.speaker = speaker;
         this.matters = matters;
         this.free = free;
@@ -58,17 +65,21 @@ public final class Prompts implements AutoCloseable {
     /// Every fixed sentence of the machine and of these matters, in both languages; the usual pace
     /// first, then the elders'.
     public static List<Speech> of(List<Matter> matters) {
+        return of(matters, List.of());
+    }
+
+    private static List<Speech> of(List<Matter> matters, List<Texts> greetings) {
         var all = new ArrayList<Speech>();
         for (double pace : new double[] {1, Speech.ELDER_PACE}) {
-            texts("zh-Hans", matters)
+            texts("zh-Hans", matters, greetings)
                     .forEach(t -> all.add(new Speech(t, Speech.Language.MANDARIN, pace)));
-            texts("en", matters)
+            texts("en", matters, greetings)
                     .forEach(t -> all.add(new Speech(t, Speech.Language.ENGLISH, pace)));
         }
         return List.copyOf(all);
     }
 
-    private static Set<String> texts(String language, List<Matter> matters) {
+    private static Set<String> texts(String language, List<Matter> matters, List<Texts> greetings) {
         var all = new LinkedHashSet<String>();
         var own = TextsBundle.of(language);
         own.keys().stream()
@@ -83,6 +94,7 @@ public final class Prompts implements AutoCloseable {
                 all.add(text.in(language));
             }
         }
+        greetings.forEach(text -> all.add(text.in(language)));
         all.removeIf(String::isBlank);
         return all;
     }
@@ -119,7 +131,7 @@ public final class Prompts implements AutoCloseable {
     private void refresh(List<Matter> now) {
         if (!known.equals(Optional.of(now))) {
             known = Optional.of(now);
-            wanted = of(now);
+            wanted = of(now, greetings.get());
             rest.clear();
             rest.addAll(wanted);
             done = 0;

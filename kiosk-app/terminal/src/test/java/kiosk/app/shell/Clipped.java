@@ -97,7 +97,12 @@ final class Clipped {
     }
 
     private void flow(TextFlow flow, List<Node> above) {
-        String words = ((Text) flow.getChildren().getFirst()).getText();
+        String words =
+                flow.getChildren().stream()
+                        .filter(Text.class::isInstance)
+                        .map(node -> ((Text) node).getText())
+                        .findFirst()
+                        .orElse("");
         if (flow.prefHeight(flow.getWidth()) > flow.getHeight() + TOLERANCE) {
             faults.add("bubble too small: " + words);
         }

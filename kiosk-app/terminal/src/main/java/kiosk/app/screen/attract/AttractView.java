@@ -35,8 +35,10 @@ import kiosk.matter.PackScene;
 public final class AttractView implements Screen {
 
     private final AttractViewModel model;
+    private final Host host;
 
     public AttractView(Host host, Scene.Attract place, Shell shell) {
+        this.host = host;
         model = new AttractViewModel(host, place, shell);
     }
 
@@ -49,6 +51,7 @@ public final class AttractView implements Screen {
     public Sheet sheet(Setting setting) {
         var face = new FaceCanvas(FaceCanvas.Frame.DOORWAY, setting.motion());
         var scene = model.shell().scene();
+        var _ = host.liveliness().into(face);
         face.play(model.shell(), Employee.says(mood(scene), ""));
         var start =
                 Buttons.primary(

@@ -1,0 +1,50 @@
+package kiosk.app.talk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// The written queries: one half to develop with, the other only to report.
+record Queries(String text, Set<String> matters) {
+
+    /// Which half.
+    enum Half {
+        DEVELOPMENT,
+        HELD_OUT
+    }
+
+    /// Those of one language (`zh`, `en`).
+    static List<Queries> of(String language, Half half) throws IOException {
+        return lines("queries-" + language + ".tsv", half).stream()
+                .map(line -> line.split("\t"))
+                .map(cells ->
+                        new Queries(cells[1], Set.copyOf(Arrays.asList(cells[0].split("\\|")))))
+                .toList();
+    }
+
+    /// What no matter answers.
+    static List<String> outside(Half half) throws IOException {
+        return lines("outside.tsv", half);
+    }
+
+    private static List<String> lines(String name, Half half) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(Queries.class.getResourceAsStream(name), name)) {
+            List<String> all =
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("#") && !line.isBlank())
+                            .toList();
+            List<String> some = new ArrayList<>();
+            for (int i = half.ordinal(); i < all.size(); i += 2) {
+                some.add(all.get(i));
+            }
+            return some;
+        }
+    }
+}
