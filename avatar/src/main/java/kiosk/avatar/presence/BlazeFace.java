@@ -146,7 +146,7 @@ public final class BlazeFace implements FaceFinder {
         int grid = i < FINE ? 16 : 8;
         int cell = i < FINE ? i / 2 : (i - FINE) / 6;
         double x = (cell % grid + 0.5) / grid;
-        double y = (cell / grid + 0.5) / grid;
+        double y = (Math.floorDiv(cell, grid) + 0.5) / grid;
         return new Place(
                 sure,
                 x + number(i, 0),
