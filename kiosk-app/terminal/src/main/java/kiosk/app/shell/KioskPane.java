@@ -280,7 +280,6 @@ final class KioskPane extends Region implements Host {
         return liveliness;
     }
 
-    /// Voice and ears of the window.
     TalkCues talk() {
         return talk;
     }

@@ -8,10 +8,10 @@ final class SpokenChapters {
 
     private static final String DECISION = "三二零五八二一二三四五六七八九二";
 
-    private final Throat throat;
+    private final SpokenManners.Mouth mouth;
 
-    SpokenChapters(Throat throat) {
-        this.throat = throat;
+    SpokenChapters(SpokenManners.Mouth mouth) {
+        this.mouth = mouth;
     }
 
     List<Chapter> all() {
@@ -27,7 +27,7 @@ final class SpokenChapters {
                         .answering("how", "按决定书编号。")
                         .answering("decisionNo", DECISION + "。")
                         .paying("数字人民币。", "type2");
-        new SpokenManners(visitor, throat, errand, "你好，我要交交通罚款。").walk();
+        new SpokenManners(visitor, mouth, errand, "你好，我要交交通罚款。").walk();
     }
 
     private void certificate(Visitor visitor) throws TourFailure {
@@ -36,7 +36,7 @@ final class SpokenChapters {
                         .as("ma-jianguo")
                         .answering("period", "最近二十四个月。")
                         .answering("kind", "全部。");
-        new SpokenManners(visitor, throat, errand, "我想打印社保缴费证明。").walk();
+        new SpokenManners(visitor, mouth, errand, "我想打印社保缴费证明。").walk();
     }
 
     /// Digits one by one, as people say them.

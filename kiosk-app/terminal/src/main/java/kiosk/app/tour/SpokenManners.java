@@ -23,6 +23,7 @@ final class SpokenManners {
     private static final int AGAIN_MOST = 4;
 
     private final Visitor visitor;
+    private final Attention attention;
     private final Throat throat;
     private final Errand errand;
     private final String wish;
@@ -32,10 +33,14 @@ final class SpokenManners {
     private int sentences;
     private int repeated;
 
+    /// What a visitor speaks with.
+    record Mouth(Throat throat, Attention attention) {}
+
     /// @param wish the first sentence
-    SpokenManners(Visitor visitor, Throat throat, Errand errand, String wish) {
+    SpokenManners(Visitor visitor, Mouth mouth, Errand errand, String wish) {
         this.visitor = visitor;
-        this.throat = throat;
+        this.attention = mouth.attention();
+        this.throat = mouth.throat();
         this.errand = errand;
         this.wish = wish;
     }
@@ -57,7 +62,7 @@ final class SpokenManners {
             }
             begun |= !(visitor.scene().place() instanceof Scene.Attract);
         }
-        visitor.tell("sentences said: " + sentences + ", of them again: " + repeated);
+        attention.tell("sentences said: " + sentences + ", of them again: " + repeated);
     }
 
     private interface Movement {
@@ -103,15 +108,16 @@ final class SpokenManners {
 
     private void speak() throws TourFailure {
         Sight here = visitor.sight();
-        if (!visitor.listened(LISTENS) && visitor.sight().equals(here)) {
+        if (!attention.listened(LISTENS) && visitor.sight().equals(here)) {
             throw new TourFailure("the machine does not listen at " + here);
         }
         visitor.look();
         if (!visitor.sight().equals(here) || hands(visitor.scene()).isPresent()) {
             return;
         }
-        String sentence = visitor.reads(BUBBLE).contains("是吗") ? "是的。" : sentence(visitor.scene());
-        String before = here + sentence + visitor.reads(BUBBLE);
+        String sentence =
+                attention.reads(BUBBLE).contains("是吗") ? "是的。" : sentence(visitor.scene());
+        String before = here + sentence + attention.reads(BUBBLE);
         if (before.equals(last)) {
             again++;
             repeated++;
@@ -123,9 +129,9 @@ final class SpokenManners {
         }
         last = before;
         sentences++;
-        visitor.tell("say a sentence");
+        attention.tell("say a sentence");
         throat.say(sentence);
-        visitor.unheard(UNDERSTOOD);
+        attention.unheard(UNDERSTOOD);
         visitor.leaves(here, NO_EFFECT);
     }
 
@@ -153,7 +159,7 @@ final class SpokenManners {
     /// The first field that is empty; on when there is none.
     private String field(Page.Form form) throws TourFailure {
         for (var field : form.fields()) {
-            boolean filled = DIGIT.matcher(visitor.reads("#field-" + field.name())).find();
+            boolean filled = DIGIT.matcher(attention.reads("#field-" + field.name())).find();
             var answer = errand.answer(field.name());
             if (!filled && answer.isPresent()) {
                 return answer.get();
@@ -163,7 +169,7 @@ final class SpokenManners {
     }
 
     private String code() throws TourFailure {
-        if (DIGIT.matcher(visitor.reads("#field-code")).find()) {
+        if (DIGIT.matcher(attention.reads("#field-code")).find()) {
             return "继续。";
         }
         if (code.isEmpty()) {

@@ -53,7 +53,7 @@ public final class Tour {
             diary.fact("window", glass.size());
             var visitor = new Visitor(glass, watch, hands, central, diary);
             Set<Path> old = new HashSet<>(hands.sheets(0).stream().map(Sheet::picture).toList());
-            tell(visitor, hands, watch);
+            tell(visitor, hands, watch, glass);
             books(hands, central, old);
             diary.close();
             return diary.clean() ? 0 : 1;
@@ -63,14 +63,15 @@ public final class Tour {
         }
     }
 
-    private void tell(Visitor visitor, Hands hands, SceneWatch watch)
+    private void tell(Visitor visitor, Hands hands, SceneWatch watch, Glass glass)
             throws TourFailure, IOException {
         if (settings.mouth().isEmpty()) {
             tell(Chapters.all(), visitor, hands, watch);
             return;
         }
         try (var throat = Throat.into(settings.mouth().get(), settings.dir().resolve("said"))) {
-            tell(new SpokenChapters(throat).all(), visitor, hands, watch);
+            var mouth = new SpokenManners.Mouth(throat, new Attention(glass, watch, diary));
+            tell(new SpokenChapters(mouth).all(), visitor, hands, watch);
         }
     }
 

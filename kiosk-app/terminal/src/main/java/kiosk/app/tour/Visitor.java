@@ -257,28 +257,6 @@ final class Visitor implements PadKeys.Hand {
         }
     }
 
-    // ---- ears and mouth
-
-    /// Notes something in the diary.
-    void tell(String what) {
-        diary.step(what);
-    }
-
-    /// Waits until the machine shows that it listens.
-    boolean listened(Duration most) throws TourFailure {
-        return watch.await(glass::listens, most, AGAIN);
-    }
-
-    /// Waits until it has stopped listening.
-    void unheard(Duration most) throws TourFailure {
-        watch.await(() -> !glass.listens(), most, AGAIN);
-    }
-
-    /// What can be read in the node with this id.
-    String reads(String id) throws TourFailure {
-        return glass.words(id);
-    }
-
     // ---- phone
 
     /// Notes which messages are old.
