@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -74,11 +76,9 @@ record Provision(
             said.accept(pack.id() + ": another fetch of it is on its way; waiting for it");
         }
         while (lock.isEmpty()) {
-            try {
-                Thread.sleep(LOOK_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ModelException("interrupted", e);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+            if (Thread.currentThread().isInterrupted()) {
+                throw new ModelException("interrupted");
             }
             lock = free(channel);
         }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What the border costs, how soon a new helper speaks, and how its memory goes. `helper.minutes`
-/// says for how long memory is looked at (default 10),
-/// `helper.threads` how many an engine has (default 2; on a machine with other work 1 is faster).
+/// says for how long memory is looked at (default 10), `helper.threads` how many an engine has
+/// (default 2; on a machine with other work 1 is faster).
 @Tag("bench")
 class HelperFiguresTest {
 

@@ -221,6 +221,11 @@ public final class Composition implements AutoCloseable {
         }
     }
 
+    /// Runs this when somebody who came near was greeted. Any thread.
+    void onGreeted(Runnable then) {
+        welcome.onGreeted(then);
+    }
+
     /// What speaks and hears; silent and deaf where it was not asked to.
     Senses senses() {
         return voice.senses();

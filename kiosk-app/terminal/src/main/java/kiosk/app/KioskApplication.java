@@ -48,6 +48,7 @@ public final class KioskApplication extends Application {
                 .machine()
                 .soundsWith(new ThisMachine.Sound(window::loudness, window::tone));
         window.looksAt(run.composition()::person);
+        run.composition().onGreeted(window::greeted);
         window.open();
         run.guard().begin();
         LOG.info("READY window after {} ms", sinceStart());

@@ -36,6 +36,14 @@ final class FaceWish {
             this.share = share;
         }
 
+        Size next() {
+            return switch (this) {
+                case FULL -> SMALL;
+                case SMALL -> HIDDEN;
+                case HIDDEN -> FULL;
+            };
+        }
+
         /// Part of the usual height.
         double share() {
             return share;
@@ -60,8 +68,7 @@ final class FaceWish {
                         ID,
                         setting.get("face." + size.name().toLowerCase(Locale.ROOT)),
                         () -> {
-                            var sizes = Size.values();
-                            size = sizes[(size.ordinal() + 1) % sizes.length];
+                            size = size.next();
                             changed.run();
                         }));
         all.addAll(buttons);

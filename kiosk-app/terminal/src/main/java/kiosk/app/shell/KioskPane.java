@@ -56,10 +56,6 @@ final class KioskPane extends Region implements Host {
     private @Nullable Overlay overlay;
     private String key = "";
 
-    KioskPane(Visit visit, WindowOptions options) {
-        this(visit, options, Senses.none());
-    }
-
     KioskPane(Visit visit, WindowOptions options, Senses senses) {
         this.visit = visit;
         talk = new TalkCues(visit, senses, this::again);
@@ -282,6 +278,11 @@ final class KioskPane extends Region implements Host {
     @Override
     public Liveliness liveliness() {
         return liveliness;
+    }
+
+    /// Voice and ears of the window.
+    TalkCues talk() {
+        return talk;
     }
 
     private void again() {

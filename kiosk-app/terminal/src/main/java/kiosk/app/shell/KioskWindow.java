@@ -101,6 +101,11 @@ public final class KioskWindow {
         pane.liveliness().looksAt(position);
     }
 
+    /// Somebody came near and was greeted: what they say now is heard. Any thread.
+    public void greeted() {
+        FxThread.run(pane.talk()::greeted);
+    }
+
     /// Shows the window. Full screen has no exit hint and no exit key: a customer must not fall out
     /// of it.
     public void open() {

@@ -69,6 +69,11 @@ final class TalkCues {
         FxThread.later(this::changed);
     }
 
+    /// Somebody came near and was greeted.
+    void greeted() {
+        conversation.arrived();
+    }
+
     /// A finger is on the glass.
     ///
     /// @param on what it touched

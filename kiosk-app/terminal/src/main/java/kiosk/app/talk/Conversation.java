@@ -124,18 +124,11 @@ public final class Conversation {
         }
     }
 
-    /// Somebody stands in front of the machine.
+    /// Somebody stands in front of the machine and was greeted: listens once, for a while.
     public void arrived() {
         if (page.where() == Where.DOOR && hears() && !handsFree) {
             handsFree = true;
             listen();
-        }
-    }
-
-    /// Nobody stands there any more.
-    public void left() {
-        if (page.where() == Where.DOOR && !manner.atDoor()) {
-            rest();
         }
     }
 
@@ -287,7 +280,9 @@ public final class Conversation {
     /// Whoever says nothing is told once more what can be said; the idle clock ends the visit.
     private void silence() {
         silences++;
-        if (page.where() == Where.VISIT && silences % SILENCES == 0) {
+        if (page.where() == Where.DOOR && !manner.atDoor()) {
+            rest();
+        } else if (page.where() == Where.VISIT && silences % SILENCES == 0) {
             prompted = "";
             promptOrListen();
         } else {

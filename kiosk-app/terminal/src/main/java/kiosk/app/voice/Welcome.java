@@ -37,7 +37,7 @@ public final class Welcome {
         this.millis = millis;
     }
 
-    /// Runs this when somebody was greeted, on the thread of the camera.
+    /// Runs this when somebody was greeted, once the greeting was heard; on any thread.
     public void onGreeted(Runnable then) {
         listeners.add(then);
     }
@@ -66,8 +66,11 @@ public final class Welcome {
         }
         restsUntil = millis.getAsLong() + REST_MS;
         Shell shell = now.shell();
-        mouthpiece.say(words(shell), shell.language(), shell.look());
-        listeners.forEach(Runnable::run);
+        mouthpiece.say(
+                words(shell),
+                shell.language(),
+                shell.look(),
+                () -> listeners.forEach(Runnable::run));
     }
 
     /// The scene's own greeting, or the house's.

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import kiosk.app.scenario.Suzhou;
+import kiosk.app.talk.Senses;
 import kiosk.app.ui.DevicePicture.Slot;
 import kiosk.app.ui.Employee;
 import kiosk.app.ui.FaceCanvas;
@@ -89,7 +90,7 @@ public final class HallGallery {
 
     private static WritableImage page(Scene scene) {
         var options = new WindowOptions(false, 1080, 1920, 21.5, Setting.Motion.NONE);
-        var pane = new KioskPane(new FakeVisit(scene), options);
+        var pane = new KioskPane(new FakeVisit(scene), options, Senses.none());
         pane.takeSize(1080, 1920);
         var in = new javafx.scene.Scene(pane, 1080, 1920);
         pane.show(scene);

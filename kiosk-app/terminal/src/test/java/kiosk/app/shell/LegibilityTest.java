@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import kiosk.app.talk.Senses;
 import kiosk.app.ui.Setting;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
@@ -162,7 +163,7 @@ class LegibilityTest {
 
     private static KioskPane pane(Scene scene, int width, int height) {
         var options = new WindowOptions(false, width, height, INCHES, Setting.Motion.NONE);
-        var pane = new KioskPane(new FakeVisit(scene), options);
+        var pane = new KioskPane(new FakeVisit(scene), options, Senses.none());
         pane.takeSize(width, height);
         new javafx.scene.Scene(pane, width, height);
         pane.show(scene);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import kiosk.app.talk.Senses;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.TouchPane;
 import kiosk.app.visit.Hall;
@@ -87,7 +88,7 @@ class ManyMattersTest {
     private static int[] leaf(Scene.Home place) {
         var scene = new Scene(SampleScenes.shell("zh-Hans", Shell.Look.NORMAL), place);
         var options = new WindowOptions(false, 1080, 1920, 21.5, Setting.Motion.NONE);
-        var pane = new KioskPane(new FakeVisit(scene), options);
+        var pane = new KioskPane(new FakeVisit(scene), options, Senses.none());
         pane.takeSize(1080, 1920);
         new javafx.scene.Scene(pane, 1080, 1920);
         pane.show(scene);

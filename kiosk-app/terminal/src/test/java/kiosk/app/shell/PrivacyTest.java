@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import kiosk.app.talk.Senses;
 import kiosk.app.ui.Setting;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Shell;
@@ -73,7 +74,7 @@ class PrivacyTest {
 
     private static KioskPane pane(Scene scene) {
         var options = new WindowOptions(false, 1080, 1920, 21.5, Setting.Motion.NONE);
-        var pane = new KioskPane(new FakeVisit(scene), options);
+        var pane = new KioskPane(new FakeVisit(scene), options, Senses.none());
         pane.takeSize(1080, 1920);
         new javafx.scene.Scene(pane, 1080, 1920);
         pane.show(scene);

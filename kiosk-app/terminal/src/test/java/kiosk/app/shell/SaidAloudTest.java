@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kiosk.app.scenario.Suzhou;
+import kiosk.app.talk.Senses;
 import kiosk.app.ui.Setting;
 import kiosk.app.ui.TextsBundle;
 import kiosk.app.visit.Scene;
@@ -98,7 +99,7 @@ class SaidAloudTest {
         for (var place : SampleScenes.places().entrySet()) {
             var scene = new Scene(shell, place.getValue());
             var options = new WindowOptions(false, 1080, 1920, 21.5, Setting.Motion.NONE);
-            var pane = new KioskPane(new FakeVisit(scene), options);
+            var pane = new KioskPane(new FakeVisit(scene), options, Senses.none());
             pane.takeSize(1080, 1920);
             pane.show(scene);
             Optional.ofNullable(pane.lookup("#speech"))

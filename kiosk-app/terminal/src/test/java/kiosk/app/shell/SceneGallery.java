@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import kiosk.app.talk.Senses;
 import kiosk.app.ui.Png;
 import kiosk.app.ui.Setting;
 import kiosk.app.visit.Scene;
@@ -69,7 +70,7 @@ public final class SceneGallery {
         double height = wide ? 1080 : 1920;
         var options =
                 new WindowOptions(false, (int) width, (int) height, 21.5, Setting.Motion.NONE);
-        var pane = new KioskPane(new FakeVisit(scene), options);
+        var pane = new KioskPane(new FakeVisit(scene), options, Senses.none());
         pane.takeSize(width, height);
         var stageScene = new javafx.scene.Scene(pane, width, height);
         pane.show(scene);
