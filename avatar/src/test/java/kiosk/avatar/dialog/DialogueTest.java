@@ -124,7 +124,7 @@ class DialogueTest {
         hear(page(PAY), "确认缴费");
         Situation other =
                 new Situation("other", Language.MANDARIN, List.of(PAY), Optional.empty(), false);
-        assertThat(hear(other, "是的")).isEqualTo(new Decision.Control(Decision.Word.YES));
+        assertThat(hear(other, "是的")).isEqualTo(new Decision.ConfirmPress(PAY));
     }
 
     @Test
