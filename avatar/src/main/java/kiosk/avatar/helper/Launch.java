@@ -52,13 +52,14 @@ public record Launch(String main, List<String> arguments, int heapMegabytes, Pat
         command.addAll(options());
         command.add("-Djava.io.tmpdir=" + scratch);
         command.add("-Djna.tmpdir=" + scratch);
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
         command.add(main);
         command.addAll(arguments);
         leftOut.forEach(topic -> command.add("--without=" + topic));
         var process = new ProcessBuilder(command);
         process.environment().keySet().removeAll(FOREIGN);
+        // ONNX Runtime 1.29 reads the command line into 4 KiB and dies of a longer one: the class
+        // path of a kiosk alone is longer.
+        process.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         process.environment().put("MALLOC_ARENA_MAX", ARENAS);
         return process;
     }

@@ -16,11 +16,13 @@ import java.util.concurrent.TimeoutException;
 import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.Speech;
 import kiosk.avatar.voice.Utterance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A process that is no helper: the kiosk ends it and goes on without.
+@Tag("soak")
 class BadChildTest {
 
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));

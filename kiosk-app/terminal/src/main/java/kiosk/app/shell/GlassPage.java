@@ -20,6 +20,9 @@ import kiosk.avatar.voice.Speech;
 /// Thread rule: toolkit thread only.
 final class GlassPage implements SpokenPage {
 
+    /// What is asked at the start page is answered in the hall behind it.
+    private static final String HALL = "hall";
+
     private final Visit visit;
     private final Supplier<Glass> glass;
 
@@ -46,7 +49,7 @@ final class GlassPage implements SpokenPage {
         var place = now.scene().place();
         boolean hall = place instanceof Scene.Home || place instanceof Scene.Attract;
         return new Situation(
-                now.key(),
+                hall && !now.over() ? HALL : now.key(),
                 now.setting().words().english()
                         ? Speech.Language.ENGLISH
                         : Speech.Language.MANDARIN,

@@ -105,9 +105,11 @@ public final class Conversation {
             silences = 0;
             stand();
         }
-        if (other && where == Where.DOOR && manner.atDoor() && hears()) {
+        if (where == Where.DOOR && manner.atDoor() && !handsFree && hears()) {
             handsFree = true;
             listen();
+        } else if (!other && ear instanceof Ear.Absent && hears()) {
+            stand(); // the ears are ready now
         } else if (other && manner.through() && handsFree) {
             listen();
         }

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import kiosk.avatar.dialog.Decision;
 import kiosk.avatar.dialog.Dialogue;
 import kiosk.avatar.dialog.Phrasebook;
-import kiosk.avatar.dialog.Retrieval;
 import kiosk.avatar.dialog.Situation;
 import kiosk.avatar.hearing.Ears;
 
@@ -16,19 +15,20 @@ import kiosk.avatar.hearing.Ears;
 /// Thread rule: any thread; what it gives belongs to one.
 public final class Dialogues implements Supplier<Understanding> {
 
-    private final Retrieval retrieval;
+    private final MatterRetrieval retrieval;
     private final Supplier<LocalDate> today;
     private Optional<Phrasebook> book = Optional.empty();
 
     /// @param today the legal day here
-    public Dialogues(Retrieval retrieval, Supplier<LocalDate> today) {
+    public Dialogues(MatterRetrieval retrieval, Supplier<LocalDate> today) {
         this.retrieval = retrieval;
         this.today = today;
     }
 
-    /// Loads the phrasebook, so that the first customer does not wait for it.
+    /// Loads the phrasebook and learns the matters, so that the first customer waits for neither.
     public void prepare() {
         book();
+        retrieval.prepare();
     }
 
     private synchronized Phrasebook book() {

@@ -45,12 +45,11 @@ final class Throat implements AutoCloseable {
                         "-Xmx512m",
                         "-Dfile.encoding=UTF-8",
                         "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
                         "kiosk.avatar.cli.ReadAloud",
                         folder.toString(),
                         SPEAKERS.getFirst(),
                         SPEAKERS.getLast());
+        process.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         process.redirectError(ProcessBuilder.Redirect.DISCARD);
         return new Throat(process.start(), sink);
     }

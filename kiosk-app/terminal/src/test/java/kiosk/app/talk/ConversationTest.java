@@ -151,6 +151,18 @@ class ConversationTest {
     }
 
     @Test
+    void earsThatComeLaterListenToo() {
+        manner = new Senses.Manner(true, false);
+        ears.unplug();
+        var talk = conversation();
+        up(talk, Where.DOOR, "attract");
+        assertThat(talk.ear()).isInstanceOf(Ear.Absent.class);
+        ears.plugIn();
+        up(talk, Where.DOOR, "attract");
+        assertThat(ears.listening()).isTrue();
+    }
+
+    @Test
     void aFieldIsAskedForWrittenAndReadBackWithoutItsValue() {
         var talk = conversation();
         glass.question = Optional.of(new Situation.Question("phone", "手机号", Situation.Kind.PHONE));
