@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,11 @@ class VoskRecogniserTest {
         recogniser.close();
         recogniser.close();
         assertThat(model.threads).hasSize(1).doesNotContain(Thread.currentThread().getName());
-        assertThat(model.log).hasSize(9).endsWith("begin", "end", "closed");
+        // the one that was left may have been left before it began
+        assertThat(Collections.frequency(model.log, "begin"))
+                .isBetween(3, 4)
+                .isEqualTo(Collections.frequency(model.log, "end"));
+        assertThat(model.log).endsWith("end", "closed");
     }
 
     @Test
