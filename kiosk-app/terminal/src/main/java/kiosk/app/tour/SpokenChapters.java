@@ -6,7 +6,9 @@ import java.util.Map;
 /// What a visitor does who touches nothing: speaks, and has a card and a phone in hand.
 final class SpokenChapters {
 
-    private static final String DECISION = "三二零五八二一二三四五六七八九二";
+    private static final String DECISION = "3205821234567892";
+
+    private static final int GROUP = 4;
 
     private final SpokenManners.Mouth mouth;
 
@@ -25,7 +27,7 @@ final class SpokenChapters {
                 Errand.to("traffic-fine")
                         .as("zhang-san")
                         .answering("how", "按决定书编号。")
-                        .answering("decisionNo", DECISION + "。")
+                        .answering("decisionNo", DECISION)
                         .paying("数字人民币。", "type2");
         new SpokenManners(visitor, mouth, errand, "你好，我要交交通罚款。").walk();
     }
@@ -39,14 +41,17 @@ final class SpokenChapters {
         new SpokenManners(visitor, mouth, errand, "我想打印社保缴费证明。").walk();
     }
 
-    /// Digits one by one, as people say them.
+    /// Digits one by one, as people say them: in fours.
     static String digits(String number) {
         var names =
                 Map.of(
                         '0', "零", '1', "一", '2', "二", '3', "三", '4', "四", '5', "五", '6', "六", '7',
                         "七", '8', "八", '9', "九");
         var spoken = new StringBuilder();
-        number.chars().forEach(c -> spoken.append(names.getOrDefault((char) c, "")));
-        return spoken.toString();
+        for (int i = 0; i < number.length(); i++) {
+            spoken.append(i > 0 && i % GROUP == 0 ? "，" : "");
+            spoken.append(names.getOrDefault(number.charAt(i), ""));
+        }
+        return spoken + "。";
     }
 }

@@ -2,7 +2,6 @@ package kiosk.app.tour;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
 import kiosk.matter.Page;
@@ -18,7 +17,7 @@ final class SpokenManners {
     private static final Duration UNDERSTOOD = Duration.ofSeconds(20);
     private static final Duration NO_EFFECT = Duration.ofSeconds(2);
     private static final String BUBBLE = "#speech";
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final String WRONG = "不对。";
     private static final int SENTENCES_MOST = 60;
     private static final int AGAIN_MOST = 4;
 
@@ -156,25 +155,36 @@ final class SpokenManners {
         };
     }
 
-    /// The first field that is empty; on when there is none.
+    /// The first field that is empty, or not what was said; on when there is none.
     private String field(Page.Form form) throws TourFailure {
         for (var field : form.fields()) {
-            boolean filled = DIGIT.matcher(attention.reads("#field-" + field.name())).find();
             var answer = errand.answer(field.name());
-            if (!filled && answer.isPresent()) {
-                return answer.get();
+            if (answer.isPresent()) {
+                String written = digits("#field-" + field.name());
+                if (written.isEmpty()) {
+                    return SpokenChapters.digits(answer.get());
+                }
+                if (!written.equals(answer.get())) {
+                    return WRONG;
+                }
             }
         }
         return "继续。";
     }
 
     private String code() throws TourFailure {
-        if (DIGIT.matcher(attention.reads("#field-code")).find()) {
-            return "继续。";
-        }
         if (code.isEmpty()) {
-            code = SpokenChapters.digits(visitor.newCode());
+            code = visitor.newCode();
         }
-        return code + "。";
+        String written = digits("#field-code");
+        if (written.isEmpty()) {
+            return SpokenChapters.digits(code);
+        }
+        return written.equals(code) ? "继续。" : WRONG;
+    }
+
+    /// What is written there, without the words around it.
+    private String digits(String id) throws TourFailure {
+        return attention.reads(id).replaceAll("[^0-9]", "");
     }
 }
