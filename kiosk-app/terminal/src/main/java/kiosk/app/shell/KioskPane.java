@@ -194,7 +194,7 @@ final class KioskPane extends Region implements Host {
         page.resize(sizes.width(), sizes.height());
         content.getChildren().setAll(page);
         if (sheet.layout() == Sheet.Layout.WHOLE) {
-            talk.atDoor(wanted).ifPresent(content.getChildren()::add);
+            talk.over(wanted).ifPresent(content.getChildren()::add);
         }
         if (overlay != null) {
             content.getChildren().add(overlay);

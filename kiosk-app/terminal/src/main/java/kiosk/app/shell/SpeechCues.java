@@ -17,6 +17,7 @@ final class SpeechCues implements Speaking {
 
     private final Mouthpiece mouthpiece;
     private Saying last = Saying.NOTHING;
+    private boolean forgotten;
 
     private record Saying(String text, String language, Shell.Look look) {
         static final Saying NOTHING = new Saying("", "zh-Hans", Shell.Look.NORMAL);
@@ -53,10 +54,14 @@ final class SpeechCues implements Speaking {
     boolean shown(Scene scene, String speech, Runnable over) {
         Shell shell = scene.shell();
         if (!served(scene.place())) {
-            mouthpiece.forget();
+            if (!forgotten) {
+                mouthpiece.forget();
+            }
+            forgotten = true; // once: a greeting at the start page outlasts the clock's minute
             last = Saying.NOTHING;
             return false;
         }
+        forgotten = false;
         var saying = new Saying(speech, shell.language(), shell.look());
         boolean fresh = !saying.same(last);
         last = saying;

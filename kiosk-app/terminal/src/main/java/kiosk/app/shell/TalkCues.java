@@ -121,10 +121,8 @@ final class TalkCues {
     }
 
     /// Where a page takes the whole window, listening is shown over it.
-    Optional<Region> atDoor(Setting setting) {
-        boolean door = glass.filter(g -> g.scene().place() instanceof Scene.Attract).isPresent();
+    Optional<Region> over(Setting setting) {
         return listening(setting)
-                .filter(_ -> door)
                 .map(made -> {
                     var over = new StackPane(made);
                     StackPane.setAlignment(made, Pos.TOP_CENTER);

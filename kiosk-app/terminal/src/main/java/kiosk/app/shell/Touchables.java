@@ -103,19 +103,19 @@ final class Touchables {
 
     /// Handing in, agreeing, signing and paying bind; everything else can be undone.
     private static Weight weight(String id, Scene.Place place) {
+        boolean looks = id.equals("foryou-yes"); // lets us look into somebody's data
+        return looks || (place instanceof Scene.AtPage at && binds(id, at.page()))
+                ? Weight.BINDING
+                : Weight.LIGHT;
+    }
+
+    private static boolean binds(String id, Page page) {
         boolean primary = id.equals("action-primary");
-        boolean binds =
-                place instanceof Scene.AtPage at
-                        && switch (at.page()) {
-                            case Page.Pay _ -> primary || id.startsWith("option-");
-                            case Page.Consent _,
-                                    Page.Review _,
-                                    Page.Sign _,
-                                    Page.Submit _,
-                                    Page.HandIns _ ->
-                                    primary;
-                            default -> false;
-                        };
-        return binds ? Weight.BINDING : Weight.LIGHT;
+        return switch (page) {
+            case Page.Pay _ -> primary || id.startsWith("option-");
+            case Page.Consent _, Page.Review _, Page.Sign _, Page.Submit _, Page.HandIns _ ->
+                    primary;
+            default -> false;
+        };
     }
 }

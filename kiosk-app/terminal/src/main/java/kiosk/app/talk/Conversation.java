@@ -40,12 +40,12 @@ public final class Conversation {
     private Optional<Answer> brought = Optional.empty();
 
     private Optional<Ears.Listening> listening = Optional.empty();
-    private String partial = "";
     private boolean handsFree;
     private String prompted = "";
     private int turn;
     private int silences;
     private int noises;
+    private int broken;
 
     /// Where the customer is.
     public enum Where {
@@ -66,7 +66,7 @@ public final class Conversation {
         understanding = fresh.get();
     }
 
-    /// Runs this when [#ear], [#partial] or [#answer] changed.
+    /// Runs this when [#ear] or [#answer] changed.
     public void onChange(Runnable then) {
         changed = then;
     }
@@ -74,11 +74,6 @@ public final class Conversation {
     /// How listening stands.
     public Ear ear() {
         return ear;
-    }
-
-    /// What the utterance under way may become, to be shown.
-    public String partial() {
-        return partial;
     }
 
     /// What stands in her bubble instead of the page's own words.
@@ -176,7 +171,6 @@ public final class Conversation {
 
     private void breakOff() {
         turn++;
-        partial = "";
         listening.ifPresent(Ears.Listening::stop);
         listening = Optional.empty();
     }
@@ -244,16 +238,8 @@ public final class Conversation {
         switch (event) {
             case Event.Ready() -> set(new Ear.Listening(0));
             case Event.Level(double share) -> set(new Ear.Listening(share));
-            case Event.Began() -> {
-                speaking.hush();
-                if (page.where() == Where.VISIT) {
-                    page().act(new Act.Touched());
-                }
-            }
-            case Event.Partial(String text) -> {
-                partial = text;
-                changed.run();
-            }
+            case Event.Began() -> speaking.hush();
+            case Event.Partial _ -> {} // what was heard is shown by what is done about it
             case Event.Ended() -> set(new Ear.Understanding());
             case Event.Heard(List<Ears.Guess> guesses) -> understood(guesses);
             case Event.Nothing(Ears.Why why) -> nothing(why);
@@ -273,9 +259,27 @@ public final class Conversation {
                 noises++;
                 goOn(door || noises < ROUNDS_OF_NOISE);
             }
-            case TOO_LONG -> unless(door, "talk.long");
-            case BROKEN -> unless(door, "talk.broken");
+            case TOO_LONG -> tooLong(door);
+            case BROKEN -> broken(door);
             case NO_DEVICE, STOPPED -> rest();
+        }
+    }
+
+    private void tooLong(boolean door) {
+        if (door) {
+            listen();
+        } else {
+            answer(page.answers().fixed("talk.long"));
+        }
+    }
+
+    /// An engine that is away answers at once: nobody asks it again and again.
+    private void broken(boolean door) {
+        broken++;
+        if (door || broken > 1) {
+            rest();
+        } else {
+            answer(page.answers().fixed("talk.broken"));
         }
     }
 
@@ -302,39 +306,40 @@ public final class Conversation {
         }
     }
 
-    private void unless(boolean door, String key) {
-        if (door) {
-            listen();
-        } else {
-            answer(page.answers().fixed(key));
-        }
-    }
-
     private void understood(List<Ears.Guess> guesses) {
         listening = Optional.empty();
         silences = 0;
         noises = 0;
-        partial = "";
+        broken = 0;
         var now = page.situation();
         var decision = understanding.hear(guesses, now);
         if (page.where() == Where.DOOR) {
             atDoor(decision);
         } else {
+            if (meant(decision)) {
+                page().act(new Act.Touched());
+            }
             new Doing(page(), now, page.answers(), speaking)
                     .of(decision)
                     .ifPresentOrElse(this::answer, this::listen);
         }
     }
 
+    /// Only words that mean something here keep the visit alive: voices of the hall do not.
+    private static boolean meant(Decision decision) {
+        return switch (decision) {
+            case Decision.Nothing _, Decision.Rephrase _, Decision.OfferStaff _ -> false;
+            default -> true;
+        };
+    }
+
     /// Words that are not meant for her are answered by nothing; anything else begins the visit.
     private void atDoor(Decision decision) {
-        switch (decision) {
-            case Decision.Nothing _, Decision.Rephrase _, Decision.OfferStaff _ -> listen();
-            default -> {
-                page().act(new Act.Begin());
-                brought =
-                        new Doing(page(), page.situation(), page.answers(), speaking).of(decision);
-            }
+        if (meant(decision)) {
+            page().act(new Act.Begin());
+            brought = new Doing(page(), page.situation(), page.answers(), speaking).of(decision);
+        } else {
+            listen();
         }
     }
 

@@ -15,9 +15,9 @@ public final class LateEars implements Ears {
 
     private final AtomicReference<Optional<Ears>> ready = new AtomicReference<>(Optional.empty());
 
-    /// From now on there are ears; [#close] closes them.
+    /// From now on there are these ears, and those before are closed; [#close] closes them.
     public void hearWith(Ears ears) {
-        ready.set(Optional.of(ears));
+        Objects.requireNonNull(ready.getAndSet(Optional.of(ears))).ifPresent(Ears::close);
     }
 
     private Optional<Ears> now() {

@@ -203,6 +203,13 @@ class SpokenPagesTest {
     }
 
     @Test
+    void listeningIsSeenOnTheStartPageToo() {
+        show(at("attract"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#toggle-listening").<Node>queryAll()).anyMatch(Node::isVisible);
+    }
+
+    @Test
     void aMachineWithoutEarsShowsNothingOfListening() {
         EARS.unplug();
         try {

@@ -2,13 +2,11 @@ package kiosk.app.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kiosk.app.talk.Conversation.Where;
 import kiosk.app.ui.Words;
-import kiosk.app.visit.Act;
 import kiosk.app.voice.Mouthpiece;
 import kiosk.avatar.dialog.Decision;
 import kiosk.avatar.dialog.Situation;
@@ -16,7 +14,6 @@ import kiosk.avatar.dialog.Situation.Choice;
 import kiosk.avatar.dialog.Situation.Role;
 import kiosk.avatar.dialog.Situation.Weight;
 import kiosk.avatar.hearing.Ears;
-import kiosk.avatar.voice.Speech;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
@@ -27,8 +24,8 @@ class ConversationTest {
             new Choice("option-self", List.of("本人办"), Role.OPTION, Weight.LIGHT);
 
     private final FakeEars ears = new FakeEars();
-    private final Hall hall = new Hall();
-    private final Glass glass = new Glass();
+    private final FakeSpeaking hall = new FakeSpeaking();
+    private final FakePage glass = new FakePage();
     private final Map<String, Decision> meant = new java.util.HashMap<>();
     private Senses.Manner manner = Senses.Manner.ASKED;
     private int visits;
@@ -237,6 +234,36 @@ class ConversationTest {
     }
 
     @Test
+    void voicesOfTheHallDoNotKeepAVisitAlive() {
+        var talk = conversation();
+        glass.choices = List.of(SELF);
+        up(talk, Where.VISIT, "one");
+        talk.button();
+        meant.put("今天天气不错", new Decision.Rephrase(false));
+        ears.say("今天天气不错");
+        assertThat(glass.done).isEmpty();
+    }
+
+    @Test
+    void anEngineThatIsAwayIsNotAskedAgainAndAgain() {
+        var talk = conversation();
+        glass.choices = List.of(SELF);
+        up(talk, Where.VISIT, "one");
+        talk.button();
+        ears.nothing(Ears.Why.BROKEN);
+        hall.over();
+        hall.over();
+        ears.nothing(Ears.Why.BROKEN);
+        assertThat(ears.listening()).isFalse();
+        assertThat(talk.ear()).isInstanceOf(Ear.Resting.class);
+        manner = new Senses.Manner(true, false);
+        var atDoor = conversation();
+        up(atDoor, Where.DOOR, "attract");
+        ears.nothing(Ears.Why.BROKEN);
+        assertThat(ears.listening()).isFalse();
+    }
+
+    @Test
     void aPulledOutMicrophoneLeavesThePageAsItIs() {
         var talk = conversation();
         up(talk, Where.VISIT, "one");
@@ -258,91 +285,5 @@ class ConversationTest {
         ears.say("我被骗了");
         assertThat(glass.done).contains("call staff");
         assertThat(hall.said).last().asString().contains("不要转账");
-    }
-
-    private static final class Hall implements Speaking {
-        private final List<String> said = new ArrayList<>();
-        private Runnable over = () -> {};
-        private String secret = "\0";
-        private int hushed;
-
-        void over() {
-            var now = over;
-            over = () -> {};
-            now.run();
-        }
-
-        @Override
-        public void say(String text, Runnable then) {
-            said.add(text);
-            over = then;
-        }
-
-        @Override
-        public boolean mayBeHeard(String text) {
-            return !text.contains(secret);
-        }
-
-        @Override
-        public void hush() {
-            hushed++;
-        }
-
-        @Override
-        public void louder(int steps) {}
-
-        @Override
-        public void slower() {}
-
-        @Override
-        public void mute(boolean on) {}
-    }
-
-    private static final class Glass implements SpokenPage {
-        private final List<String> done = new ArrayList<>();
-        private List<Choice> choices = List.of();
-        private Optional<Situation.Question> question = Optional.empty();
-        private String key = "";
-
-        @Override
-        public Situation situation() {
-            return new Situation(key, Speech.Language.MANDARIN, choices, question, false);
-        }
-
-        @Override
-        public void press(String choice) {
-            done.add("press " + choice);
-        }
-
-        @Override
-        public void fill(String field, String value) {
-            done.add("fill " + field + "=" + value);
-        }
-
-        @Override
-        public boolean takeBack() {
-            return false;
-        }
-
-        @Override
-        public void open(String matter) {
-            done.add("open " + matter);
-        }
-
-        @Override
-        public void offer(List<String> matters) {
-            done.add("offer " + matters);
-        }
-
-        @Override
-        public void act(Act act) {
-            done.add(
-                    switch (act) {
-                        case Act.Begin() -> "begin";
-                        case Act.Touched() -> "touched";
-                        case Act.CallStaff(boolean call) -> call ? "call staff" : "no staff";
-                        default -> act.toString();
-                    });
-        }
     }
 }
