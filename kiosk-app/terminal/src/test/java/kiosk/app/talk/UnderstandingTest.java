@@ -41,7 +41,7 @@ class UnderstandingTest {
                         new Queries("养老金测算", Set.of("pension-estimate")),
                         new Queries("I'd like to pay a traffic fine", Set.of("traffic-fine")));
         Rates rates = Rates.of(all.hear(named.subList(1, 4), new SoundErrors(0, SEED)));
-        assertThat(rates.opened()).isEqualTo(1);
+        assertThat(rates.done("opened")).isEqualTo(1);
         assertThat(rates.wrong()).isZero();
         assertThat(all.hear(named.subList(0, 1), new SoundErrors(0, SEED))).allMatch(Case::offered);
     }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kiosk.avatar.dialog.Calibration;
 import kiosk.avatar.dialog.Decision;
@@ -57,9 +59,16 @@ final class Understood {
             return decision instanceof Decision.Open;
         }
 
+        boolean confirmed() {
+            return decision instanceof Decision.ConfirmOpen;
+        }
+
         boolean offered() {
-            return decision instanceof Decision.ConfirmOpen
-                    || decision instanceof Decision.WhichMatter;
+            return confirmed() || decision instanceof Decision.WhichMatter;
+        }
+
+        boolean rephrase() {
+            return decision instanceof Decision.Rephrase;
         }
     }
 
@@ -109,33 +118,48 @@ final class Understood {
         return new Case(right, asked, decision, nanos);
     }
 
-    /// Figures of one set.
+    /// Figures of one set; all but the counts and the time are shares.
     record Rates(
-            int count,
-            double first,
-            double three,
-            double opened,
-            int wrong,
-            double offered,
-            double p99) {
+            int count, double first, double three, int wrong, Map<String, Double> done, double p99) {
 
         static Rates of(List<Case> cases) {
             long[] nanos = cases.stream().mapToLong(Case::nanos).sorted().toArray();
-            double count = cases.size();
+            Map<String, Double> done = new LinkedHashMap<>();
+            done.put("opened", share(cases, Case::opened));
+            done.put("confirm", share(cases, Case::confirmed));
+            done.put("which", share(cases, c -> c.offered() && !c.confirmed()));
+            done.put("rephrase", share(cases, Case::rephrase));
             return new Rates(
                     cases.size(),
-                    cases.stream().filter(c -> c.place() == 0).count() / count,
-                    cases.stream().filter(c -> c.place() >= 0 && c.place() < 3).count() / count,
-                    cases.stream().filter(Case::opened).count() / count,
+                    share(cases, c -> c.place() == 0),
+                    share(cases, c -> c.place() >= 0 && c.place() < 3),
                     (int) cases.stream().filter(Case::wrongAct).count(),
-                    cases.stream().filter(Case::offered).count() / count,
+                    done,
                     nanos[Math.min(nanos.length - 1, nanos.length * 99 / 100)] / 1e6);
+        }
+
+        private static double share(List<Case> cases, Predicate<Case> which) {
+            return (double) cases.stream().filter(which).count() / cases.size();
+        }
+
+        /// Share of [#done].
+        double done(String what) {
+            return done.getOrDefault(what, 0.0);
         }
 
         @Override
         public String toString() {
-            return "%d said: first %.3f, among three %.3f; opened at once %.3f, of these wrong %d; asked %.3f; p99 %.2f ms"
-                    .formatted(count, first, three, opened, wrong, offered, p99);
+            return "%d said: first %.3f, among three %.3f; wrong acts %d; opened %.3f, confirm %.3f, which %.3f, rephrase %.3f; p99 %.2f ms"
+                    .formatted(
+                            count,
+                            first,
+                            three,
+                            wrong,
+                            done("opened"),
+                            done("confirm"),
+                            done("which"),
+                            done("rephrase"),
+                            p99);
         }
     }
 
