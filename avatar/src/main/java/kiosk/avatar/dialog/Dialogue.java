@@ -170,10 +170,13 @@ public final class Dialogue {
         if (!now.matters() || Choosing.refused(heard.getFirst())) {
             return pressed;
         }
-        Optional<Decision> found = finding.decide(finding.find(heard));
-        boolean open = found.filter(Decision.Open.class::isInstance).isPresent();
+        Finding.Result result = finding.find(heard);
+        Optional<Decision> found = finding.decide(result);
+        boolean named =
+                found.filter(d -> d instanceof Decision.Open(var matter) && result.names(matter))
+                        .isPresent();
         boolean sure = pressed.filter(Decision.Press.class::isInstance).isPresent();
-        return sure || (pressed.isPresent() && !open) ? pressed : found;
+        return sure || (pressed.isPresent() && !named) ? pressed : found;
     }
 
     private static boolean numeric(Said said) {

@@ -12,14 +12,18 @@ import kiosk.avatar.dialog.Retrieval.Candidate;
 /// Which matter is meant, and how sure that is.
 ///
 /// The share of a matter is a softmax over what speaks for each candidate and for none of them. A
-/// matter is gone to at once only when it was also named as a whole: no threshold on the written
-/// queries kept the wrong ones below one in a thousand. Everything else that is likely is asked
-/// first.
+/// likely matter is gone to at once when it was named as a whole, or when both witnesses alone would
+/// name it: the index with a distance to the next, the classifier with next to no doubt. No threshold
+/// on the share did that (what is said of a matter is mostly said of its neighbours too). Everything
+/// else that is likely is asked first.
 final class Finding {
 
     private static final double CERTAIN = 0.80;
     private static final double MARGIN = 0.25;
     private static final double LIKELY = 0.45;
+    private static final double CLEAR_SCORE = 0.40;
+    private static final double CLEAR_AHEAD = 0.10;
+    private static final double CLEAR_LEARNED = 0.90;
     private static final int SHOWN_MOST = 4;
     private static final int ASKED_FOR = 12;
 
@@ -31,13 +35,26 @@ final class Finding {
         this.calibration = calibration;
     }
 
-    /// What was found, best first, and the matter that was named.
-    record Result(List<Found> found, Optional<String> named) {}
+    /// What was found, best first, the matter that was named and the one both witnesses are clear
+    /// about.
+    record Result(List<Found> found, Optional<String> named, Optional<String> clear) {
+
+        /// Whether this matter was named as a whole.
+        boolean names(Found one) {
+            return named.filter(one.id()::equals).isPresent();
+        }
+
+        private boolean sure(Found one) {
+            return names(one) || clear.filter(one.id()::equals).isPresent();
+        }
+    }
 
     /// Over all that was heard.
     Result find(List<Said> heard) {
         double all = heard.stream().mapToDouble(Said::weight).sum();
         Map<String, Double> scores = new HashMap<>();
+        Map<String, Double> index = new HashMap<>();
+        Map<String, Double> learned = new HashMap<>();
         Map<String, String> titles = new HashMap<>();
         Optional<String> named = Optional.empty();
         for (int i = 0; i < heard.size(); i++) {
@@ -45,6 +62,8 @@ final class Finding {
             double weight = all > 0 ? said.weight() / all : 1.0 / heard.size();
             for (Candidate one : retrieval.find(said.core(), ASKED_FOR)) {
                 scores.merge(one.id(), weight * calibration.evidence(one), Double::sum);
+                index.merge(one.id(), weight * one.score(), Double::sum);
+                learned.merge(one.id(), weight * one.learned(), Double::sum);
                 titles.put(one.id(), one.title());
                 if (i == 0 && one.named()) {
                     named = Optional.of(one.id());
@@ -63,7 +82,25 @@ final class Finding {
                                         .reversed()
                                         .thenComparing(Found::id))
                         .toList();
-        return new Result(found, named);
+        return new Result(found, named, clear(index, learned));
+    }
+
+    private static Optional<String> clear(Map<String, Double> index, Map<String, Double> learned) {
+        List<Map.Entry<String, Double>> order =
+                index.entrySet().stream()
+                        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                        .limit(2)
+                        .toList();
+        if (order.isEmpty()) {
+            return Optional.empty();
+        }
+        double best = order.getFirst().getValue();
+        double next = order.size() > 1 ? order.get(1).getValue() : 0;
+        return Optional.of(order.getFirst().getKey())
+                .filter(id ->
+                        best >= CLEAR_SCORE
+                                && best - next >= CLEAR_AHEAD
+                                && learned.getOrDefault(id, 0.0) >= CLEAR_LEARNED);
     }
 
     /// Go there, ask, or let choose; nothing when no matter is meant.
@@ -76,7 +113,7 @@ final class Finding {
         double second = found.size() > 1 ? found.get(1).share() : 0;
         if (best.share() >= CERTAIN && best.share() - second >= MARGIN) {
             return Optional.of(
-                    result.named().filter(best.id()::equals).isPresent()
+                    result.sure(best)
                             ? new Decision.Open(best)
                             : new Decision.ConfirmOpen(best));
         }

@@ -1,5 +1,9 @@
 package kiosk.app.talk;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,6 +38,14 @@ public final class MatterRetrieval implements Retrieval {
 
     /// Less than this says nothing.
     private static final double LEAST = 0.01;
+
+    /// What no matter answers: it takes its share and is no candidate.
+    private static final String ELSEWHERE = "";
+
+    private static final String FILE = "elsewhere.txt";
+
+    /// From here on a line of it is a matter of this catalogue.
+    private static final double KNOWN = 0.9;
 
     private static final Learning HOW = new Learning(20, 4, 0);
 
@@ -101,7 +114,7 @@ public final class MatterRetrieval implements Retrieval {
 
     private synchronized Learned learned(Catalogue now) {
         if (!learned.matters().equals(now.matters())) {
-            learned = new Learned(now.matters(), learn(now.matters()), named(now.matters()));
+            learned = new Learned(now.matters(), learn(now), named(now.matters()));
         }
         return learned;
     }
@@ -127,7 +140,8 @@ public final class MatterRetrieval implements Retrieval {
         return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
-    private static Optional<NgramClassifier> learn(List<Matter> matters) {
+    private static Optional<NgramClassifier> learn(Catalogue now) {
+        List<Matter> matters = now.matters();
         if (matters.isEmpty() || matters.size() > LEARNED_MOST) {
             return Optional.empty();
         }
@@ -139,7 +153,29 @@ public final class MatterRetrieval implements Retrieval {
             texts.addAll(matter.keywords());
             texts.forEach(text -> examples.add(new Example(text, matter.id())));
         }
+        elsewhere().stream()
+                .filter(text -> score(now, text) < KNOWN)
+                .forEach(text -> examples.add(new Example(text, ELSEWHERE)));
         return Optional.of(NgramClassifier.learn(examples, HOW));
+    }
+
+    private static double score(Catalogue now, String text) {
+        return now.search(text, Catalogue.Filter.NONE, 1).stream()
+                .mapToDouble(Hit::score)
+                .max()
+                .orElse(0);
+    }
+
+    private static List<String> elsewhere() {
+        try (InputStream in =
+                Objects.requireNonNull(MatterRetrieval.class.getResourceAsStream(FILE), FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
     }
 
     /// In the order of the languages, so that the same catalogue is learned the same way.

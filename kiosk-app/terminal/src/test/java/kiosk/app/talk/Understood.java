@@ -48,15 +48,18 @@ final class Understood {
             return -1;
         }
 
+        /// Anything done that binds, or leaves something behind.
         boolean wrongAct() {
-            return decision instanceof Decision.Press
-                    || decision instanceof Decision.Fill
-                    || (decision instanceof Decision.Open(var matter)
-                            && !right.contains(matter.id()));
+            return decision instanceof Decision.Press || decision instanceof Decision.Fill;
         }
 
         boolean opened() {
             return decision instanceof Decision.Open;
+        }
+
+        /// Gone to a matter that was not meant: nothing is lost, “back” leaves it.
+        boolean wrongOpen() {
+            return decision instanceof Decision.Open(var matter) && !right.contains(matter.id());
         }
 
         boolean confirmed() {
@@ -120,7 +123,12 @@ final class Understood {
 
     /// Figures of one set; all but the counts and the time are shares.
     record Rates(
-            int count, double first, double three, int wrong, Map<String, Double> done, double p99) {
+            int count,
+            double first,
+            double three,
+            int wrong,
+            int wrongOpens,
+            Map<String, Double> done, double p99) {
 
         static Rates of(List<Case> cases) {
             long[] nanos = cases.stream().mapToLong(Case::nanos).sorted().toArray();
@@ -134,6 +142,7 @@ final class Understood {
                     share(cases, c -> c.place() == 0),
                     share(cases, c -> c.place() >= 0 && c.place() < 3),
                     (int) cases.stream().filter(Case::wrongAct).count(),
+                    (int) cases.stream().filter(Case::wrongOpen).count(),
                     done,
                     nanos[Math.min(nanos.length - 1, nanos.length * 99 / 100)] / 1e6);
         }
@@ -149,13 +158,14 @@ final class Understood {
 
         @Override
         public String toString() {
-            return "%d said: first %.3f, among three %.3f; wrong acts %d; opened %.3f, confirm %.3f, which %.3f, rephrase %.3f; p99 %.2f ms"
+            return "%d said: first %.3f, among three %.3f; wrong acts %d; opened %.3f (wrong %d), confirm %.3f, which %.3f, rephrase %.3f; p99 %.2f ms"
                     .formatted(
                             count,
                             first,
                             three,
                             wrong,
                             done("opened"),
+                            wrongOpens,
                             done("confirm"),
                             done("which"),
                             done("rephrase"),
@@ -168,9 +178,9 @@ final class Understood {
     static Calibration fitted(List<Case> cases) {
         double best = Double.NEGATIVE_INFINITY;
         Calibration found = Calibration.OURS;
-        for (double score : new double[] {4, 6, 8, 10, 12, 15, 18, 22, 27}) {
-            for (double learned : new double[] {0, 1, 2, 3, 4, 5, 6, 8, 10, 13}) {
-                for (double none : new double[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 10}) {
+        for (double score : new double[] {4, 5, 6, 7, 8, 9, 10, 12}) {
+            for (double learned : new double[] {0.8, 1, 1.2, 1.5, 2}) {
+                for (double none : new double[] {3, 3.5, 4, 4.5, 5, 5.5, 6}) {
                     var one = new Calibration(score, learned, none, 0.05);
                     double sum = cases.stream().mapToDouble(c -> likelihood(c, one)).sum();
                     if (sum > best) {
