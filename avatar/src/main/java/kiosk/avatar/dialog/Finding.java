@@ -23,7 +23,7 @@ final class Finding {
     private static final double LIKELY = 0.45;
     private static final double CLEAR_SCORE = 0.40;
     private static final double CLEAR_AHEAD = 0.10;
-    private static final double CLEAR_LEARNED = 0.90;
+    private static final double CLEAR_LEARNED = 0.95;
     private static final int SHOWN_MOST = 4;
     private static final int ASKED_FOR = 12;
 

@@ -261,4 +261,24 @@ class DialogueTest {
         assertThat(hear(field(Kind.PHONE), "13912345678").toString()).doesNotContain("139");
         assertThat(Said.of("13912345678", 1).toString()).doesNotContain("139");
     }
+
+    @Test
+    void opensWhatIndexAndClassifierAreBothClearAbout() {
+        assertThat(heardAs(0.5, 0.97, 0.2)).isInstanceOf(Decision.Open.class);
+        assertThat(heardAs(0.5, 0.97, 0.45)).as("another is near").isNotInstanceOf(OPEN);
+        assertThat(heardAs(0.5, 0.8, 0.2)).as("the classifier doubts").isNotInstanceOf(OPEN);
+        assertThat(heardAs(0.3, 0.97, 0.1)).as("little of it is known").isNotInstanceOf(OPEN);
+        assertThat(heardAs(0.9, 0, 0.2)).as("no classifier").isNotInstanceOf(OPEN);
+    }
+
+    private static final Class<Decision.Open> OPEN = Decision.Open.class;
+
+    private static Decision heardAs(double score, double learned, double next) {
+        var found =
+                List.of(
+                        new Candidate("fine", "fine", score, learned, false),
+                        new Candidate("fund", "fund", next, 0.01, false));
+        return new Dialogue(BOOK, (text, most) -> found, () -> LocalDate.of(2026, 11, 22))
+                .hear(List.of(new Guess("我要交罚款", 0.9)), hall());
+    }
 }

@@ -59,7 +59,7 @@ final class Touchables {
             String id = pane.getId();
             boolean told = all.stream().anyMatch(choice -> choice.id().equals(id));
             if (id != null && !told && !names.isEmpty() && !SILENT.matcher(id).matches()) {
-                all.add(new Choice(id, names, role(id), weight(id, place)));
+                all.add(new Choice(id, names, role(id, place), weight(id, place)));
             }
         }
         return all;
@@ -93,9 +93,11 @@ final class Touchables {
         }
     }
 
-    private static Role role(String id) {
+    /// The start page has nothing to go on from: a “good” of the hall presses nothing there.
+    private static Role role(String id, Scene.Place place) {
         return switch (id) {
-            case "action-primary", "overlay-stay" -> Role.NEXT;
+            case "action-primary" -> place instanceof Scene.Attract ? Role.OTHER : Role.NEXT;
+            case "overlay-stay" -> Role.NEXT;
             case "action-back" -> Role.BACK;
             default -> ONE_OF_SEVERAL.matcher(id).matches() ? Role.OPTION : Role.OTHER;
         };

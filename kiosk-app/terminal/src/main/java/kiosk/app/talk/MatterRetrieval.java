@@ -85,12 +85,13 @@ public final class MatterRetrieval implements Retrieval {
                 .flatMap(one -> now.byId(one.getKey()).stream())
                 .forEach(matter -> hits.add(new Hit(matter, 0, Set.of())));
         Set<String> named = learned(now).named().getOrDefault(plain(text), Set.of());
+        double here = named.isEmpty() ? 1 - shares.getOrDefault(ELSEWHERE, 0.0) : 1;
         List<Candidate> found = new ArrayList<>();
         for (Hit hit : hits) {
             String id = hit.matter().id();
             String title = hit.matter().name().in(language.get());
             double share = shares.getOrDefault(id, 0.0);
-            found.add(new Candidate(id, title, hit.score(), share, named.contains(id)));
+            found.add(new Candidate(id, title, here * hit.score(), share, named.contains(id)));
         }
         found.sort(
                 Comparator.comparingDouble((Candidate one) -> one.score() + one.learned())
