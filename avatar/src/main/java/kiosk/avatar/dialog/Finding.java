@@ -12,10 +12,10 @@ import kiosk.avatar.dialog.Retrieval.Candidate;
 /// Which matter is meant, and how sure that is.
 ///
 /// The share of a matter is a softmax over what speaks for each candidate and for none of them. A
-/// likely matter is gone to at once when it was named as a whole, or when both witnesses alone would
-/// name it: the index with a distance to the next, the classifier with next to no doubt. No threshold
-/// on the share did that (what is said of a matter is mostly said of its neighbours too). Everything
-/// else that is likely is asked first.
+/// likely matter is gone to at once when it was named as a whole, or when both witnesses alone
+/// would name it: the index with a distance to the next, the classifier with next to no doubt. No
+/// threshold on the share did that (what is said of a matter is mostly said of its neighbours too).
+/// Everything else that is likely is asked first.
 final class Finding {
 
     private static final double CERTAIN = 0.80;
@@ -113,9 +113,7 @@ final class Finding {
         double second = found.size() > 1 ? found.get(1).share() : 0;
         if (best.share() >= CERTAIN && best.share() - second >= MARGIN) {
             return Optional.of(
-                    result.sure(best)
-                            ? new Decision.Open(best)
-                            : new Decision.ConfirmOpen(best));
+                    result.sure(best) ? new Decision.Open(best) : new Decision.ConfirmOpen(best));
         }
         var near = new ArrayList<Found>();
         double sum = 0;

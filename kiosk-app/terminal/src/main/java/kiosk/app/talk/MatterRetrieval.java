@@ -28,7 +28,9 @@ import kiosk.matter.Texts;
 
 /// The catalogue of the search on the screen, for what is said; beside it a classifier learned from
 /// the matters' own names, words and summaries. One for the life of the terminal: a catalogue is
-/// learned once, the first time it is asked or by [#prepare], which takes about a second.
+/// learned once, the first time it is asked or by [#prepare], which takes a second or two. It also
+/// knows what people say that no matter answers (`elsewhere.txt`): the surer that is meant, the
+/// less of it any matter explains.
 ///
 /// Thread rule: any thread.
 public final class MatterRetrieval implements Retrieval {

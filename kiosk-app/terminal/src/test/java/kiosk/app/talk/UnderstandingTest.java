@@ -63,10 +63,7 @@ class UnderstandingTest {
 
     @Test
     void asksWhereSeveralCouldBeMeant() {
-        var vague =
-                List.of(
-                        new Queries("我要办公积金", Set.of()),
-                        new Queries("社保卡的事情", Set.of()));
+        var vague = List.of(new Queries("我要办公积金", Set.of()), new Queries("社保卡的事情", Set.of()));
         assertThat(all.hear(vague, new SoundErrors(0, SEED))).noneMatch(Case::opened);
     }
 

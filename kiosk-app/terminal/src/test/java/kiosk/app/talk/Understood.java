@@ -128,7 +128,8 @@ final class Understood {
             double three,
             int wrong,
             int wrongOpens,
-            Map<String, Double> done, double p99) {
+            Map<String, Double> done,
+            double p99) {
 
         static Rates of(List<Case> cases) {
             long[] nanos = cases.stream().mapToLong(Case::nanos).sorted().toArray();
