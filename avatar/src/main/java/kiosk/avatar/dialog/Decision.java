@@ -34,6 +34,18 @@ public sealed interface Decision {
         }
     }
 
+    /// Write this part of a number into the field that is asked for, and ask for the rest.
+    ///
+    /// @param value all that is written now; empty when what was said fits nowhere and has to be
+    ///   said anew
+    /// @param missing digits at least; 0 when it may be all
+    record Part(String field, String value, int missing) implements Decision {
+        @Override
+        public String toString() {
+            return "Part[" + field + ", " + missing + "]"; // personal data
+        }
+    }
+
     /// Go to this matter: it was certain, and going there binds nobody.
     record Open(Found matter) implements Decision {}
 

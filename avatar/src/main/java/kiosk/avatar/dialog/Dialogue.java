@@ -120,8 +120,7 @@ public final class Dialogue {
             return Optional.of(new Decision.Nothing());
         }
         var question = now.question().get();
-        return answers.read(question, heard)
-                .map(value -> new Decision.Fill(question.name(), value));
+        return answers.read(question, heard);
     }
 
     private Optional<Decision> word(List<Said> heard, Situation now) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kiosk.avatar.mandarin.Sounds;
 import kiosk.avatar.reading.Rows;
@@ -34,6 +36,11 @@ record Said(String text, String core, double weight) {
     @Override
     public String toString() {
         return "Said[" + weight + "]"; // personal data
+    }
+
+    /// Read as said, else without politeness.
+    Optional<String> either(Function<String, Optional<String>> reader) {
+        return reader.apply(text).or(() -> reader.apply(core));
     }
 
     /// The core as sounds, one a character or English word.

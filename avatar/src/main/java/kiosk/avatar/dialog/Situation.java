@@ -56,7 +56,41 @@ public record Situation(
     ///
     /// @param name of the field
     /// @param label what stands beside it
-    public record Question(String name, String label, Kind kind) {}
+    /// @param length of what is said digit by digit
+    /// @param written what stands in it already: a number may be said in parts
+    public record Question(String name, String label, Kind kind, Length length, String written) {
+
+        /// An empty field of the usual length.
+        public Question(String name, String label, Kind kind) {
+            this(name, label, kind, Length.of(kind), "");
+        }
+
+        @Override
+        public String toString() {
+            return "Question[" + name + ", " + kind + "]"; // personal data
+        }
+    }
+
+    /// How many digits there are, both included.
+    public record Length(int least, int most) {
+
+        private static final int DIGITS_MOST = 40;
+
+        /// Of any number of this kind.
+        public static Length of(Kind kind) {
+            return switch (kind) {
+                case ID_NUMBER -> new Length(18, 18);
+                case PHONE -> new Length(11, 11);
+                case BANK_CARD -> new Length(12, 19);
+                default -> new Length(1, DIGITS_MOST);
+            };
+        }
+
+        /// Whether every number has as many.
+        public boolean exact() {
+            return least == most;
+        }
+    }
 
     /// What kind of answer a field takes; says what its text looks like.
     public enum Kind {

@@ -40,8 +40,11 @@ public interface Ears extends AutoCloseable {
             }
         }
 
-        /// Digits and letters one by one: a number, a date, an amount.
+        /// Digits one by one, perhaps a letter among them: the number of something.
         record Digits() implements Expected {}
+
+        /// A date or an amount, in words.
+        record Amount() implements Expected {}
     }
 
     /// Listening under way.

@@ -55,7 +55,8 @@ public final class EndPointer {
                 case Ears.Expected.Anything _ -> new Limits(patience, 550, 800, 15_000);
                 case Ears.Expected.Phrases _ -> new Limits(patience, 450, 700, 8_000);
                 // numbers are said in groups
-                case Ears.Expected.Digits _ -> new Limits(patience, 700, 800, 20_000);
+                case Ears.Expected.Digits _, Ears.Expected.Amount _ ->
+                        new Limits(patience, 700, 800, 20_000);
             };
         }
     }

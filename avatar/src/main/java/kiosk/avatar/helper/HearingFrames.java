@@ -17,6 +17,7 @@ final class HearingFrames {
     private static final int ANYTHING = 0;
     private static final int PHRASES = 1;
     private static final int DIGITS = 2;
+    private static final int AMOUNT = 3;
 
     private static final int READY = 0;
     private static final int LEVEL = 1;
@@ -35,6 +36,7 @@ final class HearingFrames {
             switch (request.expected()) {
                 case Expected.Anything() -> out.writeByte(ANYTHING);
                 case Expected.Digits() -> out.writeByte(DIGITS);
+                case Expected.Amount() -> out.writeByte(AMOUNT);
                 case Expected.Phrases(var phrases) -> {
                     out.writeByte(PHRASES);
                     out.writeShort(phrases.size());
@@ -60,6 +62,7 @@ final class HearingFrames {
         return switch (in.readUnsignedByte()) {
             case ANYTHING -> new Expected.Anything();
             case DIGITS -> new Expected.Digits();
+            case AMOUNT -> new Expected.Amount();
             case PHRASES -> {
                 var all = new ArrayList<String>();
                 for (int n = in.readUnsignedShort(); n > 0; n--) {

@@ -162,10 +162,15 @@ class DialogueTest {
     }
 
     @Test
-    void fillsTheFieldAndAsksAgainWhenTheNumberIsWrong() {
+    void fillsTheFieldOrAPartOfItAndAsksAgainWhenTheNumberIsWrong() {
         assertThat(hear(field(Kind.PHONE), "13912345678"))
                 .isEqualTo(new Decision.Fill("phone", "13912345678"));
-        assertThat(hear(field(Kind.PHONE, WATER), "一二三")).isEqualTo(new Decision.Rephrase(false));
+        assertThat(hear(field(Kind.PHONE, WATER), "一二三"))
+                .as("no place, no matter: a part of it")
+                .isEqualTo(new Decision.Part("phone", "123", 8));
+        assertThat(hear(field(Kind.PHONE, WATER), "一三九一二三四五六七八九九"))
+                .as("too many")
+                .isEqualTo(new Decision.Rephrase(false));
         assertThat(hear(field(Kind.YES_NO), "没有")).isEqualTo(new Decision.Fill("phone", "false"));
     }
 

@@ -100,7 +100,8 @@ class FrameTest {
                 List.of(
                         new Ears.Expected.Anything(),
                         new Ears.Expected.Phrases(List.of("是", "不是")),
-                        new Ears.Expected.Digits())) {
+                        new Ears.Expected.Digits(),
+                        new Ears.Expected.Amount())) {
             var request = new Ears.Request(Speech.Language.ENGLISH, expected, 6000);
             assertThat(HearingFrames.request(HearingFrames.request(request))).isEqualTo(request);
         }

@@ -45,7 +45,7 @@ final class Grammar {
             }
             case Ears.Expected.Phrases(var phrases) ->
                     phrases.forEach(p -> segmented(p).ifPresent(words::add));
-            case Ears.Expected.Digits _ ->
+            case Ears.Expected.Digits _, Ears.Expected.Amount _ ->
                     (request.language() == Speech.Language.MANDARIN ? DIGITS : NUMBERS)
                             .stream().filter(known).forEach(words::add);
         }

@@ -22,7 +22,7 @@ final class Prompts {
                             ? "以下是普通话的句子，银行和政务服务：转账、存款、社保、医保、公积金、参保、缴费。"
                             : "At a bank and government counter: transfer, deposit, social"
                                     + " insurance, housing fund, payment.";
-            case Ears.Expected.Digits _ ->
+            case Ears.Expected.Digits _, Ears.Expected.Amount _ ->
                     // no example: on noise it would be written down as heard
                     mandarin ? "以下是普通话的句子，数字写成阿拉伯数字。" : "A number, a date or an amount, in digits.";
             case Ears.Expected.Phrases(var phrases) ->

@@ -2,6 +2,7 @@ package kiosk.avatar.hearing.whisper;
 
 import io.github.givimad.whisperjni.WhisperContext;
 import io.github.givimad.whisperjni.WhisperFullParams;
+import io.github.givimad.whisperjni.WhisperGrammar;
 import io.github.givimad.whisperjni.WhisperJNI;
 import io.github.givimad.whisperjni.WhisperSamplingStrategy;
 import java.io.IOException;
@@ -23,11 +24,16 @@ final class WhisperEngine implements WhisperModel {
 
     private static final int ROUND = 64;
 
+    private static final String DIGITS_ALONE = "root ::= \" \"? [0-9]+";
+    private static final float FORBIDDEN = 100;
+
     private final WhisperJNI library = new WhisperJNI();
     private final WhisperContext model;
+    private final WhisperGrammar digits;
     private final int threads;
 
     private WhisperEngine(Path file, int threads) throws IOException {
+        digits = library.parseGrammar(DIGITS_ALONE);
         model = library.init(file);
         this.threads = threads;
     }
@@ -43,12 +49,12 @@ final class WhisperEngine implements WhisperModel {
     }
 
     @Override
-    public String text(float[] sound, String language, String prompt) {
+    public String text(float[] sound, Hint hint) {
         var how = new WhisperFullParams(WhisperSamplingStrategy.GREEDY);
         how.nThreads = threads;
         how.audioCtx = steps(sound.length);
-        how.language = language;
-        how.initialPrompt = prompt;
+        how.language = hint.language();
+        how.initialPrompt = hint.prompt();
         how.noContext = true;
         how.noTimestamps = true;
         how.singleSegment = true;
@@ -56,6 +62,10 @@ final class WhisperEngine implements WhisperModel {
         how.suppressNonSpeechTokens = true;
         how.temperatureInc = 0;
         how.greedyBestOf = 1;
+        if (hint.alphabet() == Alphabet.DIGITS) {
+            how.grammar = digits;
+            how.grammarPenalty = FORBIDDEN;
+        }
         how.printProgress = false;
         how.printTimestamps = false;
         int result = library.full(model, how, sound, sound.length);
@@ -79,6 +89,7 @@ final class WhisperEngine implements WhisperModel {
 
     @Override
     public void close() {
+        digits.close();
         model.close();
     }
 }

@@ -1,5 +1,6 @@
 package kiosk.avatar.hearing.whisper;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.HearingException;
 import kiosk.avatar.hearing.Recogniser;
 import kiosk.avatar.hearing.Wording;
+import kiosk.avatar.hearing.whisper.WhisperModel.Alphabet;
 import kiosk.avatar.models.Lock;
 import kiosk.avatar.models.ModelException;
 import kiosk.avatar.models.ModelFolder;
@@ -32,6 +34,9 @@ public final class WhisperRecogniser implements Recogniser {
 
     /// It says nothing about how certain it is.
     private static final double USUAL = 0.85;
+
+    /// Heard once more with nothing but digits to choose from.
+    private static final double BETTER = 0.9;
 
     private static final int CLOSING_SECONDS = 5;
 
@@ -95,17 +100,18 @@ public final class WhisperRecogniser implements Recogniser {
     private List<Ears.Guess> heard(float[] sound, Ears.Request request) {
         boolean worked = false;
         try {
-            String raw =
-                    model().text(
-                                    sound,
-                                    request.language() == Speech.Language.MANDARIN ? "zh" : "en",
-                                    Prompts.of(request));
+            String text = text(sound, request, Alphabet.ANYTHING);
+            var guesses = new ArrayList<Ears.Guess>();
+            if (!text.isEmpty() && !Prompts.echoed(text, request)) {
+                guesses.add(new Ears.Guess(text, USUAL));
+                if (request.expected() instanceof Ears.Expected.Digits && Numeric.is(text)) {
+                    String digits = text(sound, request, Alphabet.DIGITS);
+                    guesses.addFirst(new Ears.Guess(digits, BETTER));
+                }
+            }
             worked = true;
             failed = false;
-            String text = Wording.plain(raw, request.language());
-            return text.isEmpty() || Prompts.echoed(text, request)
-                    ? List.of()
-                    : List.of(new Ears.Guess(text, USUAL));
+            return List.copyOf(guesses);
         } catch (HearingException e) {
             LOG.warn("hearing failed; the engine starts anew with the next sentence", e);
             throw e;
@@ -115,6 +121,12 @@ public final class WhisperRecogniser implements Recogniser {
                 forget();
             }
         }
+    }
+
+    private String text(float[] sound, Ears.Request request, Alphabet alphabet) {
+        String language = request.language() == Speech.Language.MANDARIN ? "zh" : "en";
+        var hint = new WhisperModel.Hint(language, Prompts.of(request), alphabet);
+        return Wording.plain(model().text(sound, hint), request.language());
     }
 
     private WhisperModel model() {

@@ -70,10 +70,16 @@ final class GlassPage implements SpokenPage {
 
     @Override
     public void fill(String field, String value) {
-        glass.get()
-                .asked()
-                .filter(asked -> asked.question().name().equals(field))
-                .ifPresent(asked -> asked.answer().accept(value));
+        asked(field).ifPresent(asked -> asked.answer().accept(value));
+    }
+
+    @Override
+    public void fillPart(String field, String value) {
+        asked(field).ifPresent(asked -> asked.part().accept(value));
+    }
+
+    private Optional<Asked> asked(String field) {
+        return glass.get().asked().filter(asked -> asked.question().name().equals(field));
     }
 
     @Override

@@ -75,6 +75,14 @@ record Answers(Words words, Predicate<String> authored) {
         };
     }
 
+    /// A part of a number was written, or all of it has to be said anew.
+    Answer wrote(Situation.Question question, Decision.Part part) {
+        if (part.value().isEmpty()) {
+            return of("talk.part.anew", question.label());
+        }
+        return part.missing() == 0 ? of("talk.part.on") : of("talk.part", part.missing());
+    }
+
     Answer rephrase(boolean again) {
         return of(again ? "talk.rephrase.again" : "talk.rephrase");
     }
@@ -95,10 +103,7 @@ record Answers(Words words, Predicate<String> authored) {
     /// What can be said now; empty when there is nothing to say.
     Answer prompt(Situation now) {
         if (now.question().isPresent()) {
-            var question = now.question().get();
-            return question.kind() == Situation.Kind.SECRET
-                    ? of("talk.ask.secret")
-                    : of("talk.ask.field", question.label());
+            return ask(now.question().get());
         }
         if (now.matters()) {
             return of("talk.ask.matter");
@@ -111,6 +116,15 @@ record Answers(Words words, Predicate<String> authored) {
         }
         var next = named(now, Situation.Role.NEXT);
         return next.isEmpty() ? Answer.open("") : named("talk.ask.next", next);
+    }
+
+    private Answer ask(Situation.Question question) {
+        if (question.kind() == Situation.Kind.SECRET) {
+            return of("talk.ask.secret");
+        }
+        return question.written().isEmpty()
+                ? of("talk.ask.field", question.label())
+                : of("talk.ask.rest", question.label());
     }
 
     private static List<String> named(Situation now, Situation.Role role) {

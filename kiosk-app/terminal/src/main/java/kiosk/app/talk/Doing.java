@@ -26,6 +26,7 @@ record Doing(SpokenPage page, Situation now, Answers answers, Speaking speaking)
                     Optional.of(answers.confirm(choice));
             case Decision.WhichPress(var choices) -> Optional.of(answers.whichPress(choices));
             case Decision.Fill(String field, String value) -> fill(field, value);
+            case Decision.Part part -> part(part);
             case Decision.Open(Decision.Found matter) -> {
                 page.open(matter.id());
                 yield Optional.empty();
@@ -64,6 +65,13 @@ record Doing(SpokenPage page, Situation now, Answers answers, Speaking speaking)
         return now.question()
                 .filter(question -> question.name().equals(field))
                 .map(question -> answers.wrote(question, value));
+    }
+
+    private Optional<Answer> part(Decision.Part part) {
+        page.fillPart(part.field(), part.value());
+        return now.question()
+                .filter(question -> question.name().equals(part.field()))
+                .map(question -> answers.wrote(question, part));
     }
 
     private Optional<Answer> control(Word word) {

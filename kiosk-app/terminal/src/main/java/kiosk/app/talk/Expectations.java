@@ -11,7 +11,8 @@ final class Expectations {
     static Expected of(Situation now) {
         if (now.question().isPresent()) {
             return switch (now.question().get().kind()) {
-                case DIGITS, ID_NUMBER, PHONE, BANK_CARD, MONEY, DATE -> new Expected.Digits();
+                case DIGITS, ID_NUMBER, PHONE, BANK_CARD -> new Expected.Digits();
+                case MONEY, DATE -> new Expected.Amount();
                 case YES_NO, NAME, TEXT, SECRET -> new Expected.Anything();
             };
         }

@@ -18,7 +18,10 @@ public interface SpokenPage {
     /// Writes this into the field that is asked for, and goes to the next empty one.
     void fill(String field, String value);
 
-    /// Takes the last answer back and asks for it again.
+    /// Writes this much of a number into the field that is asked for, and stays there.
+    void fillPart(String field, String value);
+
+    /// Takes the last answer, or the last part of one, back and asks for it again.
     ///
     /// @return false when there is none
     boolean takeBack();

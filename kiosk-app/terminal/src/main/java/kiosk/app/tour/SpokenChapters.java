@@ -8,8 +8,6 @@ final class SpokenChapters {
 
     private static final String DECISION = "3205821234567892";
 
-    private static final int GROUP = 4;
-
     private final SpokenManners.Mouth mouth;
 
     SpokenChapters(SpokenManners.Mouth mouth) {
@@ -41,7 +39,7 @@ final class SpokenChapters {
         new SpokenManners(visitor, mouth, errand, "我想打印社保缴费证明。").walk();
     }
 
-    /// Digits one by one, as people say them: in fours.
+    /// Digits one by one.
     static String digits(String number) {
         var names =
                 Map.of(
@@ -49,7 +47,6 @@ final class SpokenChapters {
                         "七", '8', "八", '9', "九");
         var spoken = new StringBuilder();
         for (int i = 0; i < number.length(); i++) {
-            spoken.append(i > 0 && i % GROUP == 0 ? "，" : "");
             spoken.append(names.getOrDefault(number.charAt(i), ""));
         }
         return spoken + "。";

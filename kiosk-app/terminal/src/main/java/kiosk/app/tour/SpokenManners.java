@@ -17,6 +17,10 @@ final class SpokenManners {
     private static final Duration UNDERSTOOD = Duration.ofSeconds(20);
     private static final Duration NO_EFFECT = Duration.ofSeconds(2);
     private static final String BUBBLE = "#speech";
+
+    /// As many digits are said at a time.
+    private static final int GROUP = 4;
+
     private static final String WRONG = "不对。";
     private static final int SENTENCES_MOST = 60;
     private static final int AGAIN_MOST = 4;
@@ -161,11 +165,8 @@ final class SpokenManners {
             var answer = errand.answer(field.name());
             if (answer.isPresent()) {
                 String written = digits("#field-" + field.name());
-                if (written.isEmpty()) {
-                    return SpokenChapters.digits(answer.get());
-                }
                 if (!written.equals(answer.get())) {
-                    return WRONG;
+                    return rest(answer.get(), written);
                 }
             }
         }
@@ -177,10 +178,17 @@ final class SpokenManners {
             code = visitor.newCode();
         }
         String written = digits("#field-code");
-        if (written.isEmpty()) {
-            return SpokenChapters.digits(code);
-        }
-        return written.equals(code) ? "继续。" : WRONG;
+        return written.equals(code) ? "继续。" : rest(code, written);
+    }
+
+    /// The next digits, or that those that are there are wrong.
+    private static String rest(String number, String written) {
+        return number.startsWith(written)
+                ? SpokenChapters.digits(
+                        number.substring(
+                                written.length(),
+                                Math.min(number.length(), written.length() + GROUP)))
+                : WRONG;
     }
 
     /// What is written there, without the words around it.

@@ -177,6 +177,23 @@ class ConversationTest {
     }
 
     @Test
+    void aPartOfANumberIsWrittenAndTheRestAskedForWithoutSayingIt() {
+        var talk = conversation();
+        glass.question = Optional.of(new Situation.Question("phone", "手机号", Situation.Kind.PHONE));
+        up(talk, Where.VISIT, "form");
+        talk.button();
+        meant.put("一三八零", new Decision.Part("phone", "1380", 7));
+        ears.say("一三八零");
+        assertThat(glass.done).contains("part phone=1380");
+        assertThat(hall.said).last().asString().contains("还差7位").doesNotContain("1380");
+        hall.over();
+        hall.over();
+        meant.put("一三", new Decision.Part("phone", "", 11));
+        ears.say("一三");
+        assertThat(hall.said).last().asString().contains("从头再说");
+    }
+
+    @Test
     void whatNobodyWroteForEverybodyIsShownAndNotSaid() {
         var talk = conversation();
         hall.secret = "闯红灯";

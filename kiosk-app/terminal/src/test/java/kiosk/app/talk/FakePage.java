@@ -31,6 +31,11 @@ final class FakePage implements SpokenPage {
     }
 
     @Override
+    public void fillPart(String field, String value) {
+        done.add("part " + field + "=" + value);
+    }
+
+    @Override
     public boolean takeBack() {
         return false;
     }

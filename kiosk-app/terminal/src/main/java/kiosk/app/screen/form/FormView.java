@@ -60,7 +60,7 @@ public final class FormView implements Screen {
 
     @Override
     public void chosen() {
-        spoken.goOn();
+        spoken.chosen();
     }
 
     @Override

@@ -50,12 +50,19 @@ public final class IdentifyView implements Screen {
     /// The code that came to the phone can be said; what staff type cannot.
     @Override
     public Optional<Asked> asked(Setting setting) {
-        boolean waits = model.work() instanceof Work.AwaitCode && model.code().get().isEmpty();
+        int digits = IdentifyViewModel.CODE_DIGITS;
+        String written = model.code().get();
+        boolean waits = model.work() instanceof Work.AwaitCode && written.length() < digits;
         return waits
                 ? Optional.of(
                         new Asked(
                                 new Situation.Question(
-                                        "code", setting.get("talk.code"), Situation.Kind.DIGITS),
+                                        "code",
+                                        setting.get("talk.code"),
+                                        Situation.Kind.DIGITS,
+                                        new Situation.Length(digits, digits),
+                                        written),
+                                model::sayCode,
                                 model::sayCode))
                 : Optional.empty();
     }

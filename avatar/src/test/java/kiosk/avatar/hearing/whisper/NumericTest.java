@@ -1,0 +1,21 @@
+package kiosk.avatar.hearing.whisper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumericTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"三二零五", "60118647", "六零1以8647", "double four five", "四", "3 2 0 5"})
+    void digitsAreANumberEvenWhereOneIsTakenForAWord(String text) {
+        assertThat(Numeric.is(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "返回", "不对", "我要第三个", "the second one please", "工作人员"})
+    void whatIsMeantForTheMachineIsNone(String text) {
+        assertThat(Numeric.is(text)).isFalse();
+    }
+}
