@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// MaryTTS's own voice, for English while the natural one does not speak it. It costs seconds and
-/// 80 MB, so it is loaded in the background the first time it is needed, and stays then.
+/// 40 MB, so it is loaded in the background the first time it is needed, and stays then.
 ///
 /// Thread rule: any thread; clauses are made one after the other.
 public final class MaryVoice implements Voice {

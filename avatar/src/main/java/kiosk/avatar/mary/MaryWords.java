@@ -45,16 +45,36 @@ final class MaryWords {
                     "' w AI",
                     "' z i");
 
-    /// What its dictionary lacks or reads otherwise.
+    /// What its dictionary lacks or reads otherwise; it has no short forms.
     private static final Map<String, String> OURS =
             Map.ofEntries(
                     Map.entry("yimen", "' j i - m @ n"),
                     Map.entry("xiao", "' S aU"),
                     Map.entry("jiao", "' dZ aU"),
+                    Map.entry("suzhou", "' s u - dZ @U"),
                     Map.entry("alipay", "' { - l I - p EI"),
                     Map.entry("wechat", "' w i - tS { t"),
+                    Map.entry("minute", "' m I - n @ t"),
+                    Map.entry("minutes", "' m I - n @ t s"),
                     Map.entry("read", "' r i d"),
-                    Map.entry("don't", "' d @U n t"));
+                    Map.entry("use", "' j u z"),
+                    Map.entry("don't", "' d @U n t"),
+                    Map.entry("won't", "' w @U n t"),
+                    Map.entry("i'm", "' AI m"),
+                    Map.entry("i've", "' AI v"),
+                    Map.entry("i'll", "' AI l"),
+                    Map.entry("i'd", "' AI d"),
+                    Map.entry("they've", "' D EI v"),
+                    Map.entry("they're", "' D E r"),
+                    Map.entry("they'll", "' D EI l"),
+                    Map.entry("isn't", "' I - z @ n t"),
+                    Map.entry("wasn't", "' w V - z @ n t"),
+                    Map.entry("hasn't", "' h { - z @ n t"),
+                    Map.entry("haven't", "' h { - v @ n t"),
+                    Map.entry("doesn't", "' d V - z @ n t"),
+                    Map.entry("couldn't", "' k U - d @ n t"),
+                    Map.entry("wouldn't", "' w U - d @ n t"),
+                    Map.entry("shouldn't", "' S U - d @ n t"));
 
     private MaryWords() {}
 

@@ -10,6 +10,7 @@ import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.Speech;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,9 +69,9 @@ class EnginesTest {
     }
 
     @Test
+    @Tag("soak")
     void withoutTheNaturalVoiceTheReducedOneSpeaksEnglish(@TempDir Path nothing) {
-        var settings =
-                new EngineSettings(new ModelFolder(nothing), KokoroVoice.Speakers.USUAL, 2);
+        var settings = new EngineSettings(new ModelFolder(nothing), KokoroVoice.Speakers.USUAL, 2);
         var temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (var bare = new HelperProcess(Launch.of(settings, temporary))) {
             bare.start();
