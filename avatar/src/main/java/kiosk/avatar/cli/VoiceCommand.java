@@ -13,6 +13,7 @@ import kiosk.avatar.espeak.EspeakVoice;
 import kiosk.avatar.face.Viseme;
 import kiosk.avatar.kokoro.KokoroVoice;
 import kiosk.avatar.mandarin.MandarinText;
+import kiosk.avatar.mary.MaryVoice;
 import kiosk.avatar.models.ModelException;
 import kiosk.avatar.models.ModelFolder;
 import kiosk.avatar.voice.Clauses;
@@ -36,6 +37,7 @@ public final class VoiceCommand {
         Optional<KokoroVoice> natural = natural();
         var voices = new ArrayList<Voice>();
         natural.ifPresent(voices::add);
+        reduced().ifPresent(voices::add);
         voices.add(EspeakVoice.find(new MandarinText()));
         System.out.println(
                 "| voice | sentence | seconds | level dBFS | silence | made in | × real time"
@@ -58,6 +60,15 @@ public final class VoiceCommand {
             return Optional.of(voice);
         } catch (ModelException e) {
             System.out.println("the natural voice is absent: " + e.getMessage() + "\n");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<MaryVoice> reduced() {
+        try {
+            return Optional.of(MaryVoice.load());
+        } catch (ModelException e) {
+            System.out.println("the reduced voice is absent: " + e.getMessage() + "\n");
             return Optional.empty();
         }
     }

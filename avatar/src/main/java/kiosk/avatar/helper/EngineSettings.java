@@ -48,6 +48,9 @@ public record EngineSettings(
     /// The natural voice.
     public static final String KOKORO = "kokoro";
 
+    /// The reduced voice, English only.
+    public static final String MARY = "mary";
+
     /// The robotic voice.
     public static final String ESPEAK = "espeak";
 

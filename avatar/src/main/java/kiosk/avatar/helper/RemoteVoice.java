@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import kiosk.avatar.espeak.EspeakVoice;
 import kiosk.avatar.kokoro.KokoroVoice;
+import kiosk.avatar.mary.MaryVoice;
 import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.Speech;
 import kiosk.avatar.voice.Utterance;
@@ -60,6 +61,11 @@ public final class RemoteVoice implements Voice {
                 helper,
                 EngineSettings.KOKORO,
                 language -> KokoroVoice.fingerprint(speakers, language));
+    }
+
+    /// The reduced voice, English only.
+    public static RemoteVoice mary(HelperProcess helper) {
+        return new RemoteVoice(helper, EngineSettings.MARY, MaryVoice::print);
     }
 
     /// The robotic voice.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import kiosk.avatar.models.ModelException;
 import kiosk.avatar.voice.Condition;
+import kiosk.avatar.voice.Speech;
 import kiosk.avatar.voice.Voice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,11 @@ public final class VoiceEngine implements Engine {
         var now = voice;
         return Conditions.of(language ->
                 now.map(v -> v.condition(language)).orElseGet(() -> new Condition.Absent(trouble)));
+    }
+
+    /// False too as long as it is not loaded.
+    public boolean speaks(Speech.Language language) {
+        return voice.map(v -> v.condition(language).speaks()).orElse(false);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kiosk.avatar.presence;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -13,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Watches whether somebody stands before the machine, five times a second, on a thread of its own.
-/// A camera that gives nothing is asked again every ten seconds.
+/// A camera that gives nothing is asked again every ten seconds; one that does not answer in five
+/// counts as absent until it does.
 ///
 /// Thread rule: [#condition] and [#close] from any thread; events come on the watching one.
 public final class Presence implements AutoCloseable {
@@ -23,9 +25,10 @@ public final class Presence implements AutoCloseable {
     private static final long RETRY_MS = 10_000;
     private static final long DARK_MS = 10_000;
     private static final int FAILURES_MAX = 5;
+    private static final Duration ANSWERS = Duration.ofSeconds(5);
 
     private final FaceFinder finder;
-    private final FrameSource source;
+    private final Pictures pictures;
     private final Consumer<PresenceEvent> listener;
     private final LongSupplier millis;
     private final ScheduledExecutorService watching =
@@ -44,9 +47,10 @@ public final class Presence implements AutoCloseable {
             FaceFinder finder,
             FrameSource source,
             Consumer<PresenceEvent> listener,
-            LongSupplier millis) {
+            LongSupplier millis,
+            Duration answers) {
         this.finder = finder;
-        this.source = source;
+        this.pictures = new Pictures(source, answers);
         this.listener = listener;
         this.millis = millis;
     }
@@ -54,7 +58,9 @@ public final class Presence implements AutoCloseable {
     /// Begins; both belong to it from now on and end with it.
     public static Presence watch(
             FaceFinder finder, FrameSource source, Consumer<PresenceEvent> listener) {
-        var presence = new Presence(finder, source, listener, () -> System.nanoTime() / 1_000_000);
+        var presence =
+                new Presence(
+                        finder, source, listener, () -> System.nanoTime() / 1_000_000, ANSWERS);
         var _ =
                 presence.watching.scheduleWithFixedDelay(
                         presence::round, 0, EVERY_MS, TimeUnit.MILLISECONDS);
@@ -69,7 +75,7 @@ public final class Presence implements AutoCloseable {
     /// One look.
     void round() {
         long now = millis.getAsLong();
-        if (now < retryAt) {
+        if (now < retryAt || pictures.hang()) {
             tell(now, List.of());
             return;
         }
@@ -83,7 +89,7 @@ public final class Presence implements AutoCloseable {
     }
 
     private void look(long now) {
-        switch (source.next()) {
+        switch (pictures.next()) {
             case FrameSource.Shot.Nothing(var reason) -> absent(now, reason);
             case FrameSource.Shot.Picture(var frame) -> {
                 boolean dark = frame.dark();
@@ -134,13 +140,14 @@ public final class Presence implements AutoCloseable {
         watch.seen(now, faces).ifPresent(listener);
     }
 
-    /// Ends after the look at hand; the device is free then.
+    /// Ends after the look at hand; the device is free then, unless it hangs.
     @Override
-    public void close() {
-        watching.execute(() -> {
-            source.close();
-            finder.close();
-        });
+    public synchronized void close() {
+        if (watching.isShutdown()) {
+            return;
+        }
+        watching.execute(finder::close);
         watching.shutdown();
+        pictures.close();
     }
 }

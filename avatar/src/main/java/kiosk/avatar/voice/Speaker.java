@@ -107,7 +107,8 @@ public final class Speaker implements AutoCloseable {
         MADE,
         /// Somebody came, or the best voice is not at its best now.
         LATER,
-        /// The voice has no sound for this sentence.
+        /// There is no sound for this sentence, or for a part of it: the voice failed on it, or was
+        /// gone in the middle.
         FAILED,
         /// The disk takes no more.
         NO_ROOM
@@ -124,6 +125,7 @@ public final class Speaker implements AutoCloseable {
             return Prepared.LATER;
         }
         String print = voice.get().fingerprint(prompt.language());
+        var became = Prepared.MADE;
         for (var part : Clauses.of(prompt.text())) {
             var clause = prompt.part(part.from(), part.to());
             if (shelf.find(print, clause).isPresent()) {
@@ -133,14 +135,16 @@ public final class Speaker implements AutoCloseable {
                 return Prepared.LATER;
             }
             var made = voice.get().say(clause);
-            if (made.isEmpty() && full(prompt.language()).isEmpty()) {
-                return Prepared.FAILED;
-            }
-            if (made.isPresent() && !shelf.keep(print, clause, made.get())) {
+            if (made.isEmpty()) {
+                became = Prepared.FAILED;
+                if (full(prompt.language()).isEmpty()) {
+                    return became;
+                }
+            } else if (!shelf.keep(print, clause, made.get())) {
                 return Prepared.NO_ROOM;
             }
         }
-        return Prepared.MADE;
+        return became;
     }
 
     private Optional<Voice> full(Speech.Language language) {

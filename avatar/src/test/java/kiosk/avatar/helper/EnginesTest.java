@@ -10,7 +10,9 @@ import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.Speech;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The real helper with the real engines, as far as this machine has them.
 class EnginesTest {
@@ -54,6 +56,32 @@ class EnginesTest {
         assertThat(said.millis()).isBetween(400, 2500);
         assertThat(said.mouth().size()).isGreaterThan(3);
         assertThat(said.words()).hasSize(1);
+    }
+
+    @Test
+    void theReducedVoiceIsNotLoadedWhileTheNaturalOneSpeaks() {
+        var condition = kokoro.condition(Speech.Language.ENGLISH);
+        assumeTrue(condition.speaks(), condition::toString);
+        var mary = RemoteVoice.mary(helper);
+        Until.isTrue(() -> helper.standing(EngineSettings.MARY) instanceof Standing.Loaded);
+        assertThat(mary.condition(Speech.Language.ENGLISH))
+                .isEqualTo(new Condition.Absent("it is loaded when no better voice speaks"));
+    }
+
+    @Test
+    @Tag("soak")
+    void withoutTheNaturalVoiceTheReducedOneSpeaksEnglish(@TempDir Path nothing) {
+        var settings = new EngineSettings(new ModelFolder(nothing), KokoroVoice.Speakers.USUAL, 2);
+        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var bare = new HelperProcess(Launch.of(settings, temporary))) {
+            bare.start();
+            var mary = RemoteVoice.mary(bare);
+            Until.isTrue(() -> mary.condition(Speech.Language.ENGLISH).speaks());
+            assertThat(mary.condition(Speech.Language.MANDARIN))
+                    .isInstanceOf(Condition.Absent.class);
+            var hello = new Speech("Hello.", Speech.Language.ENGLISH, 1);
+            assertThat(mary.say(hello).orElseThrow().millis()).isBetween(500, 2500);
+        }
     }
 
     @Test

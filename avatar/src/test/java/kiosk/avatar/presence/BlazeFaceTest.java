@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import kiosk.avatar.face.Face;
@@ -86,7 +87,12 @@ class BlazeFaceTest {
         var events = new ArrayList<PresenceEvent>();
         long[] now = {0};
         try (var presence =
-                new Presence(finder, PictureFiles.of(folder), events::add, () -> now[0])) {
+                new Presence(
+                        finder,
+                        PictureFiles.of(folder),
+                        events::add,
+                        () -> now[0],
+                        Duration.ofSeconds(20))) {
             for (int i = 0; i < 11; i++) {
                 presence.round();
                 now[0] += 200;

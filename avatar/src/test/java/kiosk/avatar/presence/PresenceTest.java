@@ -2,9 +2,13 @@ package kiosk.avatar.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import kiosk.avatar.voice.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,11 @@ class PresenceTest {
     private final Finder finder = new Finder();
     private final List<PresenceEvent> events = new ArrayList<>();
     private long now;
-    private final Presence presence = new Presence(finder, camera, events::add, () -> now);
+    private final Presence presence = presence(Duration.ofSeconds(20));
+
+    private Presence presence(Duration answers) {
+        return new Presence(finder, camera, events::add, () -> now, answers);
+    }
 
     @AfterEach
     void close() {
@@ -25,6 +33,10 @@ class PresenceTest {
     }
 
     private void rounds(int times) {
+        rounds(presence, times);
+    }
+
+    private void rounds(Presence presence, int times) {
         for (int i = 0; i < times; i++) {
             presence.round();
             now += 200;
@@ -87,24 +99,79 @@ class PresenceTest {
         assertThat(presence.condition()).isEqualTo(new Condition.Available());
     }
 
+    @Test
+    void aCameraThatHangsIsSaidAndUsedAgainWhenItReturns() throws Exception {
+        try (var impatient = presence(Duration.ofMillis(100))) {
+            rounds(7);
+            var stuck = new CountDownLatch(1);
+            camera.stuck = Optional.of(stuck);
+            rounds(impatient, 1);
+            assertThat(impatient.condition())
+                    .isEqualTo(new Condition.Absent("the camera does not answer"));
+            int asked = camera.asked;
+            rounds(impatient, 100);
+            assertThat(camera.asked).as("not asked while it hangs").isEqualTo(asked);
+            camera.stuck = Optional.empty();
+            stuck.countDown();
+            assertThat(camera.returned.await(10, TimeUnit.SECONDS)).isTrue();
+            for (int i = 0; i < 10_000 && camera.asked == asked; i++) {
+                impatient.round(); // the thread that hung ends its work a moment later
+            }
+            assertThat(impatient.condition()).isEqualTo(new Condition.Available());
+            assertThat(camera.bytes).as("the late picture and the next").containsOnly(0);
+        }
+        assertThat(camera.closed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whoStoodThereHasLeftWhenTheCameraHangsAndClosingDoesNotWait() {
+        var impatient = presence(Duration.ofMillis(100));
+        rounds(impatient, 7);
+        assertThat(events).last().isInstanceOf(PresenceEvent.Arrived.class);
+        var stuck = new CountDownLatch(1);
+        camera.stuck = Optional.of(stuck);
+        rounds(impatient, 20);
+        assertThat(events).last().isEqualTo(new PresenceEvent.Left());
+        impatient.close();
+        impatient.close();
+        assertThat(camera.closed.getCount()).as("not under a look").isEqualTo(1);
+        stuck.countDown();
+    }
+
     private static final class Camera implements FrameSource {
         private final byte[] bytes = new byte[64 * 36 * 3];
         private boolean plugged = true;
         private int light = 120;
-        private int asked;
+        private volatile int asked;
+        private volatile Optional<CountDownLatch> stuck = Optional.empty();
+        private final CountDownLatch returned = new CountDownLatch(1);
+        private final CountDownLatch closed = new CountDownLatch(1);
 
         @Override
         public Shot next() {
-            asked++;
+            asked = asked + 1;
+            var now = stuck;
+            now.ifPresent(Camera::waits);
             if (!plugged) {
                 return new Shot.Nothing(UNPLUGGED);
             }
             Arrays.fill(bytes, (byte) light);
+            now.ifPresent(_ -> returned.countDown());
             return new Shot.Picture(new Frame(64, 36, bytes));
         }
 
+        private static void waits(CountDownLatch until) {
+            try {
+                until.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         @Override
-        public void close() {}
+        public void close() {
+            closed.countDown();
+        }
     }
 
     private static final class Finder implements FaceFinder {

@@ -121,6 +121,16 @@ class SpeakerTest {
     }
 
     @Test
+    void aSentenceWithAHoleIsNotMade() throws IOException {
+        var patchy = new Fake(new Condition.Available());
+        patchy.silentOn = "存好了。";
+        var speaker = new Speaker(List.of(patchy), shelf());
+        assertThat(speaker.prepare(mandarin("存好了。凭身份证接着办。"), () -> true))
+                .isEqualTo(Speaker.Prepared.FAILED);
+        assertThat(kept()).as("the other clause").hasSize(1);
+    }
+
+    @Test
     void theLastGigabyteOfTheDiskIsLeftAlone() throws IOException {
         var full = new PromptShelf(folder.resolve("prompts"), () -> (1L << 30) - 1);
         var speaker = new Speaker(List.of(fake), full);
@@ -189,6 +199,7 @@ class SpeakerTest {
     private static final class Fake implements Voice {
         private Condition condition;
         private String breaksOn = "";
+        private String silentOn = "";
         private final List<String> said = new ArrayList<>();
 
         Fake(Condition condition) {
@@ -205,6 +216,9 @@ class SpeakerTest {
             said.add(clause.text());
             if (breaksOn.equals(clause.text())) {
                 condition = new Condition.Degraded("it failed");
+                return Optional.empty();
+            }
+            if (silentOn.equals(clause.text())) {
                 return Optional.empty();
             }
             return Optional.of(

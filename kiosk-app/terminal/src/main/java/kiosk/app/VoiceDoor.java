@@ -204,6 +204,7 @@ final class VoiceDoor implements AutoCloseable {
                 new Speaker(
                         List.of(
                                 RemoteVoice.kokoro(process, settings.speakers()),
+                                RemoteVoice.mary(process),
                                 RemoteVoice.espeak(process)),
                         new PromptShelf(config.dataFolder().resolve("prompts")));
         mouthpiece.speakWith(speaker);

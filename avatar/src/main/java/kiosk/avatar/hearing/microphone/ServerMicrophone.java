@@ -29,10 +29,25 @@ public final class ServerMicrophone implements Microphone {
     private static final int ANSWER_SECONDS = 3;
 
     private final Optional<String> device;
+    private final Tools tools;
+
+    /// The server's own programs, each a command with what it is always told.
+    ///
+    /// @param recorder writes sound until it is ended
+    /// @param asked tells which sources there are
+    record Tools(List<String> recorder, List<String> asked) {
+
+        static final Tools USUAL = new Tools(List.of("parec"), List.of("pactl"));
+    }
 
     /// @param device part of the source's name; without, the server's own choice
     public ServerMicrophone(Optional<String> device) {
+        this(device, Tools.USUAL);
+    }
+
+    ServerMicrophone(Optional<String> device, Tools tools) {
         this.device = device.map(name -> name.toLowerCase(Locale.ROOT));
+        this.tools = tools;
     }
 
     /// The server's where one runs for this user, else the computer's own.
@@ -40,24 +55,23 @@ public final class ServerMicrophone implements Microphone {
         boolean named = !environment.getOrDefault("PULSE_SERVER", "").isBlank();
         String own = environment.getOrDefault("XDG_RUNTIME_DIR", "");
         boolean runs = named || (!own.isBlank() && Files.exists(Path.of(own, "pulse", "native")));
-        return runs && sources().isPresent()
+        return runs && sources(Tools.USUAL).isPresent()
                 ? new ServerMicrophone(device)
                 : new SystemMicrophone(device);
     }
 
     @Override
     public Optional<Source> open() {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                "parec",
-                                "--raw",
-                                "--format=s16le",
-                                "--channels=1",
-                                "--rate=" + RATE,
-                                "--latency-msec=" + LATENCY_MILLIS));
+        var command = new ArrayList<>(tools.recorder());
+        command.addAll(
+                List.of(
+                        "--raw",
+                        "--format=s16le",
+                        "--channels=1",
+                        "--rate=" + RATE,
+                        "--latency-msec=" + LATENCY_MILLIS));
         if (device.isPresent()) {
-            var source = sources().flatMap(this::meant);
+            var source = sources(tools).flatMap(this::meant);
             if (source.isEmpty()) {
                 LOG.warn("nothing is heard: the sound server has no such source");
                 return Optional.empty();
@@ -83,10 +97,12 @@ public final class ServerMicrophone implements Microphone {
     }
 
     /// The names of the server's sources; empty when it does not answer.
-    private static Optional<List<String>> sources() {
+    private static Optional<List<String>> sources(Tools tools) {
         try {
+            var command = new ArrayList<>(tools.asked());
+            command.addAll(List.of("list", "short", "sources"));
             var asked =
-                    new ProcessBuilder("pactl", "list", "short", "sources")
+                    new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             try (var out = asked.getInputStream()) {

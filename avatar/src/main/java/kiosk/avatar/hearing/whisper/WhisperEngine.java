@@ -6,6 +6,7 @@ import io.github.givimad.whisperjni.WhisperGrammar;
 import io.github.givimad.whisperjni.WhisperJNI;
 import io.github.givimad.whisperjni.WhisperSamplingStrategy;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import kiosk.avatar.hearing.HearingException;
 import kiosk.avatar.hearing.Microphone;
@@ -23,6 +24,9 @@ final class WhisperEngine implements WhisperModel {
     private static final int MARGIN = 64;
 
     private static final int ROUND = 64;
+
+    /// Of the load that is there, what comes of hearing and of her face.
+    private static final double ITS_OWN_SHARE = 0.5;
 
     private static final String DIGITS_ALONE = "root ::= \" \"? [0-9]+";
     private static final float FORBIDDEN = 100;
@@ -51,7 +55,7 @@ final class WhisperEngine implements WhisperModel {
     @Override
     public String text(float[] sound, Hint hint) {
         var how = new WhisperFullParams(WhisperSamplingStrategy.GREEDY);
-        how.nThreads = threads;
+        how.nThreads = threadsNow();
         how.audioCtx = steps(sound.length);
         how.language = hint.language();
         how.initialPrompt = hint.prompt();
@@ -78,6 +82,14 @@ final class WhisperEngine implements WhisperModel {
             text.append(library.fullGetSegmentText(model, i));
         }
         return text.toString();
+    }
+
+    /// Its threads wait for each other without sleeping: where others want the cores as well, two of
+    /// them took five times as long as one.
+    private int threadsNow() {
+        double wanted = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        int cores = Runtime.getRuntime().availableProcessors();
+        return wanted > cores - ITS_OWN_SHARE ? 1 : threads;
     }
 
     /// A little more than the sound is long; below that it begins to invent.

@@ -19,11 +19,13 @@ import kiosk.avatar.helper.Serving;
 import kiosk.avatar.helper.VoiceEngine;
 import kiosk.avatar.kokoro.KokoroVoice;
 import kiosk.avatar.mandarin.MandarinText;
+import kiosk.avatar.mary.MaryVoice;
 import kiosk.avatar.models.ModelException;
 import kiosk.avatar.presence.BlazeFace;
 import kiosk.avatar.presence.CameraSource;
 import kiosk.avatar.presence.Presence;
 import kiosk.avatar.presence.PresenceEvent;
+import kiosk.avatar.voice.Speech;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,14 +71,20 @@ public final class HelperMain {
     private static List<Engine> engines(EngineSettings settings) {
         var all = new ArrayList<Engine>();
         all.add(new VoiceEngine(EngineSettings.ESPEAK, () -> EspeakVoice.find(new MandarinText())));
-        all.add(
+        var natural =
                 new VoiceEngine(
                         EngineSettings.KOKORO,
                         () ->
                                 KokoroVoice.load(
                                         settings.models(),
                                         settings.speakers(),
-                                        settings.threads())));
+                                        settings.threads()));
+        all.add(natural);
+        // behind the natural one, which it asks; loads nothing until that does not speak
+        all.add(
+                new VoiceEngine(
+                        EngineSettings.MARY,
+                        () -> MaryVoice.when(() -> !natural.speaks(Speech.Language.ENGLISH))));
         if (settings.hearing().listening()) {
             all.add(new EarsEngine(RemoteEars.NAME, () -> ears(settings)));
         }

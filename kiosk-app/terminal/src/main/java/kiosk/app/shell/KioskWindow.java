@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /// | pads | `#key-0`…`#key-9` `#key-a`…`#key-z` `#key-delete` `#key-dot` `#key-X` |
 /// | identify | `#option-<IdWay>` `#action-again` `#field-staff-no` `#field-staff-pin` |
 /// | question, pick, pay | `#option-<value>` `#option-<row>` `#option-<method>` |
-/// | form | `#field-<name>` `#option-<value>` `#option-yes` `#option-no` `#quick-<fen>`
+/// | form | `#field-<name>` `#value-<name>` `#option-<value>` `#option-yes` `#option-no` `#quick-<fen>`
 /// `#action-scan` `#action-scan-stop` `#date-year-plus` … `#date-day-minus` |
 /// | consent | `#action-refuse` (agree is `#action-primary`) |
 /// | fetch without answer | `#action-without` |

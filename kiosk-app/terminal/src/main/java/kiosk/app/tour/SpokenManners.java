@@ -164,7 +164,7 @@ final class SpokenManners {
         for (var field : form.fields()) {
             var answer = errand.answer(field.name());
             if (answer.isPresent()) {
-                String written = digits("#field-" + field.name());
+                String written = digits("#value-" + field.name());
                 if (!written.equals(answer.get())) {
                     return rest(answer.get(), written);
                 }

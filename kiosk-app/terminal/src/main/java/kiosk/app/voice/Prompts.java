@@ -3,8 +3,10 @@ package kiosk.app.voice;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -29,6 +31,10 @@ public final class Prompts implements AutoCloseable {
     private static final int STEPS = 10;
     private static final int EVERY_SECONDS = 2;
 
+    /// A sentence on which the voice failed is tried once more, behind all others: the process of
+    /// the engines may have died just then. One of which it dies is not tried on and on.
+    private static final int TRIES_MAX = 2;
+
     /// Pages on which she is silent.
     private static final Set<String> SILENT = Set.of("attract", "suspended");
 
@@ -43,6 +49,7 @@ public final class Prompts implements AutoCloseable {
 
     // the worker's own
     private final Deque<Speech> rest = new ArrayDeque<>();
+    private final Map<Speech, Integer> failures = new HashMap<>();
     private Optional<List<Matter>> known = Optional.empty();
     private List<Speech> wanted = List.of();
     private boolean tidy;
@@ -134,6 +141,7 @@ public final class Prompts implements AutoCloseable {
             wanted = of(now, greetings.get());
             rest.clear();
             rest.addAll(wanted);
+            failures.clear();
             done = 0;
             tidy = false;
         }
@@ -152,10 +160,7 @@ public final class Prompts implements AutoCloseable {
                     LOG.info("sentences made ahead: {} of {}", done, wanted.size());
                 }
             }
-            case FAILED -> {
-                rest.remove();
-                LOG.warn("a sentence of {} signs could not be made ahead", prompt.text().length());
-            }
+            case FAILED -> failed(rest.remove());
             case NO_ROOM -> {
                 rest.clear();
                 LOG.warn("no more sentences are made ahead: {} of {}", done, wanted.size());
@@ -165,6 +170,14 @@ public final class Prompts implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    private void failed(Speech prompt) {
+        if (failures.merge(prompt, 1, Integer::sum) < TRIES_MAX) {
+            rest.add(prompt);
+            return;
+        }
+        LOG.warn("a sentence of {} signs could not be made ahead", prompt.text().length());
     }
 
     private Speaker.Prepared prepared(Speech prompt) {

@@ -103,6 +103,11 @@ final class Understood {
     }
 
     private Case hear(String text, Set<String> right) {
+        return heard(List.of(new Guess(text, 0.9)), right);
+    }
+
+    /// What a recogniser heard, in a conversation of its own.
+    Case heard(List<Guess> guesses, Set<String> right) {
         List<Candidate> asked = new ArrayList<>();
         var dialogue =
                 new Dialogue(
@@ -114,7 +119,7 @@ final class Understood {
                         },
                         () -> LocalDate.of(2026, 11, 22));
         long begin = System.nanoTime();
-        Decision decision = dialogue.hear(List.of(new Guess(text, 0.9)), HALL);
+        Decision decision = dialogue.hear(guesses, HALL);
         long nanos = System.nanoTime() - begin;
         asked.sort((a, b) ->
                 Double.compare(Calibration.OURS.evidence(b), Calibration.OURS.evidence(a)));

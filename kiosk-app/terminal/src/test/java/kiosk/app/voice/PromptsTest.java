@@ -99,7 +99,21 @@ class PromptsTest {
         engine.breaksOn = "请看屏幕上的内容。";
         prompts().round();
         assertThat(kept()).isEqualTo(ALL - 2); // in both paces
-        assertThat(engine.broken).isEqualTo(2);
+        assertThat(engine.broken).as("each once more at the end").isEqualTo(4);
+        prompts.round();
+        assertThat(engine.broken).isEqualTo(4);
+    }
+
+    @Test
+    void theSentenceAtWhichTheEnginesDiedIsMadeWhenTheyAreBack() throws IOException {
+        engine.diesAt = 3;
+        prompts().round();
+        assertThat(kept()).isEqualTo(2);
+        prompts.round();
+        assertThat(kept()).as("they are not back yet").isEqualTo(2);
+        engine.condition = new Condition.Available();
+        prompts.round();
+        assertThat(kept()).isEqualTo(ALL);
     }
 
     @Test
@@ -152,6 +166,8 @@ class PromptsTest {
         private Condition condition = new Condition.Available();
         private Runnable each = () -> {};
         private String breaksOn = "";
+        private int diesAt = -1;
+        private int calls;
         private int made;
         private int broken;
 
@@ -165,6 +181,10 @@ class PromptsTest {
             if (clause.text().equals(breaksOn)) {
                 broken++;
                 throw new IllegalStateException("a table has a hole");
+            }
+            if (++calls == diesAt) {
+                condition = new Condition.Degraded("its process is starting again");
+                return Optional.empty();
             }
             made++;
             said.add(clause);

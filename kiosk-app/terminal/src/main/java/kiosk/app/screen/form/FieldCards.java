@@ -32,6 +32,9 @@ import kiosk.matter.Page;
 /// How each kind of field looks, and what it is filled with.
 final class FieldCards {
 
+    /// More digits are read in groups.
+    private static final int PLAIN_MOST = 8;
+
     private final Setting setting;
     private final FormViewModel model;
 
@@ -47,6 +50,7 @@ final class FieldCards {
         }
         boolean active = model.active().filter(field::equals).isPresent();
         var value = Type.CHOICE.label("");
+        value.setId("value-" + field.name());
         value.textProperty().bind(model.text(field).map(text -> shown(field, text, active)));
         var caret = new Region();
         caret.getStyleClass().add("caret");
@@ -134,7 +138,8 @@ final class FieldCards {
                     active
                             ? grouped(field.kind(), text)
                             : FieldValue.shown(setting, field.kind(), text);
-            case TEXT, DIGITS -> text;
+            case DIGITS -> text.length() > PLAIN_MOST ? fours(text) : text;
+            case TEXT -> text;
         };
     }
 
@@ -142,9 +147,13 @@ final class FieldCards {
     private static String grouped(Page.Kind kind, String text) {
         return switch (kind) {
             case PHONE -> text.replaceFirst("^(.{3})(.{1,4})(.*)$", "$1 $2 $3").strip();
-            case BANK_CARD -> text.replaceAll("(.{4})(?=.)", "$1 ");
+            case BANK_CARD -> fours(text);
             default -> text;
         };
+    }
+
+    private static String fours(String text) {
+        return text.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /// What an empty field that is not typed asks for.
