@@ -56,7 +56,7 @@ public interface Ears extends AutoCloseable {
     /// What happens while listening; the last one is [Heard] or [Nothing].
     sealed interface Event {
 
-        /// The microphone is open: now somebody may speak.
+        /// The microphone gives sound: now somebody may speak.
         record Ready() implements Event {}
 
         /// How loud it is, 0..1, about ten times a second: what the picture of listening shows.

@@ -82,10 +82,7 @@ class VoiceFiguresTest {
         }
         var all = new ArrayList<Double>();
         for (int sound : onsets(said)) {
-            starts.stream()
-                    .mapToDouble(start -> Math.abs(start - sound))
-                    .min()
-                    .ifPresent(all::add);
+            starts.stream().mapToDouble(start -> Math.abs(start - sound)).min().ifPresent(all::add);
         }
         return all;
     }
@@ -135,8 +132,7 @@ class VoiceFiguresTest {
         assertThat(values).isNotEmpty();
         var sorted = values.stream().sorted().toList();
         String value =
-                form.formatted(
-                        sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100));
+                form.formatted(sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100));
         System.out.println("FIGURE | " + what + " | " + value + ", " + sorted.size() + " |");
     }
 }

@@ -19,7 +19,7 @@ import kiosk.app.visit.Scene;
 import kiosk.app.voice.AuthoredSayings;
 import kiosk.app.voice.Mouthpiece;
 import kiosk.app.voice.Prompts;
-import kiosk.app.voice.SystemLoudspeaker;
+import kiosk.app.voice.ServerLoudspeaker;
 import kiosk.avatar.helper.EngineSettings;
 import kiosk.avatar.helper.HelperProcess;
 import kiosk.avatar.helper.Launch;
@@ -80,7 +80,8 @@ final class VoiceDoor implements AutoCloseable {
         mouthpiece =
                 config.voice().speaking()
                         ? new Mouthpiece(
-                                new SystemLoudspeaker(config.voice().device()),
+                                ServerLoudspeaker.orComputer(
+                                        config.voice().device(), System.getenv()),
                                 new AuthoredSayings(matters, this::greetings))
                         : Mouthpiece.silent();
     }

@@ -99,12 +99,16 @@ final class Utterance implements Runnable, Ears.Listening {
             Microphone.Source source, SpeechSense sense, Together take) {
         sense.forget();
         try (source) {
-            tell(new Event.Ready());
+            boolean ready = false;
             var frames = new Frames(source, this::wanted);
             while (true) {
                 var frame = frames.next();
                 if (frame.isEmpty()) {
                     return Optional.empty();
+                }
+                if (!ready) {
+                    ready = true; // what is said before the first sound would be lost
+                    tell(new Event.Ready());
                 }
                 loudness.next(frame.get()).ifPresent(share -> tell(new Event.Level(share)));
                 var step = end.step(sense.speech(frame.get()));

@@ -2,15 +2,11 @@ package kiosk.avatar.hearing.microphone;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import kiosk.avatar.hearing.Microphone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +22,6 @@ public final class ServerMicrophone implements Microphone {
     private static final Logger LOG = LoggerFactory.getLogger(ServerMicrophone.class);
     private static final int PIECE_MILLIS = 20;
     private static final int LATENCY_MILLIS = 30;
-    private static final int ANSWER_SECONDS = 3;
 
     private final Optional<String> device;
     private final Tools tools;
@@ -34,10 +29,10 @@ public final class ServerMicrophone implements Microphone {
     /// The server's own programs, each a command with what it is always told.
     ///
     /// @param recorder writes sound until it is ended
-    /// @param asked tells which sources there are
-    record Tools(List<String> recorder, List<String> asked) {
+    /// @param server tells which sources there are
+    record Tools(List<String> recorder, SoundServer server) {
 
-        static final Tools USUAL = new Tools(List.of("parec"), List.of("pactl"));
+        static final Tools USUAL = new Tools(List.of("parec"), SoundServer.USUAL);
     }
 
     /// @param device part of the source's name; without, the server's own choice
@@ -52,10 +47,7 @@ public final class ServerMicrophone implements Microphone {
 
     /// The server's where one runs for this user, else the computer's own.
     public static Microphone orComputer(Optional<String> device, Map<String, String> environment) {
-        boolean named = !environment.getOrDefault("PULSE_SERVER", "").isBlank();
-        String own = environment.getOrDefault("XDG_RUNTIME_DIR", "");
-        boolean runs = named || (!own.isBlank() && Files.exists(Path.of(own, "pulse", "native")));
-        return runs && sources(Tools.USUAL).isPresent()
+        return SoundServer.USUAL.runs(environment)
                 ? new ServerMicrophone(device)
                 : new SystemMicrophone(device);
     }
@@ -71,7 +63,7 @@ public final class ServerMicrophone implements Microphone {
                         "--rate=" + RATE,
                         "--latency-msec=" + LATENCY_MILLIS));
         if (device.isPresent()) {
-            var source = sources(tools).flatMap(this::meant);
+            var source = tools.server().sources().flatMap(this::meant);
             if (source.isEmpty()) {
                 LOG.warn("nothing is heard: the sound server has no such source");
                 return Optional.empty();
@@ -94,38 +86,6 @@ public final class ServerMicrophone implements Microphone {
         return sources.stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(device.orElse("")))
                 .findFirst();
-    }
-
-    /// The names of the server's sources; empty when it does not answer.
-    private static Optional<List<String>> sources(Tools tools) {
-        try {
-            var command = new ArrayList<>(tools.asked());
-            command.addAll(List.of("list", "short", "sources"));
-            var asked =
-                    new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            try (var out = asked.getInputStream()) {
-                if (!asked.waitFor(ANSWER_SECONDS, TimeUnit.SECONDS) || asked.exitValue() != 0) {
-                    return Optional.empty();
-                }
-                return Optional.of(
-                        new String(out.readAllBytes(), StandardCharsets.UTF_8)
-                                .lines()
-                                .map(line -> line.split("\t"))
-                                .filter(columns -> columns.length > 1)
-                                .map(columns -> columns[1])
-                                .toList());
-            } finally {
-                asked.destroyForcibly();
-            }
-        } catch (IOException e) {
-            LOG.info("the sound server's tools are not there: {}", e.getMessage());
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
     }
 
     /// What the recorder gives until it is ended, or ends by itself: then the device is gone.

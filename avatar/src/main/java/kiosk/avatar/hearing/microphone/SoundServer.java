@@ -1,9 +1,12 @@
 package kiosk.avatar.hearing.microphone;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,42 +14,58 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The sound server of this user (PulseAudio, or PipeWire in its place), asked by its own tools.
+/// The sound server of this user (PulseAudio, or PipeWire in its place), asked by its own tool.
 ///
 /// Thread rule: any thread; an answer may take three seconds.
-public final class SoundServer {
+///
+/// @param asked the tool, with what it is always told
+public record SoundServer(List<String> asked) {
+
+    /// As it is installed.
+    public static final SoundServer USUAL = new SoundServer(List.of("pactl"));
 
     private static final Logger LOG = LoggerFactory.getLogger(SoundServer.class);
     private static final int ANSWER_SECONDS = 3;
 
-    private SoundServer() {}
+    public SoundServer {
+        asked = List.copyOf(asked);
+    }
 
-    /// Whether one is there and answers.
-    public static boolean runs(Map<String, String> environment) {
+    /// Whether one is meant to be there for this user, and its tool is installed; it is not asked,
+    /// since on a machine that starts it may not answer yet.
+    public boolean runs(Map<String, String> environment) {
         boolean named = !environment.getOrDefault("PULSE_SERVER", "").isBlank();
         String own = environment.getOrDefault("XDG_RUNTIME_DIR", "");
         boolean meant = named || (!own.isBlank() && Files.exists(Path.of(own, "pulse", "native")));
-        return meant && names("sources").isPresent();
+        return meant && installed(environment.getOrDefault("PATH", ""));
+    }
+
+    private boolean installed(String path) {
+        return Arrays.stream(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, asked.getFirst())));
     }
 
     /// The names of its sources; empty when it does not answer.
-    static Optional<List<String>> sources() {
+    public Optional<List<String>> sources() {
         return names("sources");
     }
 
     /// The names of its outputs; empty when it does not answer.
-    public static Optional<List<String>> outputs() {
+    public Optional<List<String>> outputs() {
         return names("sinks");
     }
 
-    private static Optional<List<String>> names(String kind) {
+    private Optional<List<String>> names(String kind) {
+        var command = new ArrayList<>(asked);
+        command.addAll(List.of("list", "short", kind));
         try {
-            var asked =
-                    new ProcessBuilder("pactl", "list", "short", kind)
+            var answer =
+                    new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            try (var out = asked.getInputStream()) {
-                if (!asked.waitFor(ANSWER_SECONDS, TimeUnit.SECONDS) || asked.exitValue() != 0) {
+            try (var out = answer.getInputStream()) {
+                if (!answer.waitFor(ANSWER_SECONDS, TimeUnit.SECONDS) || answer.exitValue() != 0) {
                     return Optional.empty();
                 }
                 return Optional.of(
@@ -57,7 +76,7 @@ public final class SoundServer {
                                 .map(columns -> columns[1])
                                 .toList());
             } finally {
-                asked.destroyForcibly();
+                answer.destroyForcibly();
             }
         } catch (IOException e) {
             LOG.info("the sound server's tools are not there: {}", e.getMessage());

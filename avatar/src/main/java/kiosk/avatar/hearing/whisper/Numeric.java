@@ -1,7 +1,12 @@
 package kiosk.avatar.hearing.whisper;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kiosk.avatar.mandarin.Sounds;
 
 /// Whether a text is a number that was said digit by digit, as far as it was heard.
 final class Numeric {
@@ -12,13 +17,43 @@ final class Numeric {
                     "zero", "oh", "o", "one", "two", "three", "four", "five", "six", "seven",
                     "eight", "nine", "double", "triple");
 
+    /// How digits sound, and what was seen written for them.
+    private static final Set<String> SOUNDS =
+            Stream.of(
+                            "ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu", "yao",
+                            "ya", "liang")
+                    .map(Sounds::near)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private Numeric() {}
 
     /// At least half of it are digits.
-    static boolean is(String text) {
-        var parts = text.replaceAll("(\\p{IsHan}|\\d)", " $1 ").strip().split("\\s+");
-        long digits = Arrays.stream(parts).filter(Numeric::digit).count();
-        return 2 * digits >= parts.length;
+    static boolean written(String text) {
+        return half(parts(text), Numeric::digit);
+    }
+
+    /// It may be a number all the same: at least half of it sounds like digits, and digits alone
+    /// are about as many as its sounds.
+    static boolean sounds(String text, String digits) {
+        return maySound(text) && Math.abs(parts(text).size() - digits.length()) <= 1;
+    }
+
+    /// Whether it is worth to look at its sounds.
+    static boolean maySound(String text) {
+        return half(parts(text), Numeric::alike);
+    }
+
+    private static boolean half(List<String> parts, Predicate<String> which) {
+        return 2 * parts.stream().filter(which).count() >= parts.size();
+    }
+
+    /// Characters and digits one by one, other words whole.
+    private static List<String> parts(String text) {
+        return Arrays.asList(text.replaceAll("(\\p{IsHan}|\\d)", " $1 ").strip().split("\\s+"));
+    }
+
+    private static boolean alike(String part) {
+        return !part.isEmpty() && SOUNDS.contains(Sounds.near(Sounds.of(part).getFirst()));
     }
 
     private static boolean digit(String part) {

@@ -23,8 +23,10 @@ final class Prompts {
                             : "At a bank and government counter: transfer, deposit, social"
                                     + " insurance, housing fund, payment.";
             case Ears.Expected.Digits _, Ears.Expected.Amount _ ->
-                    // no example: on noise it would be written down as heard
-                    mandarin ? "以下是普通话的句子，数字写成阿拉伯数字。" : "A number, a date or an amount, in digits.";
+                    // no number as example: on noise it would be written down as heard
+                    mandarin
+                            ? "以下是普通话的句子，数字写成阿拉伯数字，或者：不对、继续、返回。"
+                            : "A number, a date or an amount, in digits; or: no, continue, back.";
             case Ears.Expected.Phrases(var phrases) ->
                     mandarin
                             ? "以下是普通话的句子：" + joined(phrases, "、") + "。"

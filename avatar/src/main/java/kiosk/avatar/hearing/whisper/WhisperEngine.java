@@ -84,8 +84,8 @@ final class WhisperEngine implements WhisperModel {
         return text.toString();
     }
 
-    /// Its threads wait for each other without sleeping: where others want the cores as well, two of
-    /// them took five times as long as one.
+    /// Its threads wait for each other without sleeping: where others want the cores as well, two
+    /// of them took five times as long as one.
     private int threadsNow() {
         double wanted = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         int cores = Runtime.getRuntime().availableProcessors();

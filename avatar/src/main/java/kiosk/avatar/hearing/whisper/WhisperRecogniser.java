@@ -2,6 +2,7 @@ package kiosk.avatar.hearing.whisper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -35,8 +36,8 @@ public final class WhisperRecogniser implements Recogniser {
     /// It says nothing about how certain it is.
     private static final double USUAL = 0.85;
 
-    /// Heard once more with nothing but digits to choose from.
     private static final double BETTER = 0.9;
+    private static final double WORSE = 0.8;
 
     private static final int CLOSING_SECONDS = 5;
 
@@ -104,9 +105,8 @@ public final class WhisperRecogniser implements Recogniser {
             var guesses = new ArrayList<Ears.Guess>();
             if (!text.isEmpty() && !Prompts.echoed(text, request)) {
                 guesses.add(new Ears.Guess(text, USUAL));
-                if (request.expected() instanceof Ears.Expected.Digits && Numeric.is(text)) {
-                    String digits = text(sound, request, Alphabet.DIGITS);
-                    guesses.addFirst(new Ears.Guess(digits, BETTER));
+                if (request.expected() instanceof Ears.Expected.Digits) {
+                    digits(text, sound, request).ifPresent(guesses::add);
                 }
             }
             worked = true;
@@ -121,6 +121,18 @@ public final class WhisperRecogniser implements Recogniser {
                 forget();
             }
         }
+    }
+
+    /// Heard once more with nothing but digits to choose from, where it is or may be a number.
+    private Optional<Ears.Guess> digits(String text, float[] sound, Ears.Request request) {
+        boolean written = Numeric.written(text);
+        if (!written && !Numeric.maySound(text)) {
+            return Optional.empty();
+        }
+        String digits = text(sound, request, Alphabet.DIGITS);
+        return Optional.of(new Ears.Guess(digits, written ? BETTER : WORSE))
+                .filter(_ -> !digits.isEmpty())
+                .filter(_ -> written || Numeric.sounds(text, digits));
     }
 
     private String text(float[] sound, Ears.Request request, Alphabet alphabet) {

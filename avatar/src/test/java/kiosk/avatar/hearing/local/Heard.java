@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import kiosk.avatar.hearing.Ears;
+import kiosk.avatar.hearing.microphone.StreamMicrophone;
 
 /// Collects the events of one listening.
 final class Heard implements Consumer<Ears.Event> {
@@ -29,6 +30,14 @@ final class Heard implements Consumer<Ears.Event> {
 
     void awaitReady() throws InterruptedException {
         assertThat(ready.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /// The same, with silence coming in meanwhile.
+    void awaitReady(StreamMicrophone microphone) throws InterruptedException {
+        for (int i = 0; i < 500 && !ready.await(40, TimeUnit.MILLISECONDS); i++) {
+            microphone.push(Sounds.silence(40));
+        }
+        awaitReady();
     }
 
     boolean isOver() {

@@ -122,7 +122,7 @@ class HearingFiguresTest {
                     times[1] = System.nanoTime();
                     heard.accept(event);
                 });
-        heard.awaitReady();
+        heard.awaitReady(microphone);
         long begun = System.nanoTime();
         int piece = Microphone.RATE / 50;
         for (int at = 0; !heard.isOver(); at += piece) {

@@ -112,7 +112,7 @@ class LocalEarsTest {
         assertThat(begin().text()).isEqualTo("NO_DEVICE");
         microphone.plug(true);
         var heard = begin();
-        heard.awaitReady();
+        heard.awaitReady(microphone);
         microphone.push(Sounds.noise(800, 0.2, 4));
         microphone.plug(false);
         assertThat(heard.text()).isEqualTo("NO_DEVICE");
@@ -131,14 +131,14 @@ class LocalEarsTest {
         first.says("好的", 0.8);
         var one = new Heard();
         var listening = ears.orElseThrow().listen(ANYTHING, one);
-        one.awaitReady();
+        one.awaitReady(microphone);
         listening.stop();
         assertThat(one.text()).isEqualTo("STOPPED");
         var two = begin();
-        two.awaitReady();
+        two.awaitReady(microphone);
         var three = begin();
         assertThat(two.text()).isEqualTo("STOPPED");
-        three.awaitReady();
+        three.awaitReady(microphone);
         microphone.push(said(1500));
         assertThat(three.text()).isEqualTo("好的");
     }

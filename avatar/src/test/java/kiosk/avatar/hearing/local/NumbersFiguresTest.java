@@ -23,8 +23,8 @@ import kiosk.avatar.voice.Speech;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Amounts, numbers and dates, spoken by each Mandarin voice as the terminal reads them and heard as
-/// the answer to a field: how many come back to the digit. Printed for `packaging/bench`.
+/// Amounts, numbers and dates, spoken by each Mandarin voice as the terminal reads them and heard
+/// as the answer to a field: how many come back to the digit. Printed for `packaging/bench`.
 @Tag("bench")
 class NumbersFiguresTest {
 
@@ -50,9 +50,7 @@ class NumbersFiguresTest {
     void howManyComeBack() throws Exception {
         try (var whisper = WhisperRecogniser.load(models, 1)) {
             for (String name : VOICES) {
-                var speakers =
-                        new KokoroVoice.Speakers(
-                                name, KokoroVoice.Speakers.USUAL.english());
+                var speakers = new KokoroVoice.Speakers(name, KokoroVoice.Speakers.USUAL.english());
                 try (var voice = KokoroVoice.load(models, speakers, 1)) {
                     measure(name, "amounts", voice, whisper, amounts());
                     measure(name, "dates", voice, whisper, dates());
@@ -134,9 +132,10 @@ class NumbersFiguresTest {
     private static String value(Case one, List<Ears.Guess> guesses) {
         var dialogue =
                 new Dialogue(
-                        new Phrasebook(), (core, most) -> List.of(), () -> LocalDate.of(2026, 11, 22));
-        var question =
-                new Situation.Question("field", "", one.kind(), one.length(), "");
+                        new Phrasebook(),
+                        (core, most) -> List.of(),
+                        () -> LocalDate.of(2026, 11, 22));
+        var question = new Situation.Question("field", "", one.kind(), one.length(), "");
         var decision =
                 dialogue.hear(
                         guesses,
@@ -147,8 +146,7 @@ class NumbersFiguresTest {
                                 Optional.of(question),
                                 false));
         return switch (decision) {
-            case Decision.Fill(_, String value) ->
-                    one.kind() == Kind.MONEY ? yuan(value) : value;
+            case Decision.Fill(_, String value) -> one.kind() == Kind.MONEY ? yuan(value) : value;
             case Decision.Part(_, String value, _) -> value + "…";
             default -> decision.getClass().getSimpleName();
         };

@@ -66,7 +66,7 @@ class ServerMicrophoneTest {
 
     @Test
     void withoutARecorderThereIsNoMicrophone() throws Exception {
-        var tools = new ServerMicrophone.Tools(MISSING, MISSING);
+        var tools = new ServerMicrophone.Tools(MISSING, new SoundServer(MISSING));
         assertThat(new ServerMicrophone(Optional.empty(), tools).open()).isEmpty();
         assertThat(new ServerMicrophone(Optional.of("usb"), tools).open()).isEmpty();
     }
@@ -80,7 +80,7 @@ class ServerMicrophoneTest {
                         "printf '1\\tmonitor\\tx\\n2\\talsa_input.usb-Cam\\tx\\nodd line\\n'");
         var recorder =
                 program("parec", "echo \"$@\" > " + told + ".part; mv " + told + ".part " + told);
-        var tools = new ServerMicrophone.Tools(recorder, sources);
+        var tools = new ServerMicrophone.Tools(recorder, new SoundServer(sources));
         try (var _ = new ServerMicrophone(Optional.of("USB-cam"), tools).open().orElseThrow()) {
             until(() -> Files.exists(told));
             assertThat(Files.readString(told)).contains("--device=alsa_input.usb-Cam");
@@ -90,7 +90,9 @@ class ServerMicrophoneTest {
 
     @Test
     void aServerThatDoesNotTellItsSourcesHasNoneByName() throws Exception {
-        var tools = new ServerMicrophone.Tools(program("parec", HUMS), program("pactl", "exit 1"));
+        var tools =
+                new ServerMicrophone.Tools(
+                        program("parec", HUMS), new SoundServer(program("pactl", "exit 1")));
         assertThat(new ServerMicrophone(Optional.of("usb"), tools).open()).isEmpty();
     }
 
@@ -103,7 +105,8 @@ class ServerMicrophoneTest {
     }
 
     private Microphone.Source open(String recorder) throws IOException {
-        var tools = new ServerMicrophone.Tools(program("parec", recorder), MISSING);
+        var tools =
+                new ServerMicrophone.Tools(program("parec", recorder), new SoundServer(MISSING));
         return new ServerMicrophone(Optional.empty(), tools).open().orElseThrow();
     }
 

@@ -10,12 +10,25 @@ class NumericTest {
     @ParameterizedTest
     @ValueSource(strings = {"三二零五", "60118647", "六零1以8647", "double four five", "四", "3 2 0 5"})
     void digitsAreANumberEvenWhereOneIsTakenForAWord(String text) {
-        assertThat(Numeric.is(text)).isTrue();
+        assertThat(Numeric.written(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "返回", "不对", "我要第三个", "the second one please", "工作人员"})
     void whatIsMeantForTheMachineIsNone(String text) {
-        assertThat(Numeric.is(text)).isFalse();
+        assertThat(Numeric.written(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"巴尔亚", "要三吧零", "七雙八"})
+    void whatSoundsLikeAsManyDigitsMayBeOne(String text) {
+        assertThat(Numeric.sounds(text, "8212")).isTrue();
+        assertThat(Numeric.sounds(text, "82125921")).as("far too many").isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"返回", "不对", "工作人员", "继续办公积金", ""})
+    void whatDoesNotSoundLikeDigitsIsNone(String text) {
+        assertThat(Numeric.maySound(text)).isFalse();
     }
 }

@@ -128,6 +128,7 @@ final class TalkCues {
                     StackPane.setAlignment(made, Pos.TOP_CENTER);
                     StackPane.setMargin(made, new Insets(DOOR_TOP, 0, 0, 0));
                     made.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+                    over.setPrefSize(setting.sizes().width(), setting.sizes().height());
                     over.setPickOnBounds(false);
                     return over;
                 });

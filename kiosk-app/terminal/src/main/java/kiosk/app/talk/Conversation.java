@@ -9,6 +9,8 @@ import kiosk.app.visit.Act;
 import kiosk.avatar.dialog.Decision;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.Ears.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Speaks, listens, does what was understood, speaks again: as long as the customer wants to talk.
 /// A touch ends it until the customer asks for it again; at the start page everything of it is
@@ -20,10 +22,7 @@ public final class Conversation {
     private static final int PATIENCE_MS = 8_000;
     private static final int AT_DOOR_MS = 60_000;
 
-    /// After so many silences she says what can be said.
-    private static final int SILENCES = 2;
-
-    private static final int ROUNDS_OF_NOISE = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
     private final Ears ears;
     private final Supplier<Understanding> fresh;
@@ -43,9 +42,7 @@ public final class Conversation {
     private boolean handsFree;
     private String prompted = "";
     private int turn;
-    private int silences;
-    private int noises;
-    private int broken;
+    private final Tries tries = new Tries();
 
     /// Where the customer is.
     public enum Where {
@@ -97,10 +94,11 @@ public final class Conversation {
             breakOff();
             answer = Optional.empty();
             prompted = "";
-            silences = 0;
+            tries.anew();
             stand();
         }
-        if (where == Where.DOOR && manner.atDoor() && !handsFree && hears()) {
+        boolean atDoor = where == Where.DOOR && manner.atDoor();
+        if (atDoor && (other || !handsFree) && hears()) {
             handsFree = true;
             listen();
         } else if (!other && ear instanceof Ear.Absent && hears()) {
@@ -143,7 +141,7 @@ public final class Conversation {
             rest();
         } else if (hears()) {
             handsFree = true;
-            silences = 0;
+            tries.anew();
             speaking.hush();
             listen();
         }
@@ -165,7 +163,7 @@ public final class Conversation {
     private void forget() {
         handsFree = false;
         understanding = fresh.get();
-        noises = 0;
+        tries.forget();
         brought = Optional.empty();
     }
 
@@ -237,7 +235,10 @@ public final class Conversation {
     private void heard(Event event) {
         switch (event) {
             case Event.Ready() -> set(new Ear.Listening(0));
-            case Event.Level(double share) -> set(new Ear.Listening(share));
+            case Event.Level(double share) -> {
+                tries.sound();
+                set(new Ear.Listening(share));
+            }
             case Event.Began() -> speaking.hush();
             case Event.Partial _ -> {} // what was heard is shown by what is done about it
             case Event.Ended() -> set(new Ear.Understanding());
@@ -253,15 +254,22 @@ public final class Conversation {
     private void nothing(Ears.Why why) {
         listening = Optional.empty();
         boolean door = page.where() == Where.DOOR;
+        if (why != Ears.Why.SILENCE) {
+            LOG.info("listening brought nothing: {}", why);
+        }
         switch (why) {
             case SILENCE -> silence();
-            case NOISE -> {
-                noises++;
-                goOn(door || noises < ROUNDS_OF_NOISE);
-            }
+            case NOISE -> goOn(tries.noisy() || door);
             case TOO_LONG -> tooLong(door);
             case BROKEN -> broken(door);
-            case NO_DEVICE, STOPPED -> rest();
+            case NO_DEVICE -> {
+                if (tries.deaf()) {
+                    listen();
+                } else {
+                    rest();
+                }
+            }
+            case STOPPED -> rest();
         }
     }
 
@@ -275,20 +283,19 @@ public final class Conversation {
 
     /// An engine that is away answers at once: nobody asks it again and again.
     private void broken(boolean door) {
-        broken++;
-        if (door || broken > 1) {
-            rest();
-        } else {
+        if (tries.broken() && !door) {
             answer(page.answers().fixed("talk.broken"));
+        } else {
+            rest();
         }
     }
 
     /// Whoever says nothing is told once more what can be said; the idle clock ends the visit.
     private void silence() {
-        silences++;
+        boolean again = tries.silent();
         if (page.where() == Where.DOOR && !manner.atDoor()) {
             rest();
-        } else if (page.where() == Where.VISIT && silences % SILENCES == 0) {
+        } else if (page.where() == Where.VISIT && again) {
             prompted = "";
             promptOrListen();
         } else {
@@ -308,15 +315,13 @@ public final class Conversation {
 
     private void understood(List<Ears.Guess> guesses) {
         listening = Optional.empty();
-        silences = 0;
-        noises = 0;
-        broken = 0;
+        tries.words();
         var now = page.situation();
         var decision = understanding.hear(guesses, now);
         if (page.where() == Where.DOOR) {
             atDoor(decision);
         } else {
-            if (meant(decision)) {
+            if (Meant.here(decision)) {
                 page().act(new Act.Touched());
             }
             new Doing(page(), now, page.answers(), speaking)
@@ -325,17 +330,9 @@ public final class Conversation {
         }
     }
 
-    /// Only words that mean something here keep the visit alive: voices of the hall do not.
-    private static boolean meant(Decision decision) {
-        return switch (decision) {
-            case Decision.Nothing _, Decision.Rephrase _, Decision.OfferStaff _ -> false;
-            default -> true;
-        };
-    }
-
     /// Words that are not meant for her are answered by nothing; anything else begins the visit.
     private void atDoor(Decision decision) {
-        if (meant(decision)) {
+        if (Meant.atDoor(decision)) {
             page().act(new Act.Begin());
             brought = new Doing(page(), page.situation(), page.answers(), speaking).of(decision);
         } else {

@@ -40,13 +40,16 @@ final class SpokenChapters {
     }
 
     /// Digits one by one.
-    static String digits(String number) {
+    ///
+    /// @param slowly with a pause behind each
+    static String digits(String number, boolean slowly) {
         var names =
                 Map.of(
                         '0', "零", '1', "一", '2', "二", '3', "三", '4', "四", '5', "五", '6', "六", '7',
                         "七", '8', "八", '9', "九");
         var spoken = new StringBuilder();
         for (int i = 0; i < number.length(); i++) {
+            spoken.append(slowly && i > 0 ? "，" : "");
             spoken.append(names.getOrDefault(number.charAt(i), ""));
         }
         return spoken + "。";

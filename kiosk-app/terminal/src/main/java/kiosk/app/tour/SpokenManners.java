@@ -32,6 +32,10 @@ final class SpokenManners {
     private final String wish;
     private String last = "";
     private String code = "";
+
+    /// As far as a number was said last.
+    private String dictated = "";
+
     private int again;
     private int sentences;
     private int repeated;
@@ -182,13 +186,15 @@ final class SpokenManners {
     }
 
     /// The next digits, or that those that are there are wrong.
-    private static String rest(String number, String written) {
-        return number.startsWith(written)
-                ? SpokenChapters.digits(
-                        number.substring(
-                                written.length(),
-                                Math.min(number.length(), written.length() + GROUP)))
-                : WRONG;
+    private String rest(String number, String written) {
+        if (!number.startsWith(written)) {
+            return WRONG;
+        }
+        int end = Math.min(number.length(), written.length() + GROUP);
+        String next = number.substring(0, end);
+        boolean slowly = next.equals(dictated); // whoever was not understood speaks slowly
+        dictated = next;
+        return SpokenChapters.digits(number.substring(written.length(), end), slowly);
     }
 
     /// What is written there, without the words around it.

@@ -182,7 +182,10 @@ public final class Mouthpiece implements AutoCloseable {
         try {
             var looking =
                     watching.scheduleAtFixedRate(
-                            talk::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+                            () -> talk.look(System.nanoTime()),
+                            LOOK_MS,
+                            LOOK_MS,
+                            TimeUnit.MILLISECONDS);
             try {
                 talk.play(this::open, () -> Math.min(1, share * own));
             } finally {

@@ -13,9 +13,9 @@ import kiosk.avatar.hearing.microphone.SoundServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The sound server's output (PulseAudio, or PipeWire in its place), through the server's own player
-/// `pacat`, one process for each time she speaks. Java Sound reaches a server only by way of ALSA,
-/// where a line sometimes takes sound and never plays it.
+/// The sound server's output (PulseAudio, or PipeWire in its place), through the server's own
+/// player `pacat`, one process for each time she speaks. Java Sound reaches a server only by way of
+/// ALSA, where a line sometimes takes sound and never plays it.
 public final class ServerLoudspeaker implements Loudspeaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerLoudspeaker.class);
@@ -23,32 +23,33 @@ public final class ServerLoudspeaker implements Loudspeaker {
 
     private final Optional<String> device;
     private final List<String> player;
+    private final SoundServer server;
 
     /// @param device part of the output's name; without, the server's own choice
     public ServerLoudspeaker(Optional<String> device) {
-        this(device, List.of("pacat", "--playback"));
+        this(device, List.of("pacat", "--playback"), SoundServer.USUAL);
     }
 
-    ServerLoudspeaker(Optional<String> device, List<String> player) {
+    ServerLoudspeaker(Optional<String> device, List<String> player, SoundServer server) {
         this.device = device.map(name -> name.toLowerCase(Locale.ROOT));
         this.player = player;
+        this.server = server;
     }
 
     /// The server's where one runs for this user, else the computer's own.
-    public static Loudspeaker orComputer(
-            Optional<String> device, Map<String, String> environment) {
-        return SoundServer.runs(environment)
+    public static Loudspeaker orComputer(Optional<String> device, Map<String, String> environment) {
+        return SoundServer.USUAL.runs(environment)
                 ? new ServerLoudspeaker(device)
                 : new SystemLoudspeaker(device);
     }
 
     @Override
     public boolean there() {
-        return device.isEmpty() ? SoundServer.outputs().isPresent() : meant().isPresent();
+        return device.isEmpty() ? server.outputs().isPresent() : meant().isPresent();
     }
 
     private Optional<String> meant() {
-        return SoundServer.outputs().stream()
+        return server.outputs().stream()
                 .flatMap(List::stream)
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(device.orElse("")))
                 .findFirst();

@@ -13,6 +13,8 @@ import kiosk.avatar.face.Lips;
 import kiosk.avatar.voice.LipTrack;
 import kiosk.avatar.voice.Utterance;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One thing that is being said: clauses come in at one end while others are heard at the other.
 final class Talk {
@@ -26,6 +28,10 @@ final class Talk {
     /// So long a word stays the one that is heard: no flicker where two do not quite meet.
     private static final int LINGER_MS = 200;
 
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final long STALLED_NANOS = 3_000_000_000L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
     private static final Utterance END = new Utterance(new short[0], 1, List.of(), List.of());
 
     private final BlockingQueue<Utterance> made = new ArrayBlockingQueue<>(AHEAD);
@@ -35,6 +41,7 @@ final class Talk {
     private volatile boolean stopped;
     private volatile String captions = "";
     private volatile long played;
+    private volatile long moved = NEVER;
 
     /// A clause and where its sound begins on the line.
     private record Heard(long begins, Utterance clause, LipTrack lips) {}
@@ -176,12 +183,31 @@ final class Talk {
         }
     }
 
-    /// Asks the device how far it is.
-    void look() {
+    /// Asks the device how far it is. One that takes sound and plays none counts as broken: nobody
+    /// waits for it.
+    ///
+    /// @param nanos now
+    void look(long nanos) {
         var line = playing;
-        if (line != null) {
-            played = line.played();
+        if (line == null || moved == NEVER) {
+            moved = nanos;
+            return;
         }
+        long now = line.played();
+        if (now != played) {
+            played = now;
+            moved = nanos;
+        } else if (stands() && nanos - moved > STALLED_NANOS && !stopped) {
+            LOG.warn("the loudspeaker takes sound and plays none; this is only read");
+            stop();
+            line.stop();
+        }
+    }
+
+    /// Whether there is something on the line that was not heard.
+    private boolean stands() {
+        return heard.stream().mapToLong(h -> h.begins() + h.clause().pcm().length).max().orElse(0)
+                > played;
     }
 
     /// The mouth now; empty when nothing is heard. Asks no device.

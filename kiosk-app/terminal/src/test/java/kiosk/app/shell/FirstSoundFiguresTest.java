@@ -90,7 +90,7 @@ class FirstSoundFiguresTest {
         return Toolkit.onFx(() -> {
             var face = new FaceCanvas(FaceCanvas.Frame.SNUG, Setting.Motion.FULL);
             new Liveliness(() ->
-                            Optional.of(Viseme.values()[painted.getAndIncrement() % 15].lips()))
+                    Optional.of(Viseme.values()[painted.getAndIncrement() % 15].lips()))
                     .into(face);
             var made = new Stage();
             made.setScene(new Scene(new StackPane(face), 460, 380));

@@ -134,6 +134,8 @@ class ConversationTest {
         assertThat(ears.listening()).isTrue();
         meant.put("今天天气不错", new Decision.Rephrase(false));
         ears.say("今天天气不错");
+        meant.put("好", new Decision.Control(Decision.Word.YES));
+        ears.say("好");
         assertThat(glass.done).isEmpty();
         assertThat(ears.listening()).isTrue();
         var fine = new Decision.Found("traffic-fine", "交罚款", 0.9);
@@ -256,9 +258,24 @@ class ConversationTest {
         glass.choices = List.of(SELF);
         up(talk, Where.VISIT, "one");
         talk.button();
-        meant.put("今天天气不错", new Decision.Rephrase(false));
+        meant.put("今天天气不错", new Decision.OfferStaff());
         ears.say("今天天气不错");
         assertThat(glass.done).isEmpty();
+        hall.over();
+        hall.over();
+        meant.put("吧", new Decision.Rephrase(false));
+        ears.say("吧");
+        assertThat(glass.done).as("somebody tries").containsExactly("touched");
+    }
+
+    @Test
+    void atTheDoorSheGoesOnListeningWhereThePageChangesTwice() {
+        manner = new Senses.Manner(true, false);
+        var talk = conversation();
+        up(talk, Where.VISIT, "end");
+        up(talk, Where.DOOR, "overlay-idle");
+        up(talk, Where.DOOR, "attract");
+        assertThat(ears.listening()).isTrue();
     }
 
     @Test
@@ -278,6 +295,26 @@ class ConversationTest {
         up(atDoor, Where.DOOR, "attract");
         ears.nothing(Ears.Why.BROKEN);
         assertThat(ears.listening()).isFalse();
+    }
+
+    @Test
+    void aMicrophoneThatIsSlowToBeginIsOpenedAgainAFewTimes() {
+        var talk = conversation();
+        glass.choices = List.of(SELF);
+        up(talk, Where.VISIT, "one");
+        talk.button();
+        for (int i = 0; i < 3; i++) {
+            ears.nothing(Ears.Why.NO_DEVICE);
+            assertThat(ears.listening()).isTrue();
+        }
+        ears.event(new Ears.Event.Level(0.1));
+        ears.nothing(Ears.Why.NO_DEVICE);
+        assertThat(ears.listening()).as("it had given sound").isTrue();
+        for (int i = 0; i < 3; i++) {
+            ears.nothing(Ears.Why.NO_DEVICE);
+        }
+        assertThat(ears.listening()).isFalse();
+        assertThat(talk.ear()).isInstanceOf(Ear.Resting.class);
     }
 
     @Test

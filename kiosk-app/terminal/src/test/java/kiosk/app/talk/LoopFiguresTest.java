@@ -97,8 +97,7 @@ class LoopFiguresTest {
         try (var ears =
                 LocalEars.load(models, new ServerMicrophone(Optional.of("visitor.monitor")), 1)) {
             for (String name : VOICES) {
-                var speakers =
-                        new KokoroVoice.Speakers(name, KokoroVoice.Speakers.USUAL.english());
+                var speakers = new KokoroVoice.Speakers(name, KokoroVoice.Speakers.USUAL.english());
                 var before = List.of(clean, noisy);
                 try (var voice = KokoroVoice.load(models, speakers, 2)) {
                     float[] babble = babble(voice, queries);
@@ -132,8 +131,7 @@ class LoopFiguresTest {
         var ready = new CompletableFuture<Boolean>();
         var done = new CompletableFuture<Optional<List<Ears.Guess>>>();
         ears.listen(
-                new Ears.Request(
-                        Speech.Language.MANDARIN, new Ears.Expected.Anything(), 10_000),
+                new Ears.Request(Speech.Language.MANDARIN, new Ears.Expected.Anything(), 10_000),
                 event -> {
                     switch (event) {
                         case Ears.Event.Ready() -> ready.complete(true);
@@ -213,8 +211,7 @@ class LoopFiguresTest {
         }
         var format = new AudioFormat(RATE, 16, 1, true, false);
         var in =
-                new AudioInputStream(
-                        new ByteArrayInputStream(bytes.array()), format, sound.length);
+                new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, sound.length);
         AudioSystem.write(in, AudioFileFormat.Type.WAVE, file.toFile());
     }
 }
