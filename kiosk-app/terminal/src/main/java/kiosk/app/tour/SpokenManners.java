@@ -158,7 +158,7 @@ final class SpokenManners {
             case Page.Identify _ when work instanceof Work.AwaitCode -> code();
             case Page.Pay _ when work instanceof Work.ChooseMethod -> errand.payment(0).method();
             case Page.Rate _ -> "不评价。";
-            case Page.End _ -> "结束。";
+            case Page.End _ -> "办完了。";
             default -> "继续。";
         };
     }
