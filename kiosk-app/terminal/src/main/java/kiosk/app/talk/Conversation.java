@@ -21,7 +21,6 @@ public final class Conversation {
 
     private static final int PATIENCE_MS = 8_000;
     private static final int AT_DOOR_MS = 60_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
     private final Ears ears;
@@ -232,6 +231,11 @@ public final class Conversation {
                                         })));
     }
 
+    private void listenOn() {
+        answer = Optional.empty(); // what she asked is settled: the page speaks for itself
+        listen();
+    }
+
     private void heard(Event event) {
         switch (event) {
             case Event.Ready() -> set(new Ear.Listening(0));
@@ -254,9 +258,7 @@ public final class Conversation {
     private void nothing(Ears.Why why) {
         listening = Optional.empty();
         boolean door = page.where() == Where.DOOR;
-        if (why != Ears.Why.SILENCE) {
-            LOG.info("listening brought nothing: {}", why);
-        }
+        LOG.debug("listening brought nothing: {}", why);
         switch (why) {
             case SILENCE -> silence();
             case NOISE -> goOn(tries.noisy() || door);
@@ -326,7 +328,7 @@ public final class Conversation {
             }
             new Doing(page(), now, page.answers(), speaking)
                     .of(decision)
-                    .ifPresentOrElse(this::answer, this::listen);
+                    .ifPresentOrElse(this::answer, this::listenOn);
         }
     }
 

@@ -219,6 +219,12 @@ class ConversationTest {
         ears.say("好");
         assertThat(glass.done).noneMatch(done -> done.startsWith("press"));
         assertThat(hall.said).last().asString().contains("去缴款").contains("是吗");
+        hall.over();
+        hall.over();
+        meant.put("是", new Decision.Press("action-primary"));
+        ears.say("是");
+        assertThat(glass.done).contains("press action-primary");
+        assertThat(talk.answer()).as("the question is settled").isEmpty();
     }
 
     @Test
