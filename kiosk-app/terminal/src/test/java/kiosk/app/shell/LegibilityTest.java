@@ -33,8 +33,6 @@ class LegibilityTest {
     @CsvSource({
         "zh-Hans,NORMAL,1080,1920",
         "zh-Hans,ELDER,1080,1920",
-        "en,NORMAL,1080,1920",
-        "en,NORMAL,1920,1080",
         "en,ELDER,1080,1920",
         "en,ELDER,1920,1080"
     })
@@ -46,6 +44,8 @@ class LegibilityTest {
     @ParameterizedTest
     @Tag("soak")
     @CsvSource({
+        "en,NORMAL,1080,1920",
+        "en,NORMAL,1920,1080",
         "en,CONTRAST,1080,1920",
         "zh-Hans,NORMAL,1920,1080",
         "zh-Hans,ELDER,1920,1080",
