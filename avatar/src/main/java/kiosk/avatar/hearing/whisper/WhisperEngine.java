@@ -28,7 +28,10 @@ final class WhisperEngine implements WhisperModel {
     /// Of the load that is there, what comes of hearing and of her face.
     private static final double ITS_OWN_SHARE = 0.5;
 
-    private static final String DIGITS_ALONE = "root ::= \" \"? [0-9]+";
+    /// More digits than anybody says at a time; without an end it could write them without end.
+    private static final int DIGITS_MOST = 24;
+
+    private static final String DIGITS_ALONE = digitsAlone();
     private static final float FORBIDDEN = 100;
 
     private final WhisperJNI library = new WhisperJNI();
@@ -40,6 +43,15 @@ final class WhisperEngine implements WhisperModel {
         digits = library.parseGrammar(DIGITS_ALONE);
         model = library.init(file);
         this.threads = threads;
+    }
+
+    /// Each digit may be followed by one more, as far as there are.
+    private static String digitsAlone() {
+        var rules = new StringBuilder("root ::= \" \"? d1\n");
+        for (int i = 1; i < DIGITS_MOST; i++) {
+            rules.append("d%d ::= [0-9] d%d?\n".formatted(i, i + 1));
+        }
+        return rules.append("d%d ::= [0-9]".formatted(DIGITS_MOST)).toString();
     }
 
     static WhisperEngine of(Path file, int threads) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class HearingFiguresTest {
 
-    private static final List<String> MANDARIN =
+    static final List<String> MANDARIN =
             List.of(
                     "zf_xiaoyi",
                     "zf_xiaobei",

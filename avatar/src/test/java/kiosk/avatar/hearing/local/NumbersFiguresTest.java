@@ -28,16 +28,6 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class NumbersFiguresTest {
 
-    private static final List<String> VOICES =
-            List.of(
-                    "zf_xiaoyi",
-                    "zf_xiaobei",
-                    "zf_xiaoni",
-                    "zf_xiaoxiao",
-                    "zm_yunjian",
-                    "zm_yunxi",
-                    "zm_yunxia",
-                    "zm_yunyang");
     private static final int EACH = 12;
     private static final int WORST = 6;
 
@@ -49,7 +39,7 @@ class NumbersFiguresTest {
     @Test
     void howManyComeBack() throws Exception {
         try (var whisper = WhisperRecogniser.load(models, 1)) {
-            for (String name : VOICES) {
+            for (String name : HearingFiguresTest.MANDARIN) {
                 var speakers = new KokoroVoice.Speakers(name, KokoroVoice.Speakers.USUAL.english());
                 try (var voice = KokoroVoice.load(models, speakers, 1)) {
                     measure(name, "amounts", voice, whisper, amounts());

@@ -323,7 +323,7 @@ public final class Conversation {
         if (page.where() == Where.DOOR) {
             atDoor(decision);
         } else {
-            if (Meant.here(decision)) {
+            if (tries.keepAlive(decision)) {
                 page().act(new Act.Touched());
             }
             new Doing(page(), now, page.answers(), speaking)

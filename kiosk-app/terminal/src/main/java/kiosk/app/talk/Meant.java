@@ -7,11 +7,10 @@ final class Meant {
 
     private Meant() {}
 
-    /// Words that mean something here keep the visit alive, and so does who is asked to say it
-    /// again: that happens twice at most, then somebody is offered. The hall goes on talking.
+    /// Only words that mean something here: voices of the hall do not.
     static boolean here(Decision decision) {
         return switch (decision) {
-            case Decision.Nothing _, Decision.OfferStaff _ -> false;
+            case Decision.Nothing _, Decision.Rephrase _, Decision.OfferStaff _ -> false;
             default -> true;
         };
     }
@@ -19,7 +18,6 @@ final class Meant {
     /// At the start page a bare “good”, “next” or “again” begins nothing.
     static boolean atDoor(Decision decision) {
         return here(decision)
-                && !(decision instanceof Decision.Rephrase)
                 && !(decision instanceof Decision.Control(Decision.Word word) && bare(word));
     }
 

@@ -1,5 +1,7 @@
 package kiosk.app.talk;
 
+import kiosk.avatar.dialog.Decision;
+
 /// How often in a row nothing came of listening, and when it is enough.
 final class Tries {
 
@@ -8,6 +10,10 @@ final class Tries {
 
     private static final int ROUNDS_OF_NOISE = 3;
 
+    /// So often, between two things that were understood, somebody who is not understood keeps the
+    /// visit alive; the hall would do so without end.
+    private static final int MISHEARD_MOST = 3;
+
     /// So often in a row a microphone may give nothing: it may only be slow to begin.
     private static final int DEAF_MOST = 3;
 
@@ -15,6 +21,7 @@ final class Tries {
     private int noises;
     private int broken;
     private int deaf;
+    private int misheard;
 
     /// Nobody spoke; true when it has to be said once more what can be said.
     boolean silent() {
@@ -57,8 +64,19 @@ final class Tries {
         broken = 0;
     }
 
+    /// Whether what was heard keeps the visit alive: it meant something here, or somebody tries.
+    boolean keepAlive(Decision decision) {
+        if (Meant.here(decision)) {
+            misheard = 0;
+            return true;
+        }
+        misheard += decision instanceof Decision.Rephrase ? 1 : 0;
+        return decision instanceof Decision.Rephrase && misheard <= MISHEARD_MOST;
+    }
+
     /// Another customer.
     void forget() {
         noises = 0;
+        misheard = 0;
     }
 }

@@ -140,6 +140,7 @@ public final class ServerLoudspeaker implements Loudspeaker {
         private final Process player;
         private final Pace pace;
         private final OutputStream pipe;
+        private volatile boolean stopped;
 
         Stream(Process player, Pace pace) {
             this.player = player;
@@ -191,12 +192,21 @@ public final class ServerLoudspeaker implements Loudspeaker {
 
         @Override
         public void stop() {
+            stopped = true;
             player.destroyForcibly();
         }
 
         @Override
         public void close() {
+            if (!stopped && !player.isAlive() && player.exitValue() != 0) {
+                LOG.warn("not heard: the sound server's player ended with {}", player.exitValue());
+            }
             player.destroyForcibly();
+            try {
+                pipe.close();
+            } catch (IOException e) {
+                LOG.debug("nobody reads the pipe any more", e);
+            }
         }
     }
 }
