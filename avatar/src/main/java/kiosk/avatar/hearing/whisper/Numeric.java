@@ -27,6 +27,17 @@ final class Numeric {
 
     private Numeric() {}
 
+    /// Characters of digits as 0 to 9; everything else stays.
+    static String figures(String text) {
+        var figures = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            int digit = sign == '幺' ? 1 : "零一二三四五六七八九".indexOf(sign);
+            figures.append(digit < 0 ? sign : (char) ('0' + digit));
+        }
+        return figures.toString();
+    }
+
     /// At least half of it are digits.
     static boolean written(String text) {
         return half(parts(text), Numeric::digit);

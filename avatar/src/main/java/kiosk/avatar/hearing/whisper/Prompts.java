@@ -34,14 +34,24 @@ final class Prompts {
         };
     }
 
-    /// True when the text is only what the engine was told beforehand; one of the words alone may
-    /// have been said.
+    /// Before a number is heard once more with digits alone to choose from.
+    static String digits(Speech.Language language) {
+        return language == Speech.Language.MANDARIN
+                ? "以下是普通话，一位一位地读数字：一三九零五一二八八四七。"
+                : "A number, digit by digit.";
+    }
+
+    /// True when the text is only what the engine was told beforehand: its beginning, or several of
+    /// the words in a row. One of them, or a part of one (“短信验证码” of “身份证 + 短信验证码”), may have been
+    /// said.
     static boolean echoed(String text, Ears.Request request) {
         String prompt = of(request);
         String bare = bare(text);
         return bare.length() > 2
                 && bare(prompt).contains(bare)
-                && Stream.of(prompt.split("[，、：。:,.]")).noneMatch(p -> bare(p).equals(bare));
+                && Stream.of(prompt.split("[，、：。:,.]"))
+                        .skip(1)
+                        .noneMatch(p -> bare(p).contains(bare));
     }
 
     private static String bare(String text) {

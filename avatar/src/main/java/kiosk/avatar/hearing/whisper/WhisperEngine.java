@@ -28,30 +28,28 @@ final class WhisperEngine implements WhisperModel {
     /// Of the load that is there, what comes of hearing and of her face.
     private static final double ITS_OWN_SHARE = 0.5;
 
-    /// More digits than anybody says at a time; without an end it could write them without end.
-    private static final int DIGITS_MOST = 24;
-
-    private static final String DIGITS_ALONE = digitsAlone();
     private static final float FORBIDDEN = 100;
 
     private final WhisperJNI library = new WhisperJNI();
     private final WhisperContext model;
-    private final WhisperGrammar digits;
+    private final WhisperGrammar figures;
+    private final WhisperGrammar characters;
     private final int threads;
 
     private WhisperEngine(Path file, int threads) throws IOException {
-        digits = library.parseGrammar(DIGITS_ALONE);
+        figures = library.parseGrammar(digitsAlone("[0-9]"));
+        characters = library.parseGrammar(digitsAlone("[零一二三四五六七八九幺]"));
         model = library.init(file);
         this.threads = threads;
     }
 
     /// Each digit may be followed by one more, as far as there are.
-    private static String digitsAlone() {
+    private static String digitsAlone(String digit) {
         var rules = new StringBuilder("root ::= \" \"? d1\n");
         for (int i = 1; i < DIGITS_MOST; i++) {
-            rules.append("d%d ::= [0-9] d%d?\n".formatted(i, i + 1));
+            rules.append("d%d ::= %s d%d?\n".formatted(i, digit, i + 1));
         }
-        return rules.append("d%d ::= [0-9]".formatted(DIGITS_MOST)).toString();
+        return rules.append("d%d ::= %s".formatted(DIGITS_MOST, digit)).toString();
     }
 
     static WhisperEngine of(Path file, int threads) {
@@ -79,7 +77,7 @@ final class WhisperEngine implements WhisperModel {
         how.temperatureInc = 0;
         how.greedyBestOf = 1;
         if (hint.alphabet() == Alphabet.DIGITS) {
-            how.grammar = digits;
+            how.grammar = hint.language().equals("zh") ? characters : figures;
             how.grammarPenalty = FORBIDDEN;
         }
         how.printProgress = false;
@@ -113,7 +111,8 @@ final class WhisperEngine implements WhisperModel {
 
     @Override
     public void close() {
-        digits.close();
+        figures.close();
+        characters.close();
         model.close();
     }
 }

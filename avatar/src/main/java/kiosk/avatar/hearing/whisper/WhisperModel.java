@@ -3,6 +3,10 @@ package kiosk.avatar.hearing.whisper;
 /// What turns sound into text; the engine or, in tests, something in its place.
 interface WhisperModel extends AutoCloseable {
 
+    /// More digits than anybody says at a time; without an end they could be written without end,
+    /// so as many of them are none.
+    int DIGITS_MOST = 24;
+
     /// How a model comes up.
     @FunctionalInterface
     interface Start {
@@ -19,7 +23,8 @@ interface WhisperModel extends AutoCloseable {
     /// What may be written.
     enum Alphabet {
         ANYTHING,
-        /// 0 to 9 and nothing else, whatever was said.
+        /// Digits and nothing else, whatever was said, at most 24: in Chinese by their characters,
+        /// one for each syllable, else 0 to 9.
         DIGITS
     }
 

@@ -101,7 +101,7 @@ public final class WhisperRecogniser implements Recogniser {
     private List<Ears.Guess> heard(float[] sound, Ears.Request request) {
         boolean worked = false;
         try {
-            String text = text(sound, request, Alphabet.ANYTHING);
+            String text = text(sound, request, Prompts.of(request), Alphabet.ANYTHING);
             var guesses = new ArrayList<Ears.Guess>();
             if (!text.isEmpty() && !Prompts.echoed(text, request)) {
                 guesses.add(new Ears.Guess(text, USUAL));
@@ -129,15 +129,16 @@ public final class WhisperRecogniser implements Recogniser {
         if (!written && !Numeric.maySound(text)) {
             return Optional.empty();
         }
-        String digits = text(sound, request, Alphabet.DIGITS);
+        String prompt = Prompts.digits(request.language());
+        String digits = Numeric.figures(text(sound, request, prompt, Alphabet.DIGITS));
         return Optional.of(new Ears.Guess(digits, written ? BETTER : WORSE))
-                .filter(_ -> !digits.isEmpty())
+                .filter(_ -> !digits.isEmpty() && digits.length() < WhisperModel.DIGITS_MOST)
                 .filter(_ -> written || Numeric.sounds(text, digits));
     }
 
-    private String text(float[] sound, Ears.Request request, Alphabet alphabet) {
+    private String text(float[] sound, Ears.Request request, String prompt, Alphabet alphabet) {
         String language = request.language() == Speech.Language.MANDARIN ? "zh" : "en";
-        var hint = new WhisperModel.Hint(language, Prompts.of(request), alphabet);
+        var hint = new WhisperModel.Hint(language, prompt, alphabet);
         return Wording.plain(model().text(sound, hint), request.language());
     }
 

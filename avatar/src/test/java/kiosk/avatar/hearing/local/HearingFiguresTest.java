@@ -45,7 +45,13 @@ class HearingFiguresTest {
     private static final List<String> ENGLISH =
             List.of("af_heart", "af_bella", "am_michael", "bf_emma");
 
+    private static final KokoroVoice.Speakers USUAL = KokoroVoice.Speakers.USUAL;
     private static final int SHORT = 24;
+
+    /// How many sentences each voice says, and which voices; all of both unless told otherwise.
+    private static final int SENTENCES = Integer.getInteger("hearing.sentences", 210);
+
+    private static final String VOICES = System.getProperty("hearing.voices", "");
     private static final int WORST = 12;
 
     private final ModelFolder models = ModelFolder.usual(System.getenv());
@@ -58,20 +64,23 @@ class HearingFiguresTest {
     void howMuchOfEachVoiceIsUnderstood() throws Exception {
         // on one thread: how long it takes is another figure
         try (var whisper = WhisperRecogniser.load(models, 1)) {
-            for (int i = 0; i < MANDARIN.size(); i++) {
-                boolean usual = MANDARIN.get(i).equals(KokoroVoice.Speakers.USUAL.mandarin());
-                var speakers =
-                        new KokoroVoice.Speakers(MANDARIN.get(i), ENGLISH.get(i % ENGLISH.size()));
-                try (var voice = KokoroVoice.load(models, speakers, 1)) {
-                    var some = usual ? mandarin : spread(mandarin);
-                    understood(voice, whisper, MANDARIN.get(i), some, Speech.Language.MANDARIN);
-                    if (i < ENGLISH.size()) {
-                        var few = i == 0 ? english : spread(english);
-                        understood(voice, whisper, ENGLISH.get(i), few, Speech.Language.ENGLISH);
-                    }
+            for (String name : MANDARIN) {
+                if (asked(name)) {
+                    var speakers = new KokoroVoice.Speakers(name, USUAL.english());
+                    understood(speakers, whisper, name, Speech.Language.MANDARIN);
+                }
+            }
+            for (String name : ENGLISH) {
+                if (asked(name)) {
+                    var speakers = new KokoroVoice.Speakers(USUAL.mandarin(), name);
+                    understood(speakers, whisper, name, Speech.Language.ENGLISH);
                 }
             }
         }
+    }
+
+    private static boolean asked(String name) {
+        return VOICES.isEmpty() || List.of(VOICES.split(",")).contains(name);
     }
 
     @Test
@@ -79,7 +88,7 @@ class HearingFiguresTest {
         var microphone = new StreamMicrophone();
         try (var sense = SileroSense.load(models);
                 var whisper = WhisperRecogniser.load(models, 2);
-                var voice = KokoroVoice.load(models, KokoroVoice.Speakers.USUAL, 2);
+                var voice = KokoroVoice.load(models, USUAL, 2);
                 var ears =
                         new LocalEars(
                                 microphone,
@@ -87,7 +96,7 @@ class HearingFiguresTest {
             for (var language : Speech.Language.values()) {
                 var some = language == Speech.Language.MANDARIN ? mandarin : english;
                 var millis = new ArrayList<Long>();
-                for (String text : spread(some)) {
+                for (String text : spread(some, SHORT)) {
                     soon(ears, microphone, spoken(voice, text, language), language)
                             .ifPresent(millis::add);
                 }
@@ -142,21 +151,24 @@ class HearingFiguresTest {
                 : Optional.empty();
     }
 
-    private static void understood(
-            KokoroVoice voice,
+    private void understood(
+            KokoroVoice.Speakers speakers,
             WhisperRecogniser whisper,
             String name,
-            List<String> sentences,
             Speech.Language language)
             throws Exception {
         var errors = new Errors();
         var worst = new ArrayList<String>();
-        for (String text : sentences) {
-            short[] pcm = spoken(voice, text, language);
-            String heard = heard(whisper, pcm, language);
-            int wrong = errors.count(text, heard, language);
-            if (wrong > 1) {
-                worst.add("%02d %s -> %s".formatted(wrong, text, heard));
+        var sentences =
+                spread(language == Speech.Language.MANDARIN ? mandarin : english, SENTENCES);
+        try (var voice = KokoroVoice.load(models, speakers, 1)) {
+            for (String text : sentences) {
+                short[] pcm = spoken(voice, text, language);
+                String heard = heard(whisper, pcm, language);
+                int wrong = errors.count(text, heard, language);
+                if (wrong > 1) {
+                    worst.add("%02d %s -> %s".formatted(wrong, text, heard));
+                }
             }
         }
         assertThat(errors.all()).isPositive();
@@ -193,10 +205,11 @@ class HearingFiguresTest {
         return Sounds.joined(all, Sounds.silence(200));
     }
 
-    private static List<String> spread(List<String> all) {
+    private static List<String> spread(List<String> all, int most) {
+        int count = Math.min(most, all.size());
         var some = new ArrayList<String>();
-        for (int i = 0; i < SHORT; i++) {
-            some.add(all.get(i * all.size() / SHORT));
+        for (int i = 0; i < count; i++) {
+            some.add(all.get(i * all.size() / count));
         }
         return some;
     }

@@ -2,10 +2,17 @@ package kiosk.avatar.hearing.whisper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumericTest {
+
+    @Test
+    void charactersBecomeFigures() {
+        assertThat(Numeric.figures("三二零幺")).isEqualTo("3201");
+        assertThat(Numeric.figures("3201")).isEqualTo("3201");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"三二零五", "60118647", "六零1以8647", "double four five", "四", "3 2 0 5"})

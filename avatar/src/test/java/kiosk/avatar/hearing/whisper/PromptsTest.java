@@ -36,6 +36,14 @@ class PromptsTest {
     }
 
     @Test
+    void aPartOfOnePhraseIsNoEcho() {
+        var proofs = new Ears.Expected.Phrases(List.of("身份证 + 工作人员核对", "身份证 + 短信验证码", "返回"));
+        assertThat(echoed("短信验证码", proofs)).isFalse();
+        assertThat(echoed("工作人员核对身份证", proofs)).isTrue();
+        assertThat(echoed("以下是普通话", proofs)).isTrue();
+    }
+
+    @Test
     void aLongListOfAnswersStaysShort() {
         var many = new Ears.Expected.Phrases(Collections.nCopies(100, "住房公积金提取"));
         assertThat(Prompts.of(request(Speech.Language.MANDARIN, many)).length()).isLessThan(160);

@@ -1,7 +1,6 @@
 package kiosk.app.tour;
 
 import java.util.List;
-import java.util.Map;
 
 /// What a visitor does who touches nothing: speaks, and has a card and a phone in hand.
 final class SpokenChapters {
@@ -40,17 +39,10 @@ final class SpokenChapters {
     }
 
     /// Digits one by one.
-    ///
-    /// @param slowly with a pause behind each
-    static String digits(String number, boolean slowly) {
-        var names =
-                Map.of(
-                        '0', "零", '1', "一", '2', "二", '3', "三", '4', "四", '5', "五", '6', "六", '7',
-                        "七", '8', "八", '9', "九");
+    static String digits(String number) {
         var spoken = new StringBuilder();
         for (int i = 0; i < number.length(); i++) {
-            spoken.append(slowly && i > 0 ? "，" : "");
-            spoken.append(names.getOrDefault(number.charAt(i), ""));
+            spoken.append("零一二三四五六七八九".charAt(number.charAt(i) - '0'));
         }
         return spoken + "。";
     }

@@ -33,8 +33,10 @@ final class SpokenManners {
     private String last = "";
     private String code = "";
 
-    /// As far as a number was said last.
-    private String dictated = "";
+    /// Where in a number the last digits began, and how many they were.
+    private int saidFrom = -1;
+
+    private int group = GROUP;
 
     private int again;
     private int sentences;
@@ -185,16 +187,16 @@ final class SpokenManners {
         return written.equals(code) ? "继续。" : rest(code, written);
     }
 
-    /// The next digits, or that those that are there are wrong.
+    /// The next digits, or that those that are there are wrong. Whoever was not understood says
+    /// fewer at a time.
     private String rest(String number, String written) {
         if (!number.startsWith(written)) {
             return WRONG;
         }
-        int end = Math.min(number.length(), written.length() + GROUP);
-        String next = number.substring(0, end);
-        boolean slowly = next.equals(dictated); // whoever was not understood speaks slowly
-        dictated = next;
-        return SpokenChapters.digits(number.substring(written.length(), end), slowly);
+        group = written.length() == saidFrom ? Math.max(1, group / 2) : GROUP;
+        saidFrom = written.length();
+        int end = Math.min(number.length(), saidFrom + group);
+        return SpokenChapters.digits(number.substring(saidFrom, end));
     }
 
     /// What is written there, without the words around it.

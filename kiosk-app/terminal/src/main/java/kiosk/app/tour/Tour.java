@@ -27,6 +27,10 @@ public final class Tour {
     private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
     private static final Duration BACK_TO_START = Duration.ofSeconds(150);
     private static final Duration NUDGE = Duration.ofMillis(700);
+
+    /// The sink of `packaging/lib/sound.sh` into which the kiosk speaks.
+    private static final String HALL = "hall";
+
     private static final List<String> BOOKS = List.of("cases.json", "terminals.json");
 
     private final Visit visit;
@@ -69,10 +73,14 @@ public final class Tour {
             tell(Chapters.all(), visitor, hands, watch);
             return;
         }
-        try (var throat = Throat.into(settings.mouth().get(), settings.dir().resolve("said"))) {
+        String sink = settings.mouth().get();
+        var replies = new Replies();
+        try (var throat = Throat.into(sink, settings.dir().resolve("said"));
+                var _ = Earshot.between(sink, HALL, replies)) {
             var mouth = new SpokenManners.Mouth(throat, new Attention(glass, watch, diary));
             tell(new SpokenChapters(mouth).all(), visitor, hands, watch);
         }
+        diary.fact("end of what is said to the first sound of her answer", replies.told());
     }
 
     private void tell(List<Chapter> chapters, Visitor visitor, Hands hands, SceneWatch watch)

@@ -50,19 +50,30 @@ public final class Rows {
             var left = Type.SECOND.label(label, "ink2");
             left.setPrefWidth(width);
             left.setMinWidth(width);
-            HBox.setHgrow(text, Priority.ALWAYS);
-            row.getChildren().addAll(left, text);
+            var middle = beneath(value, source) ? new VBox(4, text, foot(source)) : text;
+            HBox.setHgrow(middle, Priority.ALWAYS);
+            row.getChildren().addAll(left, middle);
         }
         if (!Mask.of(value).equals(value)) {
             row.getChildren().add(eye("eye-" + rows.size(), text, value));
         }
-        if (!source.isEmpty() && !stacked()) {
-            row.getChildren().add(Type.FOOT.line(source, "ink2"));
+        if (!source.isEmpty() && !stacked() && !beneath(value, source)) {
+            row.getChildren().add(foot(source));
         }
         link.ifPresent(row.getChildren()::add);
         row.getStyleClass().add("row");
         rows.add(row);
         return this;
+    }
+
+    private static Node foot(String source) {
+        return Type.FOOT.line(source, "ink2");
+    }
+
+    /// True when the source would leave a long value a narrow column beside it.
+    private boolean beneath(String value, String source) {
+        int beside = setting.words().english() ? 22 : 10;
+        return !source.isEmpty() && value.length() > beside;
     }
 
     /// Label above value where type is large or columns are narrow.
