@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// author wrote come here; a file's name says nothing of its text. What no author says any more is
 /// taken away, and the last gigabyte of the disk belongs to the visits.
 ///
-/// Thread rule: any thread; [#keep] and [#keepOnly] from one.
+/// Thread rule: any thread.
 public final class PromptShelf {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromptShelf.class);
@@ -63,7 +63,7 @@ public final class PromptShelf {
     /// Lays the clause down, whole or not at all.
     ///
     /// @return false when there is no room left, or the disk refused; then no more should be made
-    boolean keep(String fingerprint, Speech clause, Utterance utterance) {
+    synchronized boolean keep(String fingerprint, Speech clause, Utterance utterance) {
         Path file = file(fingerprint, clause);
         try {
             Files.createDirectories(folder);
@@ -92,7 +92,7 @@ public final class PromptShelf {
     /// Takes away all prompts but these, and what a broken run left half written.
     ///
     /// @param names of [#name]
-    void keepOnly(Set<String> names) {
+    synchronized void keepOnly(Set<String> names) {
         if (!Files.isDirectory(folder)) {
             return;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -14,6 +15,7 @@ public final class Speaker implements AutoCloseable {
 
     private final List<Voice> ladder;
     private final PromptShelf shelf;
+    private volatile Set<String> fixed = Set.of();
 
     /// @param ladder the best engine first
     public Speaker(List<Voice> ladder, PromptShelf shelf) {
@@ -45,11 +47,29 @@ public final class Speaker implements AutoCloseable {
                 return;
             }
             var clause = clause(speech.part(part.from(), part.to()));
-            if (clause.isPresent() && !listener.test(shifted(clause.get(), part.from()))) {
+            boolean more =
+                    clause.isEmpty() || listener.test(shifted(clause.get().sound(), part.from()));
+            clause.ifPresent(made -> keepIfFixed(speech.part(part.from(), part.to()), made));
+            if (!more) {
                 return;
             }
         }
     }
+
+    /// What had to be made though it belongs to those that [#keepOnly] keeps begins at once from
+    /// the next time on. Nothing else that is said is written anywhere.
+    private void keepIfFixed(Speech clause, Made made) {
+        if (made.print().isPresent()
+                && fixed.contains(PromptShelf.name(made.print().get(), clause))
+                && !shelf.keep(made.print().get(), clause, made.sound())) {
+            fixed = Set.of(); // no room: not tried at every sentence
+        }
+    }
+
+    /// A clause that is said.
+    ///
+    /// @param print of the best voice, when that made it just now and was at its best
+    private record Made(Utterance sound, Optional<String> print) {}
 
     /// The whole text as [#speak] would give it, when all of it was made ahead; asks no engine for
     /// sound, so it waits for none.
@@ -75,16 +95,20 @@ public final class Speaker implements AutoCloseable {
         return Optional.empty();
     }
 
-    private Optional<Utterance> clause(Speech clause) {
+    private Optional<Made> clause(Speech clause) {
         for (var voice : ladder) {
             var kept = shelf.find(voice.fingerprint(clause.language()), clause);
             if (kept.isPresent()) {
-                return kept;
+                return Optional.of(new Made(kept.get(), Optional.empty()));
             }
             if (voice.condition(clause.language()).speaks()) {
+                var print =
+                        full(clause.language())
+                                .filter(voice::equals)
+                                .map(best -> best.fingerprint(clause.language()));
                 var said = voice.say(clause);
                 if (said.isPresent()) {
-                    return said;
+                    return Optional.of(new Made(said.get(), print));
                 }
             }
         }
@@ -171,6 +195,7 @@ public final class Speaker implements AutoCloseable {
             }
         }
         shelf.keepOnly(names);
+        fixed = Set.copyOf(names);
         return true;
     }
 

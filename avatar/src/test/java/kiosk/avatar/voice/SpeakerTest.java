@@ -165,6 +165,35 @@ class SpeakerTest {
         assertThat(kept()).hasSize(1);
     }
 
+    @Test
+    void aFixedSentenceThatHadToBeMadeIsKeptForTheNextTime() throws IOException {
+        var speaker = speaker();
+        speaker.keepOnly(List.of(SAVED));
+        speaker.speak(SAVED, () -> true, heard::add);
+        assertThat(kept()).containsExactly(PromptShelf.name("fake", SAVED));
+        speaker.speak(SAVED, () -> true, heard::add);
+        assertThat(fake.said).containsExactly(SAVED.text());
+    }
+
+    @Test
+    void whatIsSaidToSomebodyIsWrittenNowhere() {
+        var speaker = speaker();
+        speaker.keepOnly(List.of(SAVED));
+        speaker.speak(mandarin("张三，您好。"), () -> true, heard::add);
+        assertThat(folder.resolve("prompts")).doesNotExist();
+    }
+
+    @Test
+    void whatAVoiceBelowTheBestMadeIsNotKept() {
+        var failing = new Fake(new Condition.Available());
+        failing.silentOn = SAVED.text();
+        var speaker = new Speaker(List.of(failing, fake), shelf());
+        speaker.keepOnly(List.of(SAVED));
+        speaker.speak(SAVED, () -> true, heard::add);
+        assertThat(heard).hasSize(1);
+        assertThat(folder.resolve("prompts")).doesNotExist();
+    }
+
     private List<String> kept() throws IOException {
         try (var all = Files.list(folder.resolve("prompts"))) {
             return all.map(p -> p.getFileName().toString()).toList();

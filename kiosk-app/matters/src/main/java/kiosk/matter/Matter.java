@@ -66,6 +66,11 @@ public interface Matter {
         return List.of();
     }
 
+    /// Names of the fields of its forms, as authors wrote them: what a voice asks for.
+    default List<Texts> fields() {
+        return List.of();
+    }
+
     /// Whether it takes money. Such a case is never laid aside: it could be taken up, and paid, at
     /// two terminals at once.
     default boolean takesMoney() {

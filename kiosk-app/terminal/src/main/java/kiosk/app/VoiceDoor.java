@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kiosk.app.config.KioskConfig;
 import kiosk.app.talk.Dialogues;
+import kiosk.app.talk.FixedAnswers;
 import kiosk.app.talk.LateEars;
 import kiosk.app.talk.MatterRetrieval;
 import kiosk.app.talk.Senses;
+import kiosk.app.ui.Words;
 import kiosk.app.visit.Scene;
 import kiosk.app.voice.AuthoredSayings;
 import kiosk.app.voice.Mouthpiece;
@@ -209,7 +211,13 @@ final class VoiceDoor implements AutoCloseable {
                                 RemoteVoice.espeak(process)),
                         new PromptShelf(config.dataFolder().resolve("prompts")));
         mouthpiece.speakWith(speaker);
-        var work = new Prompts(speaker, matters, this::greetings, free);
+        var work =
+                new Prompts(
+                        speaker,
+                        matters,
+                        this::greetings,
+                        (language, pack) -> FixedAnswers.of(Words.in(language), pack),
+                        free);
         prompts = Optional.of(work);
         work.make();
     }

@@ -1,5 +1,6 @@
 package kiosk.avatar.hearing.whisper;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.givimad.whisperjni.WhisperContext;
 import io.github.givimad.whisperjni.WhisperFullParams;
 import io.github.givimad.whisperjni.WhisperGrammar;
@@ -25,11 +26,13 @@ final class WhisperEngine implements WhisperModel {
 
     private static final int ROUND = 64;
 
-    /// Of the load that is there, what comes of hearing and of her face.
-    private static final double ITS_OWN_SHARE = 0.5;
+    /// So much of the cores has to be free for two threads; her face takes some of the rest.
+    private static final double FREE_CORES = 1.2;
 
     private static final float FORBIDDEN = 100;
 
+    private final OperatingSystemMXBean cores =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final WhisperJNI library = new WhisperJNI();
     private final WhisperContext model;
     private final WhisperGrammar figures;
@@ -94,12 +97,17 @@ final class WhisperEngine implements WhisperModel {
         return text.toString();
     }
 
+    @Override
+    public void attend() {
+        var _ = cores.getCpuLoad(); // it tells what was since it was asked last
+    }
+
     /// Its threads wait for each other without sleeping: where others want the cores as well, two
-    /// of them took five times as long as one.
+    /// of them took five times as long as one. What counts is how busy the cores were while
+    /// somebody spoke, not in the minute before, when she spoke herself.
     private int threadsNow() {
-        double wanted = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        int cores = Runtime.getRuntime().availableProcessors();
-        return wanted > cores - ITS_OWN_SHARE ? 1 : threads;
+        int count = Runtime.getRuntime().availableProcessors();
+        return cores.getCpuLoad() * count > count - FREE_CORES ? 1 : threads;
     }
 
     /// A little more than the sound is long; below that it begins to invent.

@@ -28,6 +28,9 @@ interface WhisperModel extends AutoCloseable {
         DIGITS
     }
 
+    /// Somebody is listened to from now on.
+    default void attend() {}
+
     /// @param sound 16 kHz, −1..1, at least a second
     String text(float[] sound, Hint hint);
 

@@ -87,7 +87,20 @@ public final class WhisperRecogniser implements Recogniser {
 
     @Override
     public Take begin(Ears.Request request) {
+        attend();
         return new WhisperTake(this, request);
+    }
+
+    private void attend() {
+        try {
+            worker.execute(() -> {
+                if (model != null) {
+                    model.attend();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Whisper is closed", e); // the first sound tells
+        }
     }
 
     Future<List<Ears.Guess>> later(float[] sound, Ears.Request request) {

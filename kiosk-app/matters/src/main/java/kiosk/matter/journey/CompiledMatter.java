@@ -1,6 +1,7 @@
 package kiosk.matter.journey;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -133,6 +134,18 @@ public final class CompiledMatter implements Matter {
                 .filter(step -> step.head().when().isEmpty())
                 .flatMap(step -> Stream.of(step.head().speech(), step.head().title()))
                 .flatMap(text -> text.whole().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Texts> fields() {
+        return model.steps().stream()
+                .filter(Step.Form.class::isInstance)
+                .map(Step.Form.class::cast)
+                .flatMap(form -> form.fields().stream())
+                .flatMap(field -> Optional.ofNullable(model.data().get(field.name())).stream())
+                .map(MatterModel.DataRule::label)
                 .distinct()
                 .toList();
     }

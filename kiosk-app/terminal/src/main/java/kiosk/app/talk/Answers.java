@@ -118,7 +118,8 @@ record Answers(Words words, Predicate<String> authored) {
         return next.isEmpty() ? Answer.open("") : named("talk.ask.next", next);
     }
 
-    private Answer ask(Situation.Question question) {
+    /// What to say into this field.
+    Answer ask(Situation.Question question) {
         if (question.kind() == Situation.Kind.SECRET) {
             return of("talk.ask.secret");
         }

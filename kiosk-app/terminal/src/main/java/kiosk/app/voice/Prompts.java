@@ -1,7 +1,7 @@
 package kiosk.app.voice;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +35,13 @@ public final class Prompts implements AutoCloseable {
     /// the engines may have died just then. One of which it dies is not tried on and on.
     private static final int TRIES_MAX = 2;
 
+    /// Sentences beside those of the pages: what is said in a conversation.
+    @FunctionalInterface
+    public interface Further {
+        /// In this language, the likeliest first.
+        Collection<String> of(String language, List<Matter> matters);
+    }
+
     /// Pages on which she is silent.
     private static final Set<String> SILENT = Set.of("attract", "suspended");
 
@@ -44,6 +51,7 @@ public final class Prompts implements AutoCloseable {
     private final Speaker speaker;
     private final Supplier<List<Matter>> matters;
     private final Supplier<List<Texts>> greetings;
+    private final Further further;
     private final BooleanSupplier free;
     private volatile boolean closed;
 
@@ -57,36 +65,41 @@ public final class Prompts implements AutoCloseable {
 
     /// @param matters of the active pack
     /// @param greetings of its scenes
+    /// @param further what else she says of it
     /// @param free whether nobody is served now
     public Prompts(
             Speaker speaker,
             Supplier<List<Matter>> matters,
             Supplier<List<Texts>> greetings,
+            Further further,
             BooleanSupplier free) {
         this.greetings = greetings;
         this.speaker = speaker;
         this.matters = matters;
+        this.further = further;
         this.free = free;
     }
 
     /// Every fixed sentence of the machine and of these matters, in both languages; the usual pace
     /// first, then the elders'.
     public static List<Speech> of(List<Matter> matters) {
-        return of(matters, List.of());
+        return of(matters, List.of(), (_, _) -> List.of());
     }
 
-    private static List<Speech> of(List<Matter> matters, List<Texts> greetings) {
-        var all = new ArrayList<Speech>();
+    private static List<Speech> of(List<Matter> matters, List<Texts> greetings, Further further) {
+        var all = new LinkedHashSet<Speech>();
         for (double pace : new double[] {1, Speech.ELDER_PACE}) {
-            texts("zh-Hans", matters, greetings)
-                    .forEach(t -> all.add(new Speech(t, Speech.Language.MANDARIN, pace)));
-            texts("en", matters, greetings)
-                    .forEach(t -> all.add(new Speech(t, Speech.Language.ENGLISH, pace)));
+            for (String language : List.of("zh-Hans", "en")) {
+                var in = language.equals("en") ? Speech.Language.ENGLISH : Speech.Language.MANDARIN;
+                texts(language, matters, greetings, further)
+                        .forEach(t -> all.add(new Speech(t, in, pace)));
+            }
         }
         return List.copyOf(all);
     }
 
-    private static Set<String> texts(String language, List<Matter> matters, List<Texts> greetings) {
+    private static Set<String> texts(
+            String language, List<Matter> matters, List<Texts> greetings, Further further) {
         var all = new LinkedHashSet<String>();
         var own = TextsBundle.of(language);
         own.keys().stream()
@@ -96,12 +109,13 @@ public final class Prompts implements AutoCloseable {
                 .sorted()
                 .map(own::get)
                 .forEach(all::add);
+        greetings.forEach(text -> all.add(text.in(language)));
+        all.addAll(further.of(language, matters));
         for (var matter : matters) {
             for (Texts text : matter.prompts()) {
                 all.add(text.in(language));
             }
         }
-        greetings.forEach(text -> all.add(text.in(language)));
         all.removeIf(String::isBlank);
         return all;
     }
@@ -138,7 +152,7 @@ public final class Prompts implements AutoCloseable {
     private void refresh(List<Matter> now) {
         if (!known.equals(Optional.of(now))) {
             known = Optional.of(now);
-            wanted = of(now, greetings.get());
+            wanted = of(now, greetings.get(), further);
             rest.clear();
             rest.addAll(wanted);
             failures.clear();

@@ -151,7 +151,7 @@ class PromptsTest {
 
     private Prompts prompts() {
         var speaker = new Speaker(List.of(engine), new PromptShelf(folder.resolve("prompts")));
-        prompts = new Prompts(speaker, () -> matters, List::of, () -> free);
+        prompts = new Prompts(speaker, () -> matters, List::of, (_, _) -> List.of(), () -> free);
         return prompts;
     }
 

@@ -1,0 +1,63 @@
+package kiosk.app.talk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import kiosk.app.ui.Words;
+import kiosk.avatar.dialog.Decision;
+import kiosk.avatar.dialog.Situation;
+import kiosk.avatar.dialog.Situation.Kind;
+import kiosk.avatar.dialog.Situation.Length;
+import kiosk.matter.Matter;
+
+/// What she says in the conversation that can be known before anybody comes: the sentences without
+/// a value of somebody's. They are made ahead like the pages' own, so that an answer begins at
+/// once.
+public final class FixedAnswers {
+
+    /// Digits that may still be missing: an identity number has eighteen.
+    private static final int MISSING_MOST = 17;
+
+    private static final String OWN = "talk.";
+
+    /// What stands on buttons that go on.
+    private static final List<String> GO_ON =
+            List.of("action.next", "review.next", "consent.agree", "rate.send", "end.done");
+
+    private FixedAnswers() {}
+
+    /// Those of the machine first, then those of these matters.
+    public static Collection<String> of(Words words, List<Matter> matters) {
+        var answers = new Answers(words, _ -> true);
+        var all = new LinkedHashSet<String>();
+        var own = words.bundle();
+        own.keys().stream()
+                .filter(key -> key.startsWith(OWN) && !own.get(key).contains("{"))
+                .filter(key -> own.get(key).length() > 1 && !key.startsWith("talk.chip."))
+                .sorted()
+                .map(own::get)
+                .forEach(all::add);
+        for (int missing = 1; missing <= MISSING_MOST; missing++) {
+            all.add(words.get("talk.part", missing));
+        }
+        GO_ON.stream()
+                .filter(own.keys()::contains)
+                .forEach(key -> all.add(words.get("talk.ask.next", own.get(key))));
+        matters.forEach(matter -> all.addAll(of(matter, answers)));
+        return all;
+    }
+
+    private static List<String> of(Matter matter, Answers answers) {
+        var all = new ArrayList<String>();
+        String title = answers.words().of(matter.name());
+        all.add(answers.confirm(new Decision.Found(matter.id(), title, 1)).aloud());
+        for (var field : matter.fields()) {
+            String label = answers.words().of(field);
+            var question = new Situation.Question("", label, Kind.TEXT, Length.of(Kind.TEXT), "");
+            all.add(answers.ask(question).aloud());
+            all.add(answers.wrote(question, "").aloud());
+        }
+        return all;
+    }
+}
