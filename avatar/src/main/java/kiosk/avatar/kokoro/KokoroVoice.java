@@ -30,7 +30,7 @@ public final class KokoroVoice implements Voice {
     private static final Logger LOG = LoggerFactory.getLogger(KokoroVoice.class);
 
     /// Counts up when the front end or the shaping changes what is heard.
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     /// As many clauses in a row may fail before it counts as absent.
     private static final int PATIENCE = 3;

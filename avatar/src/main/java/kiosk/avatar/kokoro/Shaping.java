@@ -15,6 +15,13 @@ final class Shaping {
     private static final int BREATH = Graph.RATE * 140 / 1000;
     private static final int REST = Graph.RATE * 320 / 1000;
     private static final int FADE = Graph.RATE * 5 / 1000;
+
+    /// So far before its place in the model a sound may begin.
+    private static final int EARLY = Graph.RATE * 150 / 1000;
+
+    /// So much without sound is no part of it any more.
+    private static final int PAUSE = Graph.RATE * 12 / 1000;
+
     private static final float LOUDNESS = 1.25f;
 
     private final List<Phrase.Symbol> symbols;
@@ -92,12 +99,31 @@ final class Shaping {
             }
             int from = starts[Math.min(id, starts.length - 1)];
             int to = starts[Math.min(i + 2, starts.length - 1)];
+            if (all.getLast().viseme() == Viseme.SIL && shapes.getFirst() != Viseme.SIL) {
+                from = heardFrom(from);
+            }
             for (int s = 0; s < shapes.size(); s++) {
                 add(all, millis(from + (to - from) * s / shapes.size()), shapes.get(s));
             }
         }
         add(all, (int) (length * 1000L / Graph.RATE), Viseme.SIL);
         return List.copyOf(all);
+    }
+
+    /// Where the sound that is there at this sample begins. Behind a silence the model counts the
+    /// beginning of a sound, most of all a hiss, to the silence: 28 ms in the middle in Mandarin,
+    /// 58 in English, up to 115.
+    private int heardFrom(int place) {
+        int sample = place;
+        int at = Math.min(sample, sound.length);
+        int earliest = Math.max(first, at - EARLY);
+        for (int quiet = 0; at > earliest && quiet < PAUSE; at--) {
+            quiet = Math.abs(sound[at - 1]) < QUIET ? quiet + 1 : 0;
+            if (quiet == 0) {
+                sample = Math.min(sample, at - 1);
+            }
+        }
+        return sample;
     }
 
     private static void add(List<Utterance.Shape> all, int at, Viseme viseme) {

@@ -1,6 +1,7 @@
 package kiosk.app.tour;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import kiosk.app.visit.Scene;
 import kiosk.app.visit.Scene.Work;
@@ -18,8 +19,8 @@ final class SpokenManners {
     private static final Duration NO_EFFECT = Duration.ofSeconds(2);
     private static final String BUBBLE = "#speech";
 
-    /// As many digits are said at a time.
-    private static final int GROUP = 4;
+    /// As many digits are said at a time, and otherwise when they were not understood.
+    private static final List<Integer> GROUPS = List.of(4, 2, 3, 6);
 
     private static final String WRONG = "不对。";
     private static final int SENTENCES_MOST = 60;
@@ -33,10 +34,10 @@ final class SpokenManners {
     private String last = "";
     private String code = "";
 
-    /// Where in a number the last digits began, and how many they were.
+    /// Where in a number the last digits began, and how often from there before.
     private int saidFrom = -1;
 
-    private int group = GROUP;
+    private int tried;
 
     private int again;
     private int sentences;
@@ -59,10 +60,14 @@ final class SpokenManners {
         visitor.forgetMessages();
         visitor.in(Scene.Attract.class).look();
         boolean begun = false;
+        boolean finished = false;
         while (!begun || !(visitor.scene().place() instanceof Scene.Attract)) {
             if (sentences > SENTENCES_MOST) {
                 throw new TourFailure("no end after " + sentences + " sentences");
             }
+            finished |=
+                    visitor.scene().place() instanceof Scene.AtPage at
+                            && at.page() instanceof Page.End;
             var hands = hands(visitor.scene());
             if (hands.isPresent()) {
                 hands.get().move();
@@ -70,6 +75,9 @@ final class SpokenManners {
                 speak();
             }
             begun |= !(visitor.scene().place() instanceof Scene.Attract);
+        }
+        if (!finished) {
+            throw new TourFailure("the visit was over before its last page");
         }
         attention.tell("sentences said: " + sentences + ", of them again: " + repeated);
     }
@@ -187,15 +195,15 @@ final class SpokenManners {
         return written.equals(code) ? "继续。" : rest(code, written);
     }
 
-    /// The next digits, or that those that are there are wrong. Whoever was not understood says
-    /// fewer at a time.
+    /// The next digits, or that those that are there are wrong. Whoever was not understood divides
+    /// them in another way.
     private String rest(String number, String written) {
         if (!number.startsWith(written)) {
             return WRONG;
         }
-        group = written.length() == saidFrom ? Math.max(1, group / 2) : GROUP;
+        tried = written.length() == saidFrom ? tried + 1 : 0;
         saidFrom = written.length();
-        int end = Math.min(number.length(), saidFrom + group);
+        int end = Math.min(number.length(), saidFrom + GROUPS.get(tried % GROUPS.size()));
         return SpokenChapters.digits(number.substring(saidFrom, end));
     }
 

@@ -57,6 +57,9 @@ class LoopFiguresTest {
     private static final double DECIBELS = 15;
     private static final int EACH = Integer.getInteger("loop.each", 19);
 
+    /// Only these voices, for several runs beside each other.
+    private static final String ONLY = System.getProperty("loop.voices", "");
+
     @TempDir private Path folder;
     private final ModelFolder models = ModelFolder.usual(System.getenv());
 
@@ -93,10 +96,14 @@ class LoopFiguresTest {
         var queries = Queries.of("zh", Half.HELD_OUT);
         var clean = new Group();
         var noisy = new Group();
-        int next = 0;
         try (var ears =
                 LocalEars.load(models, new ServerMicrophone(Optional.of("visitor.monitor")), 1)) {
-            for (String name : VOICES) {
+            for (int v = 0; v < VOICES.size(); v++) {
+                String name = VOICES.get(v);
+                if (!ONLY.isEmpty() && !List.of(ONLY.split(",")).contains(name)) {
+                    continue;
+                }
+                int next = v * PACES.size() * EACH;
                 var speakers = new KokoroVoice.Speakers(name, KokoroVoice.Speakers.USUAL.english());
                 var before = List.of(clean, noisy);
                 try (var voice = KokoroVoice.load(models, speakers, 2)) {
