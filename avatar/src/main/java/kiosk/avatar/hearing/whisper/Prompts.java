@@ -54,6 +54,13 @@ final class Prompts {
                         .noneMatch(p -> bare(p).contains(bare));
     }
 
+    /// True when the text is the very beginning of what the engine was told beforehand: what it
+    /// writes of a sound that is too short for it.
+    static boolean begun(String text, Ears.Request request) {
+        String bare = bare(text);
+        return bare.length() > 1 && bare(of(request)).startsWith(bare);
+    }
+
     private static String bare(String text) {
         return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }

@@ -116,9 +116,14 @@ public final class WhisperRecogniser implements Recogniser {
         try {
             String text = text(sound, request, Prompts.of(request), Alphabet.ANYTHING);
             var guesses = new ArrayList<Ears.Guess>();
-            if (!text.isEmpty() && !Prompts.echoed(text, request)) {
+            boolean digits = request.expected() instanceof Ears.Expected.Digits;
+            if (Prompts.begun(text, request)) {
+                if (digits) {
+                    oneOrTwo(sound, request).ifPresent(guesses::add);
+                }
+            } else if (!text.isEmpty() && !Prompts.echoed(text, request)) {
                 guesses.add(new Ears.Guess(text, USUAL));
-                if (request.expected() instanceof Ears.Expected.Digits) {
+                if (digits) {
                     digits(text, sound, request).ifPresent(guesses::add);
                 }
             }
@@ -142,11 +147,21 @@ public final class WhisperRecogniser implements Recogniser {
         if (!written && !Numeric.maySound(text)) {
             return Optional.empty();
         }
-        String prompt = Prompts.digits(request.language());
-        String digits = Numeric.figures(text(sound, request, prompt, Alphabet.DIGITS));
+        String digits = digitsAlone(sound, request);
         return Optional.of(new Ears.Guess(digits, written ? BETTER : WORSE))
                 .filter(_ -> !digits.isEmpty() && digits.length() < WhisperModel.DIGITS_MOST)
                 .filter(_ -> written || Numeric.sounds(text, digits));
+    }
+
+    /// A digit by itself is so short that the free text is none.
+    private Optional<Ears.Guess> oneOrTwo(float[] sound, Ears.Request request) {
+        String digits = digitsAlone(sound, request);
+        return Optional.of(new Ears.Guess(digits, WORSE)).filter(_ -> digits.matches("\\d{1,2}"));
+    }
+
+    private String digitsAlone(float[] sound, Ears.Request request) {
+        String prompt = Prompts.digits(request.language());
+        return Numeric.figures(text(sound, request, prompt, Alphabet.DIGITS));
     }
 
     private String text(float[] sound, Ears.Request request, String prompt, Alphabet alphabet) {
