@@ -105,7 +105,6 @@ class LoopFiguresTest {
                 }
                 int next = v * PACES.size() * EACH;
                 var speakers = new KokoroVoice.Speakers(name, KokoroVoice.Speakers.USUAL.english());
-                var before = List.of(clean, noisy);
                 try (var voice = KokoroVoice.load(models, speakers, 2)) {
                     float[] babble = babble(voice, queries);
                     for (double pace : PACES) {
@@ -124,9 +123,9 @@ class LoopFiguresTest {
                     }
                 }
                 LOG.info("{}: so far clean {}, noisy {}", name, clean.told(), noisy.told());
-                assertThat(List.of(clean, noisy)).isNotEqualTo(before);
             }
         }
+        assertThat(clean.understood()).isNotEmpty();
         LOG.info("FIGURE | spoken requests, clean | {} |", clean.told());
         LOG.info("FIGURE | spoken requests, babble at 15 dB | {} |", noisy.told());
     }
