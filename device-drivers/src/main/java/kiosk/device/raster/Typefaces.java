@@ -30,8 +30,8 @@ public final class Typefaces {
         return new Typefaces(found);
     }
 
-    /// Families of Debian's packages `fonts-wqy-zenhei`, `fonts-noto-cjk`, `fonts-hanazono` (rare
-    /// characters of names) and `fonts-dejavu-core`.
+    /// Families of Debian's packages `fonts-wqy-zenhei`, `fonts-noto-cjk`, `fonts-babelstone-han`
+    /// (rare characters of names; `fonts-hanazono` where it is installed) and `fonts-dejavu-core`.
     public static Typefaces usual() {
         return of(
                 List.of(
@@ -39,6 +39,7 @@ public final class Typefaces {
                         "WenQuanYi Zen Hei",
                         "Noto Sans Mono CJK SC",
                         "Noto Sans CJK SC",
+                        "BabelStone Han",
                         "HanaMinA",
                         "HanaMinB",
                         "DejaVu Sans Mono",
