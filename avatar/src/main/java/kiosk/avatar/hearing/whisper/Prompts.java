@@ -43,11 +43,13 @@ final class Prompts {
 
     /// True when the text is only what the engine was told beforehand: its beginning, or several of
     /// the words in a row. One of them, or a part of one (“短信验证码” of “身份证 + 短信验证码”), may have been
-    /// said.
+    /// said, and so may one English word (“one” of “One of these”).
     static boolean echoed(String text, Ears.Request request) {
         String prompt = of(request);
         String bare = bare(text);
+        boolean word = request.language() == Speech.Language.ENGLISH && !text.strip().contains(" ");
         return bare.length() > 2
+                && !word
                 && bare(prompt).contains(bare)
                 && Stream.of(prompt.split("[，、：。:,.]"))
                         .skip(1)

@@ -39,6 +39,9 @@ final class WhisperEngine implements WhisperModel {
     private final WhisperGrammar characters;
     private final int threads;
 
+    /// For this utterance; 0 until its first hearing.
+    private int threadsNow;
+
     private WhisperEngine(Path file, int threads) throws IOException {
         figures = library.parseGrammar(digitsAlone("[0-9]"));
         characters = library.parseGrammar(digitsAlone("[零一二三四五六七八九幺]"));
@@ -100,14 +103,19 @@ final class WhisperEngine implements WhisperModel {
     @Override
     public void attend() {
         var _ = cores.getCpuLoad(); // it tells what was since it was asked last
+        threadsNow = 0;
     }
 
     /// Its threads wait for each other without sleeping: where others want the cores as well, two
     /// of them took five times as long as one. What counts is how busy the cores were while
-    /// somebody spoke, not in the minute before, when she spoke herself.
+    /// somebody spoke: not the minute before, when she spoke herself, and not what hearing the same
+    /// utterance before took.
     private int threadsNow() {
-        int count = Runtime.getRuntime().availableProcessors();
-        return cores.getCpuLoad() * count > count - FREE_CORES ? 1 : threads;
+        if (threadsNow == 0) {
+            int count = Runtime.getRuntime().availableProcessors();
+            threadsNow = cores.getCpuLoad() * count > count - FREE_CORES ? 1 : threads;
+        }
+        return threadsNow;
     }
 
     /// A little more than the sound is long; below that it begins to invent.

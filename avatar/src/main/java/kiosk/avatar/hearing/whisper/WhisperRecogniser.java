@@ -117,10 +117,8 @@ public final class WhisperRecogniser implements Recogniser {
             String text = text(sound, request, Prompts.of(request), Alphabet.ANYTHING);
             var guesses = new ArrayList<Ears.Guess>();
             boolean digits = request.expected() instanceof Ears.Expected.Digits;
-            if (Prompts.begun(text, request)) {
-                if (digits) {
-                    oneOrTwo(sound, request).ifPresent(guesses::add);
-                }
+            if (digits && Prompts.begun(text, request)) {
+                oneOrTwo(sound, request).ifPresent(guesses::add);
             } else if (!text.isEmpty() && !Prompts.echoed(text, request)) {
                 guesses.add(new Ears.Guess(text, USUAL));
                 if (digits) {

@@ -36,6 +36,17 @@ class PromptsTest {
     }
 
     @Test
+    void oneEnglishWordOfThePromptMayHaveBeenSaid() {
+        var request =
+                request(
+                        Speech.Language.ENGLISH,
+                        new Ears.Expected.Phrases(List.of("Print", "Not now")));
+        assertThat(Prompts.echoed("One", request)).isFalse();
+        assertThat(Prompts.echoed("One of these", request)).isTrue();
+        assertThat(Prompts.echoed("Print, Not now", request)).isTrue();
+    }
+
+    @Test
     void aPartOfOnePhraseIsNoEcho() {
         var proofs = new Ears.Expected.Phrases(List.of("身份证 + 工作人员核对", "身份证 + 短信验证码", "返回"));
         assertThat(echoed("短信验证码", proofs)).isFalse();

@@ -41,9 +41,7 @@ public final class FixedAnswers {
         for (int missing = 1; missing <= MISSING_MOST; missing++) {
             all.add(words.get("talk.part", missing));
         }
-        GO_ON.stream()
-                .filter(own.keys()::contains)
-                .forEach(key -> all.add(words.get("talk.ask.next", own.get(key))));
+        GO_ON.forEach(key -> all.add(words.get("talk.ask.next", own.get(key))));
         matters.forEach(matter -> all.addAll(of(matter, answers)));
         return all;
     }

@@ -72,7 +72,7 @@ public final class Rows {
 
     /// True when the source would leave a long value a narrow column beside it.
     private boolean beneath(String value, String source) {
-        int beside = setting.words().english() ? 22 : 10;
+        int beside = setting.words().english() ? 16 : 10;
         return !source.isEmpty() && value.length() > beside;
     }
 

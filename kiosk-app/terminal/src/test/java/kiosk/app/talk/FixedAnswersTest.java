@@ -2,12 +2,17 @@ package kiosk.app.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import kiosk.app.shell.SampleMatter;
 import kiosk.app.ui.Words;
+import kiosk.matter.pack.PackLoader;
+import kiosk.matter.pack.TrustRoot;
 import org.junit.jupiter.api.Test;
 
 class FixedAnswersTest {
+
+    private static final Path PACKS = Path.of("..", "packs");
 
     @Test
     void whatHasNoPlaceForAValueAndThoseWhoseValuesAreKnown() {
@@ -28,5 +33,17 @@ class FixedAnswersTest {
     void inEnglishToo() {
         assertThat(FixedAnswers.of(Words.in("en"), List.of()))
                 .contains("Noted. 11 more to come, please go on. If it is wrong, say no.");
+    }
+
+    @Test
+    void theFieldsOfEveryMatterAreAskedForByName() throws Exception {
+        TrustRoot trust =
+                TrustRoot.read(
+                        List.of(PACKS.resolve("keys/dev-2026.public.pem")),
+                        TrustRoot.DevelopmentKeys.ALLOWED);
+        var matters = PackLoader.open(PACKS.resolve("suzhou"), trust).matters();
+        assertThat(FixedAnswers.of(Words.in("zh-Hans"), matters))
+                .contains("请说处罚决定书编号。", "处罚决定书编号写好了，请看屏幕。不对的话，请说不对。")
+                .noneMatch(text -> text.contains("{"));
     }
 }

@@ -1,6 +1,7 @@
 package kiosk.app.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,9 +150,21 @@ class PromptsTest {
                         .count();
     }
 
+    @Test
+    void whatIsSaidInAConversationIsMadeAheadToo() {
+        prompts((language, _) -> language.equals("en") ? List.of() : List.of("请说车牌号码。")).round();
+        assertThat(engine.said)
+                .extracting(Speech::text, Speech::pace)
+                .contains(tuple("请说车牌号码。", 1.0), tuple("请说车牌号码。", Speech.ELDER_PACE));
+    }
+
     private Prompts prompts() {
+        return prompts((_, _) -> List.of());
+    }
+
+    private Prompts prompts(Prompts.Further further) {
         var speaker = new Speaker(List.of(engine), new PromptShelf(folder.resolve("prompts")));
-        prompts = new Prompts(speaker, () -> matters, List::of, (_, _) -> List.of(), () -> free);
+        prompts = new Prompts(speaker, () -> matters, List::of, further, () -> free);
         return prompts;
     }
 
