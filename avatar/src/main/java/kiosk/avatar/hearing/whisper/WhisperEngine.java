@@ -21,6 +21,9 @@ final class WhisperEngine implements WhisperModel {
     private static final int MOST_STEPS = 1500;
     private static final int LEAST_STEPS = 512;
 
+    /// With digits alone to choose from it invents nothing.
+    private static final int LEAST_STEPS_OF_DIGITS = 384;
+
     /// As much silence as it needs behind the sound.
     private static final int MARGIN = 64;
 
@@ -72,7 +75,7 @@ final class WhisperEngine implements WhisperModel {
     public String text(float[] sound, Hint hint) {
         var how = new WhisperFullParams(WhisperSamplingStrategy.GREEDY);
         how.nThreads = threadsNow();
-        how.audioCtx = steps(sound.length);
+        how.audioCtx = steps(sound.length, hint.alphabet());
         how.language = hint.language();
         how.initialPrompt = hint.prompt();
         how.noContext = true;
@@ -119,10 +122,11 @@ final class WhisperEngine implements WhisperModel {
     }
 
     /// A little more than the sound is long; below that it begins to invent.
-    static int steps(int samples) {
+    static int steps(int samples, Alphabet alphabet) {
         int needed = (int) Math.ceil(samples * (double) STEPS_A_SECOND / Microphone.RATE) + MARGIN;
         int rounded = (needed + ROUND - 1) / ROUND * ROUND;
-        return Math.clamp(rounded, LEAST_STEPS, MOST_STEPS);
+        int least = alphabet == Alphabet.DIGITS ? LEAST_STEPS_OF_DIGITS : LEAST_STEPS;
+        return Math.clamp(rounded, least, MOST_STEPS);
     }
 
     @Override

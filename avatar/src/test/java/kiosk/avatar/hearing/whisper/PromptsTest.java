@@ -16,8 +16,9 @@ class PromptsTest {
 
     @Test
     void whatItWasToldBeforehandIsNotHeard() {
-        assertThat(echoed("存款、社保", new Ears.Expected.Anything())).isTrue();
-        assertThat(echoed("银行和政务服务转账", new Ears.Expected.Anything())).isTrue();
+        assertThat(echoed("普通话的句子。", new Ears.Expected.Anything())).isTrue();
+        var english = request(Speech.Language.ENGLISH, new Ears.Expected.Anything());
+        assertThat(Prompts.echoed("deposit, social insurance", english)).isTrue();
         assertThat(echoed("确认办理不办了", PHRASES)).isTrue();
     }
 

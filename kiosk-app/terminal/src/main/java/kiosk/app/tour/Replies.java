@@ -2,10 +2,13 @@ package kiosk.app.tour;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// How long somebody who has spoken waits for the first sound of the answer: from the last loud
 /// sample of one side to the first loud one of the other. What the visitor says before an answer
-/// came, and what she says without having been asked, count for nothing.
+/// came, what is said while she speaks, and what she says without having been asked, count for
+/// nothing.
 ///
 /// Thread rule: any thread.
 final class Replies {
@@ -13,21 +16,27 @@ final class Replies {
     /// Whoever is answered later than that was answered by something else: a card, a payment.
     private static final long ANSWER_NANOS = 10_000_000_000L;
 
+    /// Whoever is silent for less is still speaking.
+    private static final long BREATH_NANOS = 300_000_000L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+
     private final List<Long> waits = new ArrayList<>();
     private long visitorLoud;
     private boolean open;
 
     /// The visitor is heard at this time.
     synchronized void visitor(long nanos) {
+        open |= nanos - visitorLoud > BREATH_NANOS;
         visitorLoud = nanos;
-        open = true;
     }
 
     /// She is heard at this time.
     synchronized void employee(long nanos) {
         long wait = nanos - visitorLoud;
-        if (open && wait >= 0 && wait <= ANSWER_NANOS) {
+        if (open && wait > BREATH_NANOS && wait <= ANSWER_NANOS) {
             waits.add(wait);
+            LOG.info("answered after {} ms", wait / 1_000_000);
         }
         open = false;
     }

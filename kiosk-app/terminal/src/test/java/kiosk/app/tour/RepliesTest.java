@@ -30,6 +30,18 @@ class RepliesTest {
     }
 
     @Test
+    void whatIsSaidWhileSheSpeaksIsNoQuestion() {
+        replies.visitor(SECOND);
+        replies.employee(SECOND + SECOND / 10);
+        replies.visitor(SECOND + SECOND / 5);
+        replies.employee(2 * SECOND);
+        assertThat(replies.waits()).isEmpty();
+        replies.visitor(4 * SECOND);
+        replies.employee(5 * SECOND);
+        assertThat(replies.waits()).containsExactly(SECOND);
+    }
+
+    @Test
     void aPieceIsLoudByOneSampleOfEitherSign() {
         assertThat(Earshot.isLoud(new byte[320])).isFalse();
         assertThat(Earshot.isLoud(new byte[] {0, 0, (byte) 0xd4, (byte) 0xfe})).isTrue();
