@@ -18,7 +18,8 @@ interface WhisperModel extends AutoCloseable {
     /// @param language two letters
     /// @param prompt what may have been said before; it sets script and vocabulary
     /// @param alphabet what may be written
-    record Hint(String language, String prompt, Alphabet alphabet) {}
+    /// @param open whether anything may have been said, not only a number or one of a few answers
+    record Hint(String language, String prompt, Alphabet alphabet, boolean open) {}
 
     /// What may be written.
     enum Alphabet {
@@ -28,7 +29,7 @@ interface WhisperModel extends AutoCloseable {
         DIGITS
     }
 
-    /// Somebody is listened to from now on.
+    /// Somebody begins to speak.
     default void attend() {}
 
     /// @param sound 16 kHz, −1..1, at least a second

@@ -87,11 +87,11 @@ public final class WhisperRecogniser implements Recogniser {
 
     @Override
     public Take begin(Ears.Request request) {
-        attend();
         return new WhisperTake(this, request);
     }
 
-    private void attend() {
+    /// Somebody begins to speak.
+    void attend() {
         try {
             worker.execute(() -> {
                 if (model != null) {
@@ -164,7 +164,8 @@ public final class WhisperRecogniser implements Recogniser {
 
     private String text(float[] sound, Ears.Request request, String prompt, Alphabet alphabet) {
         String language = request.language() == Speech.Language.MANDARIN ? "zh" : "en";
-        var hint = new WhisperModel.Hint(language, prompt, alphabet);
+        boolean open = request.expected() instanceof Ears.Expected.Anything;
+        var hint = new WhisperModel.Hint(language, prompt, alphabet, open);
         return Wording.plain(model().text(sound, hint), request.language());
     }
 

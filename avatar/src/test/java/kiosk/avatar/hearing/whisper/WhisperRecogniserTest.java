@@ -3,6 +3,7 @@ package kiosk.avatar.hearing.whisper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.Ears.Expected;
 import kiosk.avatar.voice.Speech;
@@ -39,6 +40,44 @@ class WhisperRecogniserTest {
     void digitsWithoutEndAreNone() throws Exception {
         assertThat(heard("2022", "二".repeat(WhisperModel.DIGITS_MOST), DIGITS))
                 .containsExactly("2022");
+    }
+
+    /// Before somebody speaks the cores may be busy with something else.
+    @Test
+    void itLooksAtTheCoresFromTheFirstSoundOn() throws Exception {
+        var calls = new CopyOnWriteArrayList<String>();
+        var model =
+                new WhisperModel() {
+                    @Override
+                    public void attend() {
+                        calls.add("attend");
+                    }
+
+                    @Override
+                    public String text(float[] sound, Hint hint) {
+                        calls.add("open " + hint.open());
+                        return "好";
+                    }
+
+                    @Override
+                    public void close() {}
+                };
+        var request = new Ears.Request(Speech.Language.MANDARIN, DIGITS, 1000);
+        try (var recogniser = new WhisperRecogniser(() -> model)) {
+            once(recogniser, request); // the engine starts with the first sentence
+            calls.clear();
+            recogniser.begin(request).close();
+            once(recogniser, request);
+        }
+        assertThat(calls).containsExactly("attend", "open false");
+    }
+
+    private static void once(WhisperRecogniser recogniser, Ears.Request request) throws Exception {
+        try (var take = recogniser.begin(request)) {
+            take.hear(new short[8_000]);
+            take.hear(new short[8_000]);
+            take.end().get();
+        }
     }
 
     private static List<String> heard(String free, String digits, Expected expected)

@@ -9,17 +9,19 @@ import kiosk.avatar.dialog.Decision;
 import kiosk.avatar.dialog.Situation;
 import kiosk.avatar.dialog.Situation.Kind;
 import kiosk.avatar.dialog.Situation.Length;
+import kiosk.avatar.voice.Clauses;
 import kiosk.matter.Matter;
 
 /// What she says in the conversation that can be known before anybody comes: the sentences without
-/// a value of somebody's. They are made ahead like the pages' own, so that an answer begins at
-/// once.
+/// a value of somebody's, and the beginnings of the others, during which the rest is made. They are
+/// made ahead like the pages' own, so that an answer begins at once.
 public final class FixedAnswers {
 
     /// Digits that may still be missing: an identity number has eighteen.
     private static final int MISSING_MOST = 17;
 
     private static final String OWN = "talk.";
+    private static final String ANY_VALUE = "X";
 
     /// What stands on buttons that go on.
     private static final List<String> GO_ON =
@@ -33,10 +35,11 @@ public final class FixedAnswers {
         var all = new LinkedHashSet<String>();
         var own = words.bundle();
         own.keys().stream()
-                .filter(key -> key.startsWith(OWN) && !own.get(key).contains("{"))
-                .filter(key -> own.get(key).length() > 1 && !key.startsWith("talk.chip."))
+                .filter(key -> key.startsWith(OWN) && !key.startsWith("talk.chip."))
                 .sorted()
                 .map(own::get)
+                .map(FixedAnswers::beginning)
+                .filter(text -> text.length() > 1)
                 .forEach(all::add);
         for (int missing = 1; missing <= MISSING_MOST; missing++) {
             all.add(words.get("talk.part", missing));
@@ -44,6 +47,18 @@ public final class FixedAnswers {
         GO_ON.forEach(key -> all.add(words.get("talk.ask.next", own.get(key))));
         matters.forEach(matter -> all.addAll(of(matter, answers)));
         return all;
+    }
+
+    /// All of a sentence without a place for a value; of another what is spoken by itself before
+    /// the first place; empty where that is nothing.
+    private static String beginning(String text) {
+        int place = text.indexOf('{');
+        if (place < 0) {
+            return text;
+        }
+        String before = text.substring(0, place);
+        var first = Clauses.of(before + ANY_VALUE).getFirst();
+        return first.to() == place ? before : "";
     }
 
     private static List<String> of(Matter matter, Answers answers) {

@@ -64,10 +64,10 @@ class ConversationTest {
         meant.put("我自己办", new Decision.Press("option-self"));
         ears.say("我自己办");
         assertThat(glass.done).containsExactly("touched", "press option-self");
-        assertThat(hall.said).last().asString().startsWith("选了本人办");
+        assertThat(hall.said).last().asString().startsWith("好的，记下了：本人办");
         assertThat(talk.answer()).isPresent();
         hall.over();
-        assertThat(hall.said).last().asString().isEqualTo("您可以说：本人办。");
+        assertThat(hall.said).last().asString().isEqualTo("您可以这样说：本人办。");
         hall.over();
         assertThat(ears.listening()).isTrue();
     }
@@ -79,7 +79,7 @@ class ConversationTest {
         up(talk, Where.VISIT, "one");
         talk.button();
         up(talk, Where.VISIT, "two");
-        assertThat(hall.said).last().asString().isEqualTo("您可以说：本人办。");
+        assertThat(hall.said).last().asString().isEqualTo("您可以这样说：本人办。");
         assertThat(ears.listening()).isFalse();
         assertThat(talk.ear()).isInstanceOf(Ear.Waiting.class);
         hall.over();

@@ -30,6 +30,16 @@ class FixedAnswersTest {
     }
 
     @Test
+    void whatBeginsASentenceWithAValueIsSpokenWhileTheRestIsMade() {
+        assertThat(FixedAnswers.of(Words.in("zh-Hans"), List.of()))
+                .contains("您可以这样说：", "我听到的是：", "好的，记下了：", "您要的是哪一个？", "还没有说完，", "这样对不上。")
+                .doesNotContain("请说", "您要");
+        assertThat(FixedAnswers.of(Words.in("en"), List.of()))
+                .contains("This is what I heard: ", "What you can say here: ")
+                .doesNotContain("Please say: ");
+    }
+
+    @Test
     void inEnglishToo() {
         assertThat(FixedAnswers.of(Words.in("en"), List.of()))
                 .contains("Noted. 11 more to come, please go on. If it is wrong, say no.");
