@@ -218,7 +218,7 @@ class ConversationTest {
         meant.put("好", new Decision.Control(Decision.Word.YES));
         ears.say("好");
         assertThat(glass.done).noneMatch(done -> done.startsWith("press"));
-        assertThat(hall.said).last().asString().contains("去缴款").contains("是吗");
+        assertThat(hall.said).last().asString().contains("去缴款").contains("对吗");
         hall.over();
         hall.over();
         meant.put("是", new Decision.Press("action-primary"));
