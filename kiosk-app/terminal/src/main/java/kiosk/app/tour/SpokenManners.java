@@ -133,7 +133,7 @@ final class SpokenManners {
             return;
         }
         String sentence =
-                attention.reads(BUBBLE).contains("是吗") ? "是的。" : sentence(visitor.scene());
+                attention.reads(BUBBLE).contains("请说是") ? "是的。" : sentence(visitor.scene());
         String before = here + sentence + attention.reads(BUBBLE);
         if (before.equals(last)) {
             again++;
