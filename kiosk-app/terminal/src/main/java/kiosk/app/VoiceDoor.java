@@ -217,7 +217,7 @@ final class VoiceDoor implements AutoCloseable {
                         matters,
                         this::greetings,
                         (language, pack) -> FixedAnswers.of(Words.in(language), pack),
-                        free);
+                        () -> free.getAsBoolean() && !ears.engaged());
         prompts = Optional.of(work);
         work.make();
     }

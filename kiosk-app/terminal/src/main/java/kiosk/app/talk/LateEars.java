@@ -14,6 +14,7 @@ import kiosk.avatar.voice.Speech;
 public final class LateEars implements Ears {
 
     private final AtomicReference<Optional<Ears>> ready = new AtomicReference<>(Optional.empty());
+    private volatile boolean engaged;
 
     /// From now on there are these ears, and those before are closed; [#close] closes them.
     public void hearWith(Ears ears) {
@@ -32,12 +33,32 @@ public final class LateEars implements Ears {
 
     @Override
     public Listening listen(Request request, Consumer<Event> events) {
+        engaged = false;
         var ears = now();
         if (ears.isPresent()) {
-            return ears.get().listen(request, events);
+            return ears.get()
+                    .listen(
+                            request,
+                            event -> {
+                                engage(event);
+                                events.accept(event);
+                            });
         }
         events.accept(new Event.Nothing(Why.NO_DEVICE));
         return () -> {};
+    }
+
+    private void engage(Event event) {
+        switch (event) {
+            case Event.Began _ -> engaged = true;
+            case Event.Heard _, Event.Nothing _ -> engaged = false;
+            default -> {}
+        }
+    }
+
+    /// While somebody speaks and until it is known what was said: the processor is theirs.
+    public boolean engaged() {
+        return engaged;
     }
 
     @Override
