@@ -21,8 +21,8 @@ final class WhisperEngine implements WhisperModel {
     private static final int MOST_STEPS = 1500;
     private static final int LEAST_STEPS = 512;
 
-    /// Enough for a number or one of a few answers: they were heard as well, in three quarters of
-    /// the time; of free requests one in fifty was not.
+    /// Enough for a number or one of a few answers: of 136 one fewer was heard, in three quarters
+    /// of the time; of free requests one in fifty.
     private static final int LEAST_STEPS_CLOSED = 384;
 
     /// As much silence as it needs behind the sound.

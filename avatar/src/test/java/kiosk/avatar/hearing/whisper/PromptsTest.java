@@ -17,6 +17,7 @@ class PromptsTest {
     @Test
     void whatItWasToldBeforehandIsNotHeard() {
         assertThat(echoed("普通话的句子。", new Ears.Expected.Anything())).isTrue();
+        assertThat(echoed("句子，在银行转账", new Ears.Expected.Anything())).isTrue();
         var english = request(Speech.Language.ENGLISH, new Ears.Expected.Anything());
         assertThat(Prompts.echoed("deposit, social insurance", english)).isTrue();
         assertThat(echoed("确认办理不办了", PHRASES)).isTrue();

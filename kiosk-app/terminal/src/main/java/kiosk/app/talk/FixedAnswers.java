@@ -39,7 +39,7 @@ public final class FixedAnswers {
                 .sorted()
                 .map(own::get)
                 .map(FixedAnswers::beginning)
-                .filter(text -> text.length() > 1)
+                .filter(FixedAnswers::begins)
                 .forEach(all::add);
         for (int missing = 1; missing <= MISSING_MOST; missing++) {
             all.add(words.get("talk.part", missing));
@@ -59,6 +59,11 @@ public final class FixedAnswers {
         String before = text.substring(0, place);
         var first = Clauses.of(before + ANY_VALUE).getFirst();
         return first.to() == place ? before : "";
+    }
+
+    /// What only joins others (“，或者”) is never said by itself.
+    private static boolean begins(String text) {
+        return !text.isEmpty() && Character.isLetter(text.codePointAt(0));
     }
 
     private static List<String> of(Matter matter, Answers answers) {

@@ -19,6 +19,7 @@ public final class LateEars implements Ears {
     /// From now on there are these ears, and those before are closed; [#close] closes them.
     public void hearWith(Ears ears) {
         Objects.requireNonNull(ready.getAndSet(Optional.of(ears))).ifPresent(Ears::close);
+        engaged = false; // whoever spoke to the ones before is not heard to the end
     }
 
     private Optional<Ears> now() {

@@ -37,6 +37,16 @@ class LateEarsTest {
     }
 
     @Test
+    void newEarsAreFree() {
+        var ears = new LateEars();
+        ears.hearWith(behind);
+        ears.listen(REQUEST, _ -> {});
+        behind.event(new Ears.Event.Began());
+        ears.hearWith(new FakeEars());
+        assertThat(ears.engaged()).isFalse();
+    }
+
+    @Test
     void whoListensAnewBeginsWithSilence() {
         var ears = new LateEars();
         ears.hearWith(behind);
