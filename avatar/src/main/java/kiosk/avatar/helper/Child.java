@@ -256,6 +256,13 @@ final class Child {
         return Optional.ofNullable(questions.remove(id));
     }
 
+    /// Waits for the end of a process that was killed.
+    ///
+    /// @return whether it is gone
+    boolean gone(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /// Why it counts as hung, if it does.
     Optional<String> hung(Limits limits, long now) {
         var silence = greeted ? limits.silence() : limits.hello();

@@ -19,11 +19,12 @@ import org.slf4j.LoggerFactory;
 /// again when it dies or hangs. What was under way then has failed; the next question finds the new
 /// process.
 ///
-/// Thread rule: any thread, and no call waits.
+/// Thread rule: any thread, and no call waits but {@link #close}.
 public final class HelperProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HelperProcess.class);
     private static final int LOOK_MILLIS = 500;
+    private static final Duration PARTING = Duration.ofSeconds(2);
     private static final byte[] NOTHING = {};
 
     private final Launch launch;
@@ -34,6 +35,7 @@ public final class HelperProcess implements AutoCloseable {
     private final Map<String, byte[]> reports = new ConcurrentHashMap<>();
     private final Set<String> fresh = ConcurrentHashMap.newKeySet();
     private volatile Optional<Child> child = Optional.empty();
+    private volatile Optional<Child> latest = Optional.empty();
     private volatile String out = "the process of the engines was not started";
     private volatile boolean closed;
 
@@ -79,6 +81,7 @@ public final class HelperProcess implements AutoCloseable {
                             launch.process(leftOut, folder.folder()),
                             new Watching(generation.get()));
             child = Optional.of(begun);
+            latest = child;
             out = "";
             if (closed) {
                 begun.end("the kiosk ends");
@@ -224,11 +227,29 @@ public final class HelperProcess implements AutoCloseable {
         return child.map(c -> OptionalLong.of(c.pid())).orElse(OptionalLong.empty());
     }
 
+    /// Returns when the process is gone, so that the next one never stands beside it; waits a few
+    /// seconds at most.
     @Override
     public void close() {
         closed = true;
         watch.shutdownNow();
-        child.ifPresent(c -> c.end("the kiosk ends"));
+        endLatest();
+        try {
+            // a start under way comes to its end first
+            if (!watch.awaitTermination(PARTING.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("the watch over the engines does not end");
+            }
+            endLatest();
+            if (latest.isPresent() && !latest.get().gone(PARTING)) {
+                LOG.warn("the process of the engines is killed but not gone");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // in a hurry
+        }
         tidy();
+    }
+
+    private void endLatest() {
+        latest.ifPresent(c -> c.end("the kiosk ends"));
     }
 }

@@ -219,7 +219,7 @@ class HelperProcessTest {
         assertThat(scratch(ProcessHandle.current().pid())).hasSize(1);
         helper.close();
         assertThat(scratch(ProcessHandle.current().pid())).isEmpty();
-        assertThat(Until.isTrue(() -> !Until.alive(gone))).isLessThan(Duration.ofSeconds(1));
+        assertThat(Until.alive(gone)).as("not beside the next one").isFalse();
         assertThat(voice.condition(MANDARIN)).isEqualTo(new Condition.Absent("the kiosk ends"));
         assertThat(voice.say(speech("存好了。"))).isEmpty();
     }
