@@ -2,16 +2,18 @@ package kiosk.avatar.helper;
 
 import java.net.ProtocolException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import kiosk.avatar.espeak.EspeakVoice;
 import kiosk.avatar.kokoro.KokoroVoice;
 import kiosk.avatar.mary.MaryVoice;
@@ -80,30 +82,42 @@ public final class RemoteVoice implements Voice {
 
     @Override
     public Optional<Utterance> say(Speech clause) {
+        var parts = new ArrayList<Utterance>();
+        return say(clause, parts::add) == Said.WHOLE
+                ? Optional.of(Utterance.joined(parts))
+                : Optional.empty();
+    }
+
+    @Override
+    public Said say(Speech clause, Predicate<Utterance> listener) {
         if (clause.text().length() > TEXT_MAX) {
-            return Optional.empty();
+            return Said.NOTHING;
         }
         turn.lock();
         try {
-            return made(clause);
+            return made(clause, listener);
         } finally {
             turn.unlock();
         }
     }
 
-    private Optional<Utterance> made(Speech clause) {
+    private Said made(Speech clause, Predicate<Utterance> listener) {
         var answer = new Answer();
         var patience = PATIENCE.plus(PATIENCE_A_SIGN.multipliedBy(clause.text().length()));
         var asked = helper.ask(engine, Sounds.question(clause), patience, answer);
         try {
-            return answer.get(coming());
+            var said = answer.to(listener, coming());
+            if (said == Said.CUT) {
+                asked.cancel();
+            }
+            return said;
         } catch (TimeoutException e) {
             asked.cancel();
-            return Optional.empty();
+            return Said.NOTHING;
         } catch (InterruptedException e) {
             asked.cancel();
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return Said.CUT;
         }
     }
 
@@ -114,33 +128,61 @@ public final class RemoteVoice implements Voice {
     /// The sound of one clause; its end comes in any case, since the helper's patience has one.
     private static final class Answer implements Replies {
 
-        private final CompletableFuture<Optional<byte[]>> whole = new CompletableFuture<>();
-        private volatile Optional<byte[]> sound = Optional.empty();
+        private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
+
+        private sealed interface Piece {
+            record Sound(byte[] bytes) implements Piece {}
+
+            record Done() implements Piece {}
+
+            record Failed() implements Piece {}
+        }
 
         @Override
         public void part(byte[] body) {
-            sound = Optional.of(body);
+            pieces.add(new Piece.Sound(body));
         }
 
         @Override
         public void done() {
-            whole.complete(sound);
+            pieces.add(new Piece.Done());
         }
 
         @Override
         public void failed() {
-            whole.complete(Optional.empty());
+            pieces.add(new Piece.Failed());
         }
 
+        /// Gives the listener what comes.
+        ///
         /// @param coming true when the engine is not loaded yet
-        Optional<Utterance> get(boolean coming) throws InterruptedException, TimeoutException {
+        Said to(Predicate<Utterance> listener, boolean coming)
+                throws InterruptedException, TimeoutException {
+            var piece =
+                    coming ? pieces.poll(COMING.toMillis(), TimeUnit.MILLISECONDS) : pieces.take();
+            if (piece == null) {
+                throw new TimeoutException();
+            }
+            boolean something = false;
+            while (piece instanceof Piece.Sound sound) {
+                something = true;
+                if (!given(sound, listener)) {
+                    return Said.CUT;
+                }
+                piece = pieces.take();
+            }
+            if (!something) {
+                return Said.NOTHING;
+            }
+            return piece instanceof Piece.Done ? Said.WHOLE : Said.CUT;
+        }
+
+        private static boolean given(Piece.Sound sound, Predicate<Utterance> listener) {
             try {
-                var bytes =
-                        coming ? whole.get(COMING.toMillis(), TimeUnit.MILLISECONDS) : whole.get();
-                return bytes.isEmpty() ? Optional.empty() : Optional.of(Sounds.answer(bytes.get()));
-            } catch (ProtocolException | ExecutionException e) {
+                return listener.test(Sounds.answer(sound.bytes()));
+            } catch (ProtocolException e) {
                 LOG.warn("the sound of a clause cannot be read");
-                return Optional.empty();
+                return false;
             }
         }
     }

@@ -65,16 +65,22 @@ public final class VoiceEngine implements Engine {
 
     @Override
     public void answer(byte[] question, Reply reply) throws IOException {
-        var sound = voice.isEmpty() ? Optional.<byte[]>empty() : said(voice.get(), question);
-        if (sound.isEmpty()) {
+        if (voice.isPresent() && said(voice.get(), question, reply)) {
+            reply.done();
+        } else {
             reply.failed();
-            return;
         }
-        reply.part(sound.get());
-        reply.done();
     }
 
-    private static Optional<byte[]> said(Voice voice, byte[] question) throws IOException {
-        return voice.say(Sounds.question(question)).map(Sounds::answer);
+    private static boolean said(Voice voice, byte[] question, Reply reply) throws IOException {
+        var clause = Sounds.question(question);
+        var said =
+                voice.say(
+                        clause,
+                        part -> {
+                            reply.part(Sounds.answer(part));
+                            return reply.wanted();
+                        });
+        return said == Voice.Said.WHOLE;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kiosk.avatar.english.Pronunciations;
 import kiosk.avatar.mandarin.MandarinText;
 import kiosk.avatar.models.Lock;
@@ -30,7 +31,10 @@ public final class KokoroVoice implements Voice {
     private static final Logger LOG = LoggerFactory.getLogger(KokoroVoice.class);
 
     /// Counts up when the front end or the shaping changes what is heard.
-    private static final int EDITION = 2;
+    private static final int EDITION = 3;
+
+    private static final String DRAFT = "kokoro-draft.onnx";
+    private static final String SOUND = "kokoro-sound.onnx";
 
     /// As many clauses in a row may fail before it counts as absent.
     private static final int PATIENCE = 3;
@@ -54,12 +58,13 @@ public final class KokoroVoice implements Voice {
     /// A speaker of the pack.
     ///
     /// @param styles one row for each length of a clause
-    record Speaker(String name, float[] styles) {
+    /// @param levels what was learnt of it
+    record Speaker(String name, float[] styles, Levels levels) {
 
         float[] style(int symbols) {
-            int row = Math.clamp(symbols - 1L, 0, styles.length / Graph.STYLE - 1);
-            float[] style = new float[Graph.STYLE];
-            System.arraycopy(styles, row * Graph.STYLE, style, 0, Graph.STYLE);
+            int row = Math.clamp(symbols - 1L, 0, styles.length / KokoroModel.STYLE - 1);
+            float[] style = new float[KokoroModel.STYLE];
+            System.arraycopy(styles, row * KokoroModel.STYLE, style, 0, KokoroModel.STYLE);
             return style;
         }
     }
@@ -90,15 +95,22 @@ public final class KokoroVoice implements Voice {
                 List.of(
                         bytes(models, lock, "english-words", "us_gold.json"),
                         bytes(models, lock, "english-words", "us_silver.json"));
-        byte[] model = bytes(models, lock, "kokoro", "kokoro.onnx");
-        String print = lock.pack("kokoro").orElseThrow().sha256("kokoro.onnx");
+        byte[] draft = bytes(models, lock, "kokoro", DRAFT);
+        byte[] sound = bytes(models, lock, "kokoro", SOUND);
         try {
             var pronunciations = Pronunciations.of(words);
             return new KokoroVoice(
-                    up(() -> Graph.of(model, threads)), print, speakers, pronunciations);
+                    up(() -> KokoroModel.of(draft, sound, threads)),
+                    print(lock),
+                    speakers,
+                    pronunciations);
         } catch (IOException e) {
             throw new ModelException("the dictionary of English cannot be read", e);
         }
+    }
+
+    private static String print(Lock lock) {
+        return lock.pack("kokoro").orElseThrow().sha256(SOUND);
     }
 
     /// A native library that is not there, or not for this machine, is a missing voice.
@@ -124,10 +136,14 @@ public final class KokoroVoice implements Voice {
         byte[] bytes = bytes(models, lock, "kokoro-voices", name + ".bin");
         float[] styles = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(styles);
-        if (styles.length < Graph.STYLE) {
+        if (styles.length < KokoroModel.STYLE) {
             throw new ModelException(name + " is no speaker");
         }
-        return new Speaker(name, styles);
+        var levels =
+                Levels.of(name)
+                        .orElseThrow(() ->
+                                new ModelException("nothing was learnt of the speaker " + name));
+        return new Speaker(name, styles, levels);
     }
 
     @Override
@@ -144,46 +160,83 @@ public final class KokoroVoice implements Voice {
 
     @Override
     public Optional<Utterance> say(Speech clause) {
+        var parts = new ArrayList<Utterance>();
+        var said = say(clause, Stretches::whole, parts::add);
+        return said == Said.WHOLE ? Optional.of(Utterance.joined(parts)) : Optional.empty();
+    }
+
+    @Override
+    public Said say(Speech clause, Predicate<Utterance> listener) {
+        return say(clause, Stretches::parts, listener);
+    }
+
+    /// How a clause is divided.
+    @FunctionalInterface
+    private interface Division {
+        List<Stretches.Stretch> of(List<Phrase.Symbol> symbols, float[] frames);
+    }
+
+    private Said say(Speech clause, Division division, Predicate<Utterance> listener) {
         Phrase phrase =
                 clause.language() == Speech.Language.MANDARIN
                         ? mandarin.of(clause.text())
                         : english.of(clause.text());
         if (!phrase.heard()) {
-            return Optional.empty();
+            return Said.NOTHING;
         }
-        var symbols = phrase.symbols();
         try {
-            var result = run(symbols, clause);
-            return result.map(r -> new Shaping(phrase, symbols, r).utterance());
+            return made(phrase, clause, division, listener);
         } catch (OrtException e) {
             // the message of the engine names operators, never the text
-            LOG.warn("the voice failed on a clause of {} symbols", symbols.size(), e);
-            return Optional.empty();
+            LOG.warn("the voice failed on a clause of {} symbols", phrase.symbols().size(), e);
+            return Said.CUT;
         }
     }
 
-    private synchronized Optional<Model.Result> run(List<Phrase.Symbol> symbols, Speech clause)
+    private synchronized Said made(
+            Phrase phrase, Speech clause, Division division, Predicate<Utterance> listener)
             throws OrtException {
         if (closed) {
-            return Optional.empty();
+            return Said.NOTHING;
         }
-        var ids = new ArrayList<Long>();
-        ids.add(0L);
-        symbols.forEach(s -> ids.add((long) Phrase.id(s.codePoint())));
-        ids.add(0L);
-        float[] style = speaker(clause.language()).style(symbols.size());
         boolean worked = false;
         try {
-            var result =
-                    model.run(
-                            ids.stream().mapToLong(Long::longValue).toArray(),
-                            style,
-                            (float) clause.pace());
+            var said = run(phrase, clause, division, listener);
             worked = true;
-            return Optional.of(result);
+            return said;
         } finally {
             failures = worked ? 0 : Math.min(failures + 1, PATIENCE);
         }
+    }
+
+    private Said run(Phrase phrase, Speech clause, Division division, Predicate<Utterance> listener)
+            throws OrtException {
+        var symbols = phrase.symbols();
+        var speaker = speaker(clause.language());
+        var draft = model.draft(ids(symbols), speaker.style(symbols.size()), (float) clause.pace());
+        float[] levels = speaker.levels().of(draft);
+        var shaping = new Shaping(phrase, symbols, draft.frames());
+        for (var stretch : division.of(symbols, draft.frames())) {
+            var before = shaping.part();
+            if (before.isPresent() && !listener.test(before.get())) {
+                return Said.CUT;
+            }
+            float[] sound = model.sound(draft, levels, stretch.madeFrom(), stretch.madeTo());
+            shaping.add(
+                    stretch.from() * KokoroModel.FRAME,
+                    sound,
+                    (stretch.from() - stretch.madeFrom()) * KokoroModel.FRAME,
+                    (stretch.to() - stretch.from()) * KokoroModel.FRAME);
+        }
+        return listener.test(shaping.rest()) ? Said.WHOLE : Said.CUT;
+    }
+
+    private static long[] ids(List<Phrase.Symbol> symbols) {
+        long[] ids = new long[symbols.size() + 2];
+        for (int i = 0; i < symbols.size(); i++) {
+            ids[i + 1] = Phrase.id(symbols.get(i).codePoint());
+        }
+        return ids;
     }
 
     private Speaker speaker(Speech.Language language) {
@@ -197,9 +250,9 @@ public final class KokoroVoice implements Voice {
 
     /// What [#fingerprint] will be, before anything is loaded.
     public static String fingerprint(Speakers names, Speech.Language language) {
-        String print = Lock.ours().pack("kokoro").orElseThrow().sha256("kokoro.onnx");
         return fingerprint(
-                print, language == Speech.Language.MANDARIN ? names.mandarin() : names.english());
+                print(Lock.ours()),
+                language == Speech.Language.MANDARIN ? names.mandarin() : names.english());
     }
 
     private static String fingerprint(String modelPrint, String speaker) {

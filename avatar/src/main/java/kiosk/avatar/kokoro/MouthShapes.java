@@ -43,10 +43,15 @@ final class MouthShapes {
 
     /// Empty for what colours a neighbour: tones, stress, breath, length.
     static List<Viseme> of(int codePoint) {
-        if (" ,.?!;:—…".indexOf(codePoint) >= 0) {
+        if (silent(codePoint)) {
             return List.of(Viseme.SIL);
         }
         return SHAPES.getOrDefault(codePoint, List.of());
+    }
+
+    /// True for what is a pause.
+    static boolean silent(int codePoint) {
+        return " ,.?!;:—…".indexOf(codePoint) >= 0;
     }
 
     /// True for marks that belong to what follows them.

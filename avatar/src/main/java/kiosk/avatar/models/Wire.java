@@ -90,6 +90,16 @@ final class Wire {
             return new String(bytes, valueFrom, valueTo - valueFrom, StandardCharsets.UTF_8);
         }
 
+        /// The number in a field that is one.
+        long number() throws ModelException {
+            return new Reader(bytes, valueFrom, valueTo).plain();
+        }
+
+        /// The number that stands here without a key.
+        long plain() throws ModelException {
+            return varint();
+        }
+
         byte[] value() {
             return Arrays.copyOfRange(bytes, valueFrom, valueTo);
         }
@@ -117,6 +127,11 @@ final class Wire {
             varint(value.length);
             out.writeBytes(value);
             return this;
+        }
+
+        /// What was read before, key and all.
+        void raw(byte[] field) {
+            out.writeBytes(field);
         }
 
         Writer number(int field, long value) {

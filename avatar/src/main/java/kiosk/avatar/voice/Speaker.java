@@ -40,36 +40,72 @@ public final class Speaker implements AutoCloseable {
     /// Gives the text to the listener as it is made, until it is done or the listener has enough.
     ///
     /// @param wanted asked before each clause is made
-    /// @param listener takes a clause and says whether it wants the next
+    /// @param listener takes a clause or a part of one and says whether it wants the next
     public void speak(Speech speech, BooleanSupplier wanted, Predicate<Utterance> listener) {
         for (var part : Clauses.of(speech.text())) {
-            if (!wanted.getAsBoolean()) {
+            var clause = speech.part(part.from(), part.to());
+            if (!wanted.getAsBoolean()
+                    || !say(clause, sound -> listener.test(shifted(sound, part.from())))) {
                 return;
             }
-            var clause = clause(speech.part(part.from(), part.to()));
-            boolean more =
-                    clause.isEmpty() || listener.test(shifted(clause.get().sound(), part.from()));
-            clause.ifPresent(made -> keepIfFixed(speech.part(part.from(), part.to()), made));
-            if (!more) {
-                return;
+        }
+    }
+
+    /// Says a clause: as it is kept, else by the best voice that can.
+    ///
+    /// @return false when the listener has enough
+    private boolean say(Speech clause, Predicate<Utterance> listener) {
+        for (var voice : ladder) {
+            var kept = shelf.find(voice.fingerprint(clause.language()), clause);
+            if (kept.isPresent()) {
+                return listener.test(kept.get());
             }
+            if (voice.condition(clause.language()).speaks()) {
+                var taking = new Taking(listener);
+                boolean best = full(clause.language()).filter(voice::equals).isPresent();
+                var said = voice.say(clause, taking);
+                if (taking.enough) {
+                    return false;
+                }
+                if (said == Voice.Said.WHOLE) {
+                    if (best) {
+                        keepIfFixed(voice.fingerprint(clause.language()), clause, taking.parts);
+                    }
+                    return true;
+                }
+                // what broke off is said again, whole, by the next voice
+            }
+        }
+        return true;
+    }
+
+    /// Remembers what went by.
+    private static final class Taking implements Predicate<Utterance> {
+
+        private final Predicate<Utterance> listener;
+        private final List<Utterance> parts = new ArrayList<>();
+        private boolean enough;
+
+        private Taking(Predicate<Utterance> listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public boolean test(Utterance part) {
+            parts.add(part);
+            enough = !listener.test(part);
+            return !enough;
         }
     }
 
     /// What had to be made though it belongs to those that [#keepOnly] keeps begins at once from
     /// the next time on. Nothing else that is said is written anywhere.
-    private void keepIfFixed(Speech clause, Made made) {
-        if (made.print().isPresent()
-                && fixed.contains(PromptShelf.name(made.print().get(), clause))
-                && !shelf.keep(made.print().get(), clause, made.sound())) {
+    private void keepIfFixed(String print, Speech clause, List<Utterance> parts) {
+        if (fixed.contains(PromptShelf.name(print, clause))
+                && !shelf.keep(print, clause, Utterance.joined(parts))) {
             fixed = Set.of(); // no room: not tried at every sentence
         }
     }
-
-    /// A clause that is said.
-    ///
-    /// @param print of the best voice, when that made it just now and was at its best
-    private record Made(Utterance sound, Optional<String> print) {}
 
     /// The whole text as [#speak] would give it, when all of it was made ahead; asks no engine for
     /// sound, so it waits for none.
@@ -90,26 +126,6 @@ public final class Speaker implements AutoCloseable {
             var kept = shelf.find(voice.fingerprint(clause.language()), clause);
             if (kept.isPresent() || voice.condition(clause.language()).speaks()) {
                 return kept;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Made> clause(Speech clause) {
-        for (var voice : ladder) {
-            var kept = shelf.find(voice.fingerprint(clause.language()), clause);
-            if (kept.isPresent()) {
-                return Optional.of(new Made(kept.get(), Optional.empty()));
-            }
-            if (voice.condition(clause.language()).speaks()) {
-                var print =
-                        full(clause.language())
-                                .filter(voice::equals)
-                                .map(best -> best.fingerprint(clause.language()));
-                var said = voice.say(clause);
-                if (said.isPresent()) {
-                    return Optional.of(new Made(said.get(), print));
-                }
             }
         }
         return Optional.empty();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -22,6 +23,7 @@ import kiosk.avatar.presence.PresenceEvent;
 import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.Speech;
 import kiosk.avatar.voice.Utterance;
+import kiosk.avatar.voice.Voice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,43 @@ class HelperProcessTest {
         assertThat(voice.say(speech("存好了。"))).isEmpty();
         ears.listen(request(new Ears.Expected.Phrases(List.of("是"))), events::add);
         assertThat(next()).isEqualTo(new Event.Ready());
+    }
+
+    @Test
+    void aClauseComesInPartsAsTheyAreMade() {
+        up();
+        var parts = new ArrayList<Utterance>();
+        assertThat(voice.say(speech("parts"), parts::add)).isEqualTo(Voice.Said.WHOLE);
+        assertThat(parts)
+                .extracting(p -> p.pcm()[0])
+                .containsExactly((short) 1, (short) 2, (short) 3);
+        assertThat(voice.say(speech("parts")).orElseThrow().pcm()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whoHasEnoughOfAClauseLeavesTheEngineFreeForTheNext() {
+        up();
+        var parts = new ArrayList<Utterance>();
+        assertThat(voice.say(speech("endless"), part -> parts.add(part) && parts.size() < 3))
+                .isEqualTo(Voice.Said.CUT);
+        assertThat(parts).hasSize(3);
+        assertThat(voice.say(speech("存好了。"))).isPresent();
+    }
+
+    @Test
+    void aProcessThatEndsInTheMiddleOfAClauseCutsIt() throws Exception {
+        up();
+        var killed = process();
+        var parts = new ArrayList<Utterance>();
+        var said =
+                voice.say(
+                        speech("endless"),
+                        part -> {
+                            parts.add(part);
+                            return parts.size() != 1 || killed.destroyForcibly();
+                        });
+        assertThat(said).isEqualTo(Voice.Said.CUT);
+        assertThat(parts).isNotEmpty();
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import kiosk.avatar.face.Viseme;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.helper.cli.HelperMain;
@@ -110,6 +112,28 @@ public final class SampleEngines {
                                     new Utterance.Shape(0, Viseme.SIL),
                                     new Utterance.Shape(40, Viseme.OU)),
                             List.of(new Utterance.Word(1, 2, 3, 4))));
+        }
+
+        /// "parts" comes in three, and waits for nobody; "endless" goes on until nobody wants it.
+        @Override
+        public Said say(Speech clause, Predicate<Utterance> listener) {
+            int count =
+                    switch (clause.text()) {
+                        case "parts" -> 3;
+                        case "endless" -> Integer.MAX_VALUE;
+                        default -> 0;
+                    };
+            if (count == 0) {
+                return Voice.super.say(clause, listener);
+            }
+            for (int i = 1; i <= count; i++) {
+                short[] pcm = {(short) i};
+                if (!listener.test(new Utterance(pcm, 24_000, List.of(), List.of()))) {
+                    return Said.CUT;
+                }
+                LockSupport.parkNanos(2_000_000);
+            }
+            return Said.WHOLE;
         }
 
         private void hang() {

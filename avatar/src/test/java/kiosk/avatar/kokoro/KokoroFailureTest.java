@@ -17,6 +17,9 @@ class KokoroFailureTest {
 
     private static final Speech HELLO = new Speech("Hello.", Speech.Language.ENGLISH, 1);
 
+    private static final Levels NOTHING =
+            new Levels(new float[0], new float[0], new float[0], new float[0][0], new float[0][0]);
+
     private final Engine engine = new Engine();
 
     @Test
@@ -55,7 +58,7 @@ class KokoroFailureTest {
     }
 
     private KokoroVoice voice() throws Exception {
-        var speaker = new KokoroVoice.Speaker("somebody", new float[Graph.STYLE]);
+        var speaker = new KokoroVoice.Speaker("somebody", new float[KokoroModel.STYLE], NOTHING);
         return new KokoroVoice(
                 engine,
                 "print",
@@ -68,14 +71,21 @@ class KokoroFailureTest {
         private int failures;
 
         @Override
-        public Result run(long[] ids, float[] style, float speed) throws OrtException {
+        public Draft draft(long[] ids, float[] style, float speed) throws OrtException {
             if (failures > 0) {
                 failures--;
                 throw new OrtException("a kernel failed");
             }
-            float[] sound = new float[24_000];
+            float[] frames = new float[ids.length];
+            java.util.Arrays.fill(frames, 40f / ids.length);
+            return new Draft(frames, new float[0], new float[0], new float[0]);
+        }
+
+        @Override
+        public float[] sound(Draft draft, float[] levels, int from, int to) {
+            float[] sound = new float[KokoroModel.FRAME * (to - from)];
             java.util.Arrays.fill(sound, 0.5f);
-            return new Result(sound, new float[ids.length]);
+            return sound;
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kiosk.avatar.face.Viseme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,6 +224,82 @@ class SpeakerTest {
 
     private static Speech mandarin(String text) {
         return new Speech(text, Speech.Language.MANDARIN, 1);
+    }
+
+    /// Gives every clause in two parts; may break behind the first.
+    private static final class InParts implements Voice {
+        private final boolean breaks;
+
+        InParts(boolean breaks) {
+            this.breaks = breaks;
+        }
+
+        @Override
+        public Condition condition(Speech.Language language) {
+            return new Condition.Available();
+        }
+
+        @Override
+        public Optional<Utterance> say(Speech clause) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Said say(Speech clause, Predicate<Utterance> listener) {
+            boolean more = listener.test(part(5));
+            if (breaks || !more) {
+                return Said.CUT;
+            }
+            return listener.test(part(6)) ? Said.WHOLE : Said.CUT;
+        }
+
+        private static Utterance part(int sample) {
+            return new Utterance(
+                    new short[] {(short) sample},
+                    1000,
+                    List.of(new Utterance.Shape(0, Viseme.AA)),
+                    List.of(new Utterance.Word(0, 1, 0, 1)));
+        }
+
+        @Override
+        public String fingerprint(Speech.Language language) {
+            return "in parts";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void whatBreaksOffInTheMiddleIsSaidAgainByTheNextVoice() {
+        var speaker = new Speaker(List.of(new InParts(true), fake), new PromptShelf(folder));
+        speaker.speak(SAVED, () -> true, heard::add);
+        assertThat(heard).hasSize(2);
+        assertThat(heard.get(1).pcm()).containsExactly(1, -2, 3);
+    }
+
+    @Test
+    void whoHasEnoughInTheMiddleHearsNoOtherVoice() {
+        var speaker = new Speaker(List.of(new InParts(false), fake), new PromptShelf(folder));
+        speaker.speak(SAVED, () -> true, part -> !heard.add(part));
+        assertThat(heard).hasSize(1);
+        assertThat(fake.said).isEmpty();
+    }
+
+    @Test
+    void whatIsFixedAndWasMadeInPartsIsKeptAsAWhole() {
+        var shelf = new PromptShelf(folder.resolve("prompts"));
+        var speaker = new Speaker(List.of(new InParts(false)), shelf);
+        assertThat(speaker.keepOnly(List.of(SAVED))).isTrue();
+        speaker.speak(SAVED, () -> true, heard::add);
+        assertThat(heard).hasSize(2);
+        assertThat(speaker.kept(SAVED).orElseThrow())
+                .singleElement()
+                .satisfies(u -> {
+                    assertThat(u.pcm()).containsExactly(5, 6);
+                    assertThat(u.words()).containsExactly(new Utterance.Word(0, 1, 0, 2));
+                    assertThat(u.mouth()).containsExactly(new Utterance.Shape(0, Viseme.AA));
+                });
     }
 
     private static final class Fake implements Voice {

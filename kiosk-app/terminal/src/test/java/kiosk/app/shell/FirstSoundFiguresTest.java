@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -30,6 +31,8 @@ import kiosk.avatar.kokoro.KokoroVoice;
 import kiosk.avatar.models.ModelFolder;
 import kiosk.avatar.voice.Clauses;
 import kiosk.avatar.voice.Speech;
+import kiosk.avatar.voice.Utterance;
+import kiosk.avatar.voice.Voice;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,8 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How soon the first clause of a sentence is there that was never made before, from the engines'
-/// own process as in the terminal, while the face moves on the same cores: printed for
+/// How soon the first sound of a clause is there that was never made before, and how soon all of
+/// it; whether the next part is always there before the one before was heard; from the engines' own
+/// process as in the terminal, while the face moves on the same cores: printed for
 /// `packaging/bench`.
 @Tag("bench")
 class FirstSoundFiguresTest {
@@ -102,18 +106,23 @@ class FirstSoundFiguresTest {
     private void measure(RemoteVoice voice, Speech.Language language, String name, int threads)
             throws IOException {
         var millis = new ArrayList<Double>();
+        var ratios = new ArrayList<Double>();
+        var late = new ArrayList<Double>();
         int before = painted.get();
         long begun = System.nanoTime();
         for (String clause : clauses(name.toLowerCase(java.util.Locale.ROOT))) {
-            long asked = System.nanoTime();
-            assertThat(voice.say(new Speech(clause, language, 1))).isPresent();
-            millis.add((System.nanoTime() - asked) / 1e6);
+            var taken = new Taken(System.nanoTime());
+            assertThat(voice.say(new Speech(clause, language, 1), taken))
+                    .isEqualTo(Voice.Said.WHOLE);
+            millis.add(taken.first / 1e6);
+            ratios.add(taken.last / 1e6 / taken.sound);
+            late.add(taken.late);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         var sorted = millis.subList(WARM, millis.size()).stream().sorted().toList();
         LOG.info(
                 "FIGURE | {} | {} |",
-                "%s, first clause while the face moves, %d threads: median / p95"
+                "%s, first sound while the face moves, %d threads: median / p95"
                         .formatted(name, threads),
                 "%.0f / %.0f ms of %d, %.1f pictures a second meanwhile"
                         .formatted(
@@ -121,6 +130,49 @@ class FirstSoundFiguresTest {
                                 sorted.get(sorted.size() * 95 / 100),
                                 sorted.size(),
                                 (painted.get() - before) / seconds));
+        var whole = ratios.stream().sorted().toList();
+        LOG.info(
+                "FIGURE | {} | {} |",
+                "%s, the same: all of it ÷ its sound, median / p95; clauses in which the next part came late; by how much at most"
+                        .formatted(name),
+                "%.2f / %.2f; %d of %d; %.0f ms"
+                        .formatted(
+                                whole.get(whole.size() / 2),
+                                whole.get(whole.size() * 95 / 100),
+                                late.stream().filter(ms -> ms > 0).count(),
+                                late.size(),
+                                late.stream().mapToDouble(ms -> ms).max().orElse(0)));
+    }
+
+    /// A listener with a clock.
+    private static final class Taken implements Predicate<Utterance> {
+
+        private final long asked;
+        private long first;
+        private long last;
+        private double sound;
+
+        /// The longest anybody waited in the middle, if it was played from its first part on.
+        private double late;
+
+        private double waited;
+
+        private Taken(long asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public boolean test(Utterance part) {
+            last = System.nanoTime() - asked;
+            if (sound == 0) {
+                first = last;
+            }
+            double wait = sound == 0 ? 0 : (last - first) / 1e6 - sound - waited;
+            waited += Math.max(0, wait);
+            late = Math.max(late, wait);
+            sound += part.millis();
+            return true;
+        }
     }
 
     private static List<String> clauses(String language) throws IOException {

@@ -1,0 +1,167 @@
+package kiosk.avatar.kokoro;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import kiosk.avatar.models.KokoroHalves;
+
+/// The two halves of the model, each a graph of ONNX Runtime.
+///
+/// Thread rule: one run at a time.
+final class KokoroModel implements Model {
+
+    static final int RATE = 24_000;
+    static final int FRAME = 600;
+    static final int STYLE = 256;
+    private static final int FEATURES_A_FRAME = 2;
+    private static final int SOURCES_A_FRAME = 120;
+
+    private final OrtEnvironment environment;
+    private final OrtSession draft;
+    private final OrtSession sound;
+
+    private KokoroModel(OrtEnvironment environment, OrtSession draft, OrtSession sound) {
+        this.environment = environment;
+        this.draft = draft;
+        this.sound = sound;
+    }
+
+    static KokoroModel of(byte[] draft, byte[] sound, int threads) throws OrtException {
+        var environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        try (var options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            var first = environment.createSession(draft, options);
+            try {
+                return new KokoroModel(
+                        environment, first, environment.createSession(sound, options));
+            } catch (OrtException e) {
+                first.close();
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Draft draft(long[] ids, float[] style, float speed) throws OrtException {
+        try (var tokens = OnnxTensor.createTensor(environment, new long[][] {ids});
+                var styles = OnnxTensor.createTensor(environment, new float[][] {style});
+                var speeds = OnnxTensor.createTensor(environment, new float[] {speed});
+                var result =
+                        draft.run(Map.of("tokens", tokens, "style", styles, "speed", speeds))) {
+            return new Draft(
+                    floats(result, KokoroHalves.FRAMES),
+                    floats(result, KokoroHalves.FEATURES),
+                    floats(result, KokoroHalves.SOURCE),
+                    floats(result, KokoroHalves.STYLE));
+        }
+    }
+
+    @Override
+    public float[] sound(Draft of, float[] levels, int from, int to) throws OrtException {
+        try (var given = new Given(environment, of, from, to);
+                var norms = tensor(environment, levels, 1, levels.length, 1);
+                var result = sound.run(given.with(KokoroHalves.LEVELS, norms))) {
+            return floats(result, KokoroHalves.AUDIO);
+        }
+    }
+
+    /// What the second half is given of a stretch.
+    record Given(OnnxTensor features, OnnxTensor source, OnnxTensor style)
+            implements AutoCloseable {
+
+        Given(OrtEnvironment environment, Draft of, int from, int to) throws OrtException {
+            int length = of.length();
+            int wide = (to - from) * FEATURES_A_FRAME;
+            int fine = (to - from) * SOURCES_A_FRAME + 1;
+            this(
+                    tensor(
+                            environment,
+                            columns(
+                                    of.features(),
+                                    length * FEATURES_A_FRAME,
+                                    from * FEATURES_A_FRAME,
+                                    wide),
+                            1,
+                            Draft.CHANNELS,
+                            wide),
+                    tensor(
+                            environment,
+                            columns(
+                                    of.source(),
+                                    length * SOURCES_A_FRAME + 1,
+                                    from * SOURCES_A_FRAME,
+                                    fine),
+                            1,
+                            Draft.SOURCES,
+                            fine),
+                    tensor(environment, of.style(), 1, of.style().length));
+        }
+
+        Map<String, OnnxTensor> all() {
+            return Map.of(
+                    KokoroHalves.FEATURES,
+                    features,
+                    KokoroHalves.SOURCE,
+                    source,
+                    KokoroHalves.STYLE,
+                    style);
+        }
+
+        Map<String, OnnxTensor> with(String name, OnnxTensor more) {
+            var all = new java.util.HashMap<>(all());
+            all.put(name, more);
+            return all;
+        }
+
+        @Override
+        public void close() {
+            features.close();
+            source.close();
+            style.close();
+        }
+    }
+
+    /// The same columns of every row.
+    private static float[] columns(float[] rows, int width, int from, int count) {
+        float[] some = new float[rows.length / width * count];
+        for (int row = 0; row < rows.length / width; row++) {
+            System.arraycopy(rows, row * width + from, some, row * count, count);
+        }
+        return some;
+    }
+
+    private static OnnxTensor tensor(OrtEnvironment environment, float[] values, long... shape)
+            throws OrtException {
+        return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
+    }
+
+    static float[] floats(OrtSession.Result result, String name) throws OrtException {
+        var value =
+                result.get(name).orElseThrow(() -> new OrtException("the model gave no " + name));
+        if (!(value instanceof OnnxTensor tensor)) {
+            throw new OrtException(name + " is no tensor");
+        }
+        var buffer = tensor.getFloatBuffer();
+        float[] all = new float[buffer.remaining()];
+        buffer.get(all);
+        return all;
+    }
+
+    @Override
+    public void close() {
+        for (var session : Arrays.asList(draft, sound)) {
+            try {
+                session.close();
+            } catch (OrtException e) {
+                throw new IllegalStateException("the model cannot be closed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package kiosk.avatar.kokoro;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// In which stretches a clause is made: the first is short, so that speech begins soon; each next
+/// one is ready before the one before was heard.
+final class Stretches {
+
+    /// So many frames beside a stretch change what is heard in it: the reach of the convolutions of
+    /// the model's second half (60 of 20 values a frame, 60 of 120, and what is between them).
+    private static final int REACH = 4;
+
+    /// A sound may begin 115 ms before its place in the model.
+    private static final int BEFORE = 6;
+
+    /// So long it fades away.
+    private static final int BEHIND = 6;
+
+    private static final List<Integer> LENGTHS = List.of(20 + BEFORE, 24, 32, 48);
+    private static final int LONG = 64;
+    private static final int REST = 12;
+
+    private Stretches() {}
+
+    /// Frames of a clause.
+    ///
+    /// @param from first frame of the sound that is kept
+    /// @param to behind its last
+    /// @param madeFrom first frame that is made for it
+    /// @param madeTo behind the last
+    record Stretch(int from, int to, int madeFrom, int madeTo) {}
+
+    /// All of the clause in one: the quickest way to the whole.
+    ///
+    /// @param symbols without the zeros at the ends
+    /// @param frames of each id, the zeros with them
+    static List<Stretch> whole(List<Phrase.Symbol> symbols, float[] frames) {
+        var heard = heard(symbols, frames);
+        return List.of(stretch(heard, heard.from(), heard.to()));
+    }
+
+    /// The clause in parts.
+    static List<Stretch> parts(List<Phrase.Symbol> symbols, float[] frames) {
+        var heard = heard(symbols, frames);
+        var all = new ArrayList<Stretch>();
+        int at = heard.from();
+        while (at < heard.to()) {
+            int length = all.size() < LENGTHS.size() ? LENGTHS.get(all.size()) : LONG;
+            int to = at + length + REST > heard.to() ? heard.to() : at + length;
+            all.add(stretch(heard, at, to));
+            at = to;
+        }
+        return List.copyOf(all);
+    }
+
+    private record Heard(int from, int to, int all) {}
+
+    /// The clause without the silence at its ends: the model gives the signs there some 600 ms.
+    private static Heard heard(List<Phrase.Symbol> symbols, float[] frames) {
+        int all = 0;
+        for (float each : frames) {
+            all += Math.round(each);
+        }
+        int lead = frames.length == 0 ? 0 : Math.round(frames[0]);
+        int tail = 0;
+        for (int i = frames.length - 1; i > 0 && silent(symbols, i); i--) {
+            tail += Math.round(frames[i]);
+        }
+        int from = Math.clamp((long) lead - BEFORE, 0, all);
+        int to = Math.clamp((long) all - tail + BEHIND, from, all);
+        return to > from ? new Heard(from, to, all) : new Heard(0, all, all);
+    }
+
+    /// The model's ids begin and end with a zero, the symbols are between them.
+    private static boolean silent(List<Phrase.Symbol> symbols, int id) {
+        return id > symbols.size() || MouthShapes.silent(symbols.get(id - 1).codePoint());
+    }
+
+    private static Stretch stretch(Heard heard, int from, int to) {
+        // in front of the clause is nothing but silence
+        int madeFrom = from == heard.from() ? from : Math.max(heard.from(), from - REACH);
+        return new Stretch(from, to, madeFrom, Math.min(heard.all(), to + REACH));
+    }
+}
