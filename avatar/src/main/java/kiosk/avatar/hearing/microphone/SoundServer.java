@@ -2,6 +2,8 @@ package kiosk.avatar.hearing.microphone;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +33,26 @@ public record SoundServer(List<String> asked) {
         asked = List.copyOf(asked);
     }
 
-    /// Whether one is meant to be there for this user, and its tool is installed; it is not asked,
-    /// since on a machine that starts it may not answer yet.
+    /// Whether one is there for this user, and its tool is installed. It is not asked, since on a
+    /// machine that starts it may not answer yet; but somebody must listen on its socket: one that
+    /// crashed leaves the file behind.
     public boolean runs(Map<String, String> environment) {
         boolean named = !environment.getOrDefault("PULSE_SERVER", "").isBlank();
         String own = environment.getOrDefault("XDG_RUNTIME_DIR", "");
-        boolean meant = named || (!own.isBlank() && Files.exists(Path.of(own, "pulse", "native")));
+        boolean meant = named || (!own.isBlank() && listens(Path.of(own, "pulse", "native")));
         return meant && installed(environment.getOrDefault("PATH", ""));
+    }
+
+    private static boolean listens(Path socket) {
+        if (!Files.exists(socket)) {
+            return false;
+        }
+        try (var open = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return open.isConnected();
+        } catch (IOException e) {
+            LOG.warn("the sound server is gone, its socket is left: the computer's own is used");
+            return false;
+        }
     }
 
     private boolean installed(String path) {
