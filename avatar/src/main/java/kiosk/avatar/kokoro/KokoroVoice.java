@@ -216,17 +216,25 @@ public final class KokoroVoice implements Voice {
         var draft = model.draft(ids(symbols), speaker.style(symbols.size()), (float) clause.pace());
         float[] levels = speaker.levels().of(draft);
         var shaping = new Shaping(phrase, symbols, draft.frames());
-        for (var stretch : division.of(symbols, draft.frames())) {
-            var before = shaping.part();
+        var stretches = division.of(symbols, draft.frames());
+        long begun = System.nanoTime();
+        int frames = 0;
+        boolean heard = false;
+        for (int i = 0; i < stretches.size(); i++) {
+            double frameNanos = (System.nanoTime() - begun) / Math.max(1.0, frames);
+            heard |= i > 0 && Stretches.lasts(stretches, i, frameNanos);
+            var before = heard ? shaping.part() : Optional.<Utterance>empty();
             if (before.isPresent() && !listener.test(before.get())) {
                 return Said.CUT;
             }
+            var stretch = stretches.get(i);
             float[] sound = model.sound(draft, levels, stretch.madeFrom(), stretch.madeTo());
             shaping.add(
                     stretch.from() * KokoroModel.FRAME,
                     sound,
                     (stretch.from() - stretch.madeFrom()) * KokoroModel.FRAME,
                     (stretch.to() - stretch.from()) * KokoroModel.FRAME);
+            frames += stretch.madeTo() - stretch.madeFrom();
         }
         return listener.test(shaping.rest()) ? Said.WHOLE : Said.CUT;
     }

@@ -18,6 +18,7 @@ final class Stretches {
     private static final int BEHIND = 6;
 
     private static final List<Integer> LENGTHS = List.of(20 + BEFORE, 24, 32, 48);
+    private static final double FRAME_NANOS = 25e6;
     private static final int LONG = 64;
     private static final int REST = 12;
 
@@ -30,6 +31,27 @@ final class Stretches {
     /// @param madeFrom first frame that is made for it
     /// @param madeTo behind the last
     record Stretch(int from, int to, int madeFrom, int madeTo) {}
+
+    /// Whether what is there can be heard without anybody waiting for the rest: on a machine that
+    /// is slow, or busy, she begins later rather than stop in the middle of a word.
+    ///
+    /// @param done so many of the stretches are made
+    /// @param frameNanos what making a frame took until now
+    static boolean lasts(List<Stretch> all, int done, double frameNanos) {
+        double heard = -BEFORE * FRAME_NANOS;
+        double making = 0;
+        for (int i = 0; i < all.size(); i++) {
+            var stretch = all.get(i);
+            if (i >= done) {
+                making += frameNanos * (stretch.madeTo() - stretch.madeFrom());
+                if (making > heard) {
+                    return false;
+                }
+            }
+            heard += (stretch.to() - stretch.from()) * FRAME_NANOS;
+        }
+        return true;
+    }
 
     /// All of the clause in one: the quickest way to the whole.
     ///

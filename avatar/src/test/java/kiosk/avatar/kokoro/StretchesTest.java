@@ -54,4 +54,15 @@ class StretchesTest {
                 .singleElement()
                 .satisfies(s -> assertThat(s.to()).isBetween(1, 9));
     }
+
+    @Test
+    void aSlowMachineBeginsLaterRatherThanStopInTheMiddle() {
+        var parts = Stretches.parts(SYMBOLS, frames(150));
+        double frame = 25e6;
+        assertThat(Stretches.lasts(parts, 1, 0.5 * frame)).as("twice as fast as speech").isTrue();
+        assertThat(Stretches.lasts(parts, 1, 0.7 * frame)).as("hardly faster").isFalse();
+        assertThat(Stretches.lasts(parts, 2, 0.7 * frame)).as("with more in hand").isTrue();
+        assertThat(Stretches.lasts(parts, 1, 3 * frame)).isFalse();
+        assertThat(Stretches.lasts(parts, parts.size(), 3 * frame)).as("all of it").isTrue();
+    }
 }
