@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.HearingException;
 import kiosk.avatar.hearing.Recogniser;
@@ -103,20 +104,23 @@ public final class WhisperRecogniser implements Recogniser {
         }
     }
 
-    Future<List<Ears.Guess>> later(float[] sound, Ears.Request request) {
+    /// @param wanted asked before it is heard a second time: what went on after a pause is heard
+    ///   anew, and waits for this
+    Future<List<Ears.Guess>> later(float[] sound, Ears.Request request, BooleanSupplier wanted) {
         try {
-            return worker.submit(() -> heard(sound, request));
+            return worker.submit(() -> heard(sound, request, wanted));
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(new HearingException("Whisper is closed", e));
         }
     }
 
-    private List<Ears.Guess> heard(float[] sound, Ears.Request request) {
+    private List<Ears.Guess> heard(float[] sound, Ears.Request request, BooleanSupplier wanted) {
         boolean worked = false;
         try {
             String text = text(sound, request, Prompts.of(request), Alphabet.ANYTHING);
             var guesses = new ArrayList<Ears.Guess>();
-            boolean digits = request.expected() instanceof Ears.Expected.Digits;
+            boolean digits =
+                    request.expected() instanceof Ears.Expected.Digits && wanted.getAsBoolean();
             if (digits && Prompts.begun(text, request)) {
                 oneOrTwo(sound, request).ifPresent(guesses::add);
             } else if (!text.isEmpty() && !Prompts.echoed(text, request)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.Microphone;
 import kiosk.avatar.hearing.Recogniser;
@@ -24,6 +25,7 @@ final class WhisperTake implements Recogniser.Take {
     private int length;
     private boolean pausing;
     private @Nullable Future<List<Ears.Guess>> ahead;
+    private AtomicBoolean wanted = new AtomicBoolean();
 
     WhisperTake(WhisperRecogniser recogniser, Ears.Request request) {
         this.recogniser = recogniser;
@@ -56,6 +58,7 @@ final class WhisperTake implements Recogniser.Take {
     }
 
     private void stop() {
+        wanted.set(false);
         if (ahead != null) {
             ahead.cancel(false);
         }
@@ -64,7 +67,8 @@ final class WhisperTake implements Recogniser.Take {
 
     private Future<List<Ears.Guess>> now() {
         float[] all = Arrays.copyOf(samples, Math.max(length, LEAST_SAMPLES));
-        return recogniser.later(all, request);
+        wanted = new AtomicBoolean(true);
+        return recogniser.later(all, request, wanted::get);
     }
 
     @Override

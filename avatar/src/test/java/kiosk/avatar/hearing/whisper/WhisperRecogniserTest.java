@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.Ears.Expected;
 import kiosk.avatar.voice.Speech;
@@ -70,6 +72,47 @@ class WhisperRecogniserTest {
             once(recogniser, request);
         }
         assertThat(calls).containsExactly("attend", "open false");
+    }
+
+    /// Digits said with pauses: what was begun in one of them is not heard twice.
+    @Test
+    void whatNobodyWantsAnyMoreIsNotHeardASecondTime() throws Exception {
+        var calls = new CopyOnWriteArrayList<WhisperModel.Alphabet>();
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var model =
+                new WhisperModel() {
+                    @Override
+                    public String text(float[] sound, Hint hint) {
+                        calls.add(hint.alphabet());
+                        begun.countDown();
+                        try {
+                            assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return hint.alphabet() == WhisperModel.Alphabet.DIGITS ? "三二" : "32";
+                    }
+
+                    @Override
+                    public void close() {}
+                };
+        var request = new Ears.Request(Speech.Language.MANDARIN, DIGITS, 1000);
+        try (var recogniser = new WhisperRecogniser(() -> model);
+                var take = recogniser.begin(request)) {
+            take.hear(new short[8_000]);
+            take.pause();
+            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+            take.resume();
+            goOn.countDown();
+            take.hear(new short[8_000]);
+            assertThat(take.end().get()).hasSize(2);
+        }
+        assertThat(calls)
+                .containsExactly(
+                        WhisperModel.Alphabet.ANYTHING,
+                        WhisperModel.Alphabet.ANYTHING,
+                        WhisperModel.Alphabet.DIGITS);
     }
 
     private static void once(WhisperRecogniser recogniser, Ears.Request request) throws Exception {
