@@ -1,5 +1,6 @@
 package kiosk.avatar.voice;
 
+import java.util.ArrayList;
 import java.util.List;
 import kiosk.avatar.face.Lips;
 import kiosk.avatar.face.Viseme;
@@ -16,6 +17,21 @@ public record LipTrack(List<Utterance.Shape> shapes) {
 
     /// Closing takes no more than this part of a closed sound, however short: it closes in time.
     private static final double CLOSED_AFTER = 0.6;
+
+    /// This, and then that: a mouth moves on from one sound to the next, also where another one
+    /// begins there.
+    ///
+    /// @param more in order of time
+    /// @param atMillis where its time begins in this one's
+    public LipTrack then(List<Utterance.Shape> more, int atMillis) {
+        var all = new ArrayList<>(shapes);
+        for (var shape : more) {
+            if (all.isEmpty() || all.getLast().viseme() != shape.viseme()) {
+                all.add(new Utterance.Shape(shape.atMillis() + atMillis, shape.viseme()));
+            }
+        }
+        return new LipTrack(List.copyOf(all));
+    }
 
     /// The mouth at this moment of the sound.
     public Lips at(double millis) {

@@ -79,4 +79,21 @@ class LipTrackTest {
     void anEmptyTrackIsSilent() {
         assertThat(new LipTrack(List.of()).at(10)).isEqualTo(Viseme.SIL.lips());
     }
+
+    @Test
+    void inPartsTheMouthMovesAsInTheWhole() {
+        int cut = 430;
+        var first = MAMA.shapes().stream().filter(s -> s.atMillis() < cut).toList();
+        var second =
+                List.of(
+                        new Utterance.Shape(0, Viseme.AA),
+                        new Utterance.Shape(700 - cut, Viseme.NN),
+                        new Utterance.Shape(720 - cut, Viseme.SIL));
+        var before = new LipTrack(first).then(second, cut);
+        var behind = new LipTrack(List.of()).then(first, -cut).then(second, 0);
+        for (int millis = 0; millis < 900; millis += 5) {
+            var part = millis < cut ? before.at(millis) : behind.at(millis - cut);
+            assertThat(part).as("%d ms", millis).isEqualTo(MAMA.at(millis));
+        }
+    }
 }

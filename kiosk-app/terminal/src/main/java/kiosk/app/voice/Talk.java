@@ -127,7 +127,7 @@ final class Talk {
         var clause = first;
         long written = 0;
         while (clause.rate() == first.rate() && !end(clause) && !stopped) {
-            heard.add(new Heard(written, clause, new LipTrack(clause.mouth())));
+            hear(written, clause);
             written += write(line, clause, loudness);
             clause = next();
         }
@@ -135,6 +135,23 @@ final class Talk {
             line.drain();
         }
         return clause;
+    }
+
+    /// The mouth knows what comes before and behind: a clause comes in parts.
+    private void hear(long begins, Utterance clause) {
+        var mouth = new LipTrack(List.of());
+        if (!heard.isEmpty()) {
+            var before = heard.getLast();
+            int millis = before.clause().millis();
+            heard.set(
+                    heard.size() - 1,
+                    new Heard(
+                            before.begins(),
+                            before.clause(),
+                            before.lips().then(clause.mouth(), millis)));
+            mouth = mouth.then(before.clause().mouth(), -millis);
+        }
+        heard.add(new Heard(begins, clause, mouth.then(clause.mouth(), 0)));
     }
 
     private Utterance next() throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import kiosk.avatar.face.Viseme;
 import kiosk.avatar.voice.Utterance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +58,23 @@ class TalkTest {
         line.stop();
         thread.join(10_000);
         assertThat(over.get()).isOne();
+    }
+
+    @Test
+    void overTheBorderOfTwoPartsTheMouthMovesOn() throws Exception {
+        var open = List.of(new Utterance.Shape(0, Viseme.AA));
+        var shut = List.of(new Utterance.Shape(0, Viseme.PP));
+        talk.take(new Utterance(new short[400], 1000, open, List.of()));
+        talk.take(new Utterance(new short[400], 1000, shut, List.of()));
+        var thread = playing();
+        line.played.set(200);
+        talk.look(SECOND);
+        assertThat(talk.lips().orElseThrow()).isEqualTo(Viseme.AA.lips());
+        line.played.set(390);
+        talk.look(SECOND);
+        assertThat(talk.lips().orElseThrow().open()).as("closes before the sound").isLessThan(0.1);
+        line.stop();
+        thread.join(10_000);
     }
 
     /// Drains until it is stopped.
