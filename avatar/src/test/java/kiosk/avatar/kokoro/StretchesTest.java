@@ -20,15 +20,15 @@ class StretchesTest {
     @Test
     void theSilenceAtTheEndsIsNotMade() {
         assertThat(Stretches.whole(SYMBOLS, frames(30)))
-                .containsExactly(new Stretch(14, 56, 14, 59));
+                .containsExactly(new Stretch(15, 56, 15, 59));
     }
 
     @Test
     void theFirstStretchIsShortAndAllOfThemTogetherAreTheWhole() {
         for (int sound = 1; sound < 400; sound++) {
             var parts = Stretches.parts(SYMBOLS, frames(sound));
-            assertThat(parts.getFirst().from()).isEqualTo(14);
-            assertThat(parts.getFirst().to() - 14).isLessThanOrEqualTo(40);
+            assertThat(parts.getFirst().from()).isEqualTo(15);
+            assertThat(parts.getFirst().to() - 15).isLessThanOrEqualTo(37);
             assertThat(parts.getLast().to()).isEqualTo(26 + sound);
             for (int i = 1; i < parts.size(); i++) {
                 assertThat(parts.get(i).from()).isEqualTo(parts.get(i - 1).to());
