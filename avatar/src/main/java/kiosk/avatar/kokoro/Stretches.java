@@ -18,7 +18,7 @@ final class Stretches {
     /// So long it fades away.
     private static final int BEHIND = 6;
 
-    private static final List<Integer> LENGTHS = List.of(20 + BEFORE, 24, 24, 32, 40);
+    private static final List<Integer> LENGTHS = List.of(22 + BEFORE, 24, 24, 32, 40);
     private static final double FRAME_NANOS = 25e6;
     private static final int LONG = 48;
     private static final int REST = 12;

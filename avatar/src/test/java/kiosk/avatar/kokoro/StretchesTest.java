@@ -28,7 +28,7 @@ class StretchesTest {
         for (int sound = 1; sound < 400; sound++) {
             var parts = Stretches.parts(SYMBOLS, frames(sound));
             assertThat(parts.getFirst().from()).isEqualTo(15);
-            assertThat(parts.getFirst().to() - 15).isLessThanOrEqualTo(37);
+            assertThat(parts.getFirst().to() - 15).isLessThanOrEqualTo(39);
             assertThat(parts.getLast().to()).isEqualTo(26 + sound);
             for (int i = 1; i < parts.size(); i++) {
                 assertThat(parts.get(i).from()).isEqualTo(parts.get(i - 1).to());
