@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import kiosk.avatar.models.KokoroHalves;
 
@@ -65,66 +66,55 @@ final class KokoroModel implements Model {
 
     @Override
     public float[] sound(Draft of, float[] levels, int from, int to) throws OrtException {
-        try (var given = new Given(environment, of, from, to);
-                var norms = tensor(environment, levels, 1, levels.length, 1);
-                var result = sound.run(given.with(KokoroHalves.LEVELS, norms))) {
+        try (var given = Given.of(environment, of, from, to)) {
+            given.put(KokoroHalves.LEVELS, environment, levels, 1, levels.length, 1);
+            return sound(given);
+        }
+    }
+
+    private float[] sound(Given given) throws OrtException {
+        try (var result = sound.run(given.all())) {
             return floats(result, KokoroHalves.AUDIO);
         }
     }
 
     /// What the second half is given of a stretch.
-    record Given(OnnxTensor features, OnnxTensor source, OnnxTensor style)
-            implements AutoCloseable {
+    ///
+    /// @param all tensors by name
+    record Given(Map<String, OnnxTensor> all) implements AutoCloseable {
 
-        Given(OrtEnvironment environment, Draft of, int from, int to) throws OrtException {
-            int length = of.length();
+        static Given of(OrtEnvironment environment, Draft of, int from, int to)
+                throws OrtException {
+            int width = of.length() * FEATURES_A_FRAME;
             int wide = (to - from) * FEATURES_A_FRAME;
             int fine = (to - from) * SOURCES_A_FRAME + 1;
-            this(
-                    tensor(
-                            environment,
-                            columns(
-                                    of.features(),
-                                    length * FEATURES_A_FRAME,
-                                    from * FEATURES_A_FRAME,
-                                    wide),
-                            1,
-                            Draft.CHANNELS,
-                            wide),
-                    tensor(
-                            environment,
-                            columns(
-                                    of.source(),
-                                    length * SOURCES_A_FRAME + 1,
-                                    from * SOURCES_A_FRAME,
-                                    fine),
-                            1,
-                            Draft.SOURCES,
-                            fine),
-                    tensor(environment, of.style(), 1, of.style().length));
+            float[] features = columns(of.features(), width, from * FEATURES_A_FRAME, wide);
+            float[] source =
+                    columns(
+                            of.source(),
+                            of.length() * SOURCES_A_FRAME + 1,
+                            from * SOURCES_A_FRAME,
+                            fine);
+            var given = new Given(new HashMap<>());
+            try {
+                given.put(KokoroHalves.FEATURES, environment, features, 1, Draft.CHANNELS, wide);
+                given.put(KokoroHalves.SOURCE, environment, source, 1, Draft.SOURCES, fine);
+                given.put(KokoroHalves.STYLE, environment, of.style(), 1, of.style().length);
+                return given;
+            } catch (OrtException e) {
+                given.close(); // native memory
+                throw e;
+            }
         }
 
-        Map<String, OnnxTensor> all() {
-            return Map.of(
-                    KokoroHalves.FEATURES,
-                    features,
-                    KokoroHalves.SOURCE,
-                    source,
-                    KokoroHalves.STYLE,
-                    style);
-        }
-
-        Map<String, OnnxTensor> with(String name, OnnxTensor more) {
-            var all = new java.util.HashMap<>(all());
-            all.put(name, more);
-            return all;
+        void put(String name, OrtEnvironment environment, float[] values, long... shape)
+                throws OrtException {
+            all.put(name, OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape));
         }
 
         @Override
         public void close() {
-            features.close();
-            source.close();
-            style.close();
+            all.values().forEach(OnnxTensor::close);
         }
     }
 
@@ -135,11 +125,6 @@ final class KokoroModel implements Model {
             System.arraycopy(rows, row * width + from, some, row * count, count);
         }
         return some;
-    }
-
-    private static OnnxTensor tensor(OrtEnvironment environment, float[] values, long... shape)
-            throws OrtException {
-        return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
     }
 
     static float[] floats(OrtSession.Result result, String name) throws OrtException {

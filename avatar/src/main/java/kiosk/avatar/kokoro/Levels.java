@@ -13,7 +13,9 @@ import java.util.Optional;
 final class Levels {
 
     private static final int FACTS = 2 * Model.Draft.SOURCES + 1;
-    private static final float FRAMES_A_FACT = 100f;
+
+    /// Frames, so that the length is a number like the others.
+    private static final float LONG = 100f;
 
     /// What lies further from all that was learnt is not believed.
     private static final double FAR = 4;
@@ -125,7 +127,7 @@ final class Levels {
             facts[2 * row] = (float) mean;
             facts[2 * row + 1] = (float) Math.sqrt(Math.max(0, squares / width - mean * mean));
         }
-        facts[FACTS - 1] = draft.length() / FRAMES_A_FACT;
+        facts[FACTS - 1] = draft.length() / LONG;
         return facts;
     }
 

@@ -3,6 +3,7 @@ package kiosk.avatar.kokoro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import kiosk.avatar.models.ModelFolder;
 import kiosk.avatar.voice.Condition;
 import kiosk.avatar.voice.Speech;
 import kiosk.avatar.voice.Utterance;
+import kiosk.avatar.voice.Voice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,23 @@ class KokoroVoiceTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(opens - onset * 1000 / said.rate()).isBetween(-100, 100);
+    }
+
+    /// Whatever is cut in the wrong place, or told wrongly, is heard as a difference.
+    @Test
+    void inStretchesItSoundsAsMadeWhole() {
+        var speech = new Speech("请把身份证放在读卡区，然后看屏幕", Speech.Language.MANDARIN, 1);
+        var whole = voice.say(speech).orElseThrow();
+        var parts = new ArrayList<Utterance>();
+        assertThat(voice.say(speech, parts::add)).isEqualTo(Voice.Said.WHOLE);
+        var joined = Utterance.joined(parts);
+        assertThat(joined.pcm()).hasSameSizeAs(whole.pcm());
+        assertThat(joined.words()).isEqualTo(whole.words());
+        double off = 0;
+        for (int i = 0; i < whole.pcm().length; i++) {
+            off += Math.pow(whole.pcm()[i] - joined.pcm()[i], 2);
+        }
+        assertThat(Math.sqrt(off / whole.pcm().length)).isLessThan(0.005 * loudness(whole));
     }
 
     @Test

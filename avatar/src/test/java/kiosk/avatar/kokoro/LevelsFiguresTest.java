@@ -135,7 +135,7 @@ class LevelsFiguresTest {
         System.arraycopy(
                 styles, (symbols.size() - 1) * KokoroModel.STYLE, style, 0, KokoroModel.STYLE);
         var draft = model.draft(ids, style, 1);
-        try (var given = new KokoroModel.Given(environment, draft, 0, draft.length());
+        try (var given = KokoroModel.Given.of(environment, draft, 0, draft.length());
                 var result = telling.run(given.all())) {
             return new Held(draft, KokoroModel.floats(result, KokoroHalves.LEVELS));
         }

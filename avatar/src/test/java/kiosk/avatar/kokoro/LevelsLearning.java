@@ -1,5 +1,6 @@
 package kiosk.avatar.kokoro;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -47,7 +48,7 @@ final class LevelsLearning {
                 floats(spread),
                 floats(middle),
                 weights(facts, along),
-                new float[][] {floats(ways[0]), floats(ways[1]), floats(ways[2]), floats(ways[3])});
+                Arrays.stream(ways).map(LevelsLearning::floats).toArray(float[][]::new));
     }
 
     /// How far the levels are from those of the clause, as a share of its deviations: of the means,

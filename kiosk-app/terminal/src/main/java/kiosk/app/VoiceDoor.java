@@ -176,15 +176,30 @@ final class VoiceDoor implements AutoCloseable {
         }
     }
 
-    /// Starts the engines' process and goes on without waiting for it: what was made ahead is heard
-    /// at once.
-    private synchronized void ready(Engines known) {
+    /// Ends the engines' process and starts another; on the loading thread alone, since waiting for
+    /// the end of one must keep nobody who tells of the next scene.
+    private void ready(Engines known) {
+        ended().ifPresent(HelperProcess::close);
+        start(known);
+    }
+
+    private synchronized Optional<HelperProcess> ended() {
         if (closed) {
-            return;
+            return Optional.empty();
         }
         prompts.ifPresent(Prompts::close);
         presence.ifPresent(RemotePresence::close);
-        helper.ifPresent(HelperProcess::close);
+        var before = helper;
+        helper = Optional.empty();
+        return before;
+    }
+
+    /// Starts the engines' process and goes on without waiting for it: what was made ahead is heard
+    /// at once.
+    private synchronized void start(Engines known) {
+        if (closed) {
+            return;
+        }
         engines = Optional.of(known);
         var settings = new EngineSettings(known.models(), speakers(), THREADS, hearing(), camera());
         var process =

@@ -50,7 +50,7 @@ public record SoundServer(List<String> asked) {
         try (var open = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
             return open.isConnected();
         } catch (IOException e) {
-            LOG.warn("the sound server is gone, its socket is left: the computer's own is used");
+            LOG.warn("nobody takes calls on the sound server's socket: the computer's own is used");
             return false;
         }
     }
