@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kiosk.device.Pace;
 import kiosk.device.owner.DeviceSetup;
 import kiosk.device.owner.SystemPace;
@@ -65,14 +66,28 @@ public final class ProcessStage implements DeviceStage {
         control = ControlClient.connect(port, Duration.ofSeconds(10));
     }
 
-    /// SIGKILL: nothing is written any more.
+    /// SIGKILL: nothing is written any more. The links go first, as those below `/dev/serial/by-id`
+    /// do with their device: the numbers of the pseudo-terminals are free then, simulators beside
+    /// these take them, and a driver that comes back through an old link would talk to a stranger's
+    /// pad.
     public void kill() {
         control.close();
+        unlink();
         process.destroyForcibly();
         try {
             process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void unlink() {
+        try (Stream<Path> files = Files.list(dir)) {
+            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
