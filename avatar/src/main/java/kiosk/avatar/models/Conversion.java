@@ -40,23 +40,18 @@ enum Conversion {
             return KokoroHalves.sound(model);
         }
     },
-    /// Whisper: from CTranslate2's layout into whisper.cpp's, every number as it was.
-    WHISPER_LAYOUT("whisper-layout") {
+    /// Whisper: what hears, see [WhisperGraphs].
+    WHISPER_HEARING("whisper-hearing") {
         @Override
         byte[] apply(byte[] model) throws ModelException {
-            throw new ModelException("this conversion needs the vocabulary");
-        }
-
-        @Override
-        byte[] apply(byte[] model, byte[] vocabulary) throws ModelException {
-            return WhisperLayout.of(model, vocabulary);
+            return WhisperGraphs.hearing(model);
         }
     },
-    /// Whisper: matrices in eight bits with one scale for 32 numbers.
-    EIGHT_BITS("eight-bits") {
+    /// Whisper: what writes, see [WhisperGraphs].
+    WHISPER_WRITING("whisper-writing") {
         @Override
         byte[] apply(byte[] model) throws ModelException {
-            return EightBits.of(model);
+            return WhisperGraphs.writing(model);
         }
     };
 
@@ -70,11 +65,6 @@ enum Conversion {
     }
 
     abstract byte[] apply(byte[] model) throws ModelException;
-
-    /// @param beside the file that the lock names as needed; empty where it names none
-    byte[] apply(byte[] model, byte[] beside) throws ModelException {
-        return apply(model);
-    }
 
     static Conversion of(String id) throws ModelException {
         for (var one : values()) {

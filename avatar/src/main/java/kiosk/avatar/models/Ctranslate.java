@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// A model in CTranslate2's layout, version 6, with half-precision weights. Nothing is copied: a
 /// tensor is a place in the file.
@@ -34,16 +33,18 @@ final class Ctranslate {
             return file.getShort(at + 2 * index);
         }
 
-        ByteBuffer bytes() {
-            return file.slice(at, 2 * size());
+        byte[] bytes() {
+            byte[] all = new byte[2 * size()];
+            file.get(at, all);
+            return all;
         }
 
-        /// These rows of the first dimension.
-        Tensor rows(int from, int to) {
-            int row = size() / shape.getFirst();
-            var rest = shape.stream().skip(1);
-            return new Tensor(
-                    file, at + 2 * row * from, Stream.concat(Stream.of(to - from), rest).toList());
+        float[] floats() {
+            float[] all = new float[size()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = Float.float16ToFloat(half(i));
+            }
+            return all;
         }
     }
 

@@ -71,9 +71,7 @@ public record Lock(List<Pack> packs) {
     record Published(String name, Print print) {}
 
     /// One conversion and what must come out.
-    ///
-    /// @param needs an earlier file of the pack that the conversion needs
-    record Step(Conversion conversion, Optional<String> needs, String sha256) {}
+    record Step(Conversion conversion, String sha256) {}
 
     /// One registry's packages which together give the file.
     record Source(Registry registry, List<Member> members) {}
@@ -122,11 +120,7 @@ public record Lock(List<Pack> packs) {
     private static PackFile file(JsonNode node) throws ModelException {
         var steps = new ArrayList<Step>();
         for (var step : node.path("steps")) {
-            steps.add(
-                    new Step(
-                            Conversion.of(text(step, "do")),
-                            Optional.of(text(step, "needs")).filter(n -> !n.isEmpty()),
-                            text(step, "sha256")));
+            steps.add(new Step(Conversion.of(text(step, "do")), text(step, "sha256")));
         }
         var published = node.path("published");
         return new PackFile(

@@ -160,7 +160,7 @@ record Provision(
         }
         byte[] published = joined(source, archives, expected);
         try {
-            return made(pack, file, published);
+            return made(file, published);
         } catch (ModelException e) {
             for (Path archive : archives) {
                 discard(archive);
@@ -196,8 +196,7 @@ record Provision(
     }
 
     /// From the file as published to the file as used.
-    private byte[] made(Lock.Pack pack, Lock.PackFile file, byte[] published)
-            throws ModelException {
+    private byte[] made(Lock.PackFile file, byte[] published) throws ModelException {
         var print = published(file);
         if (published.length != print.bytes() || !Digest.of(published).equals(print.sha256())) {
             throw new ModelException(
@@ -210,21 +209,12 @@ record Provision(
         }
         byte[] bytes = published;
         for (var step : file.steps()) {
-            bytes = step.conversion().apply(bytes, beside(pack, step));
+            bytes = step.conversion().apply(bytes);
             if (!Digest.of(bytes).equals(step.sha256())) {
                 throw new ModelException("a conversion gave other bytes than the lock names");
             }
         }
         return bytes;
-    }
-
-    private byte[] beside(Lock.Pack pack, Lock.Step step) throws ModelException {
-        if (step.needs().isEmpty()) {
-            return new byte[0];
-        }
-        String name = step.needs().get();
-        return models.load(pack, name)
-                .orElseThrow(() -> new ModelException(name + " is needed for it and not here"));
     }
 
     /// Takes what a folder (a USB stick, another machine's models) has of this pack, as used or as
@@ -278,7 +268,7 @@ record Provision(
                 if (published.isPresent()) {
                     Path raw = place.resolve(published.get().name());
                     if (Digest.matches(raw, published.get().print())) {
-                        return Optional.of(made(pack, file, Files.readAllBytes(raw)));
+                        return Optional.of(made(file, Files.readAllBytes(raw)));
                     }
                 }
             }

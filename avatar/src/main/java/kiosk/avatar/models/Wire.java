@@ -9,6 +9,7 @@ final class Wire {
 
     static final int VARINT = 0;
     static final int LENGTH = 2;
+    private static final int FIXED = 5;
 
     private Wire() {}
 
@@ -137,6 +138,16 @@ final class Wire {
         Writer number(int field, long value) {
             varint((long) field << 3);
             varint(value);
+            return this;
+        }
+
+        /// In single precision.
+        Writer real(int field, float value) {
+            varint(((long) field << 3) | FIXED);
+            int bits = Float.floatToIntBits(value);
+            for (int shift = 0; shift < 32; shift += 8) {
+                out.write(bits >>> shift);
+            }
             return this;
         }
 

@@ -1,18 +1,20 @@
 package kiosk.avatar.hearing.whisper;
 
-import com.sun.management.OperatingSystemMXBean;
-import io.github.givimad.whisperjni.WhisperContext;
-import io.github.givimad.whisperjni.WhisperFullParams;
-import io.github.givimad.whisperjni.WhisperGrammar;
-import io.github.givimad.whisperjni.WhisperJNI;
-import io.github.givimad.whisperjni.WhisperSamplingStrategy;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.Map;
 import kiosk.avatar.hearing.HearingException;
 import kiosk.avatar.hearing.Microphone;
+import kiosk.avatar.models.WhisperGraphs;
 
-/// whisper.cpp in this process. It looks at as much sound as there is instead of half a minute.
+/// Whisper's two graphs on ONNX Runtime. It looks at as much sound as there is instead of half a
+/// minute.
 ///
 /// Thread rule: one thread.
 final class WhisperEngine implements WhisperModel {
@@ -30,96 +32,80 @@ final class WhisperEngine implements WhisperModel {
 
     private static final int ROUND = 64;
 
-    /// So much of the cores has to be free for two threads; her face takes some of the rest.
-    private static final double FREE_CORES = 1.2;
+    /// Columns of the spectrum for a step.
+    private static final int COLUMNS = 2;
 
-    private static final float FORBIDDEN = 100;
+    private final OrtEnvironment environment;
+    private final OrtSession hearing;
+    private final WhisperWriter writer;
 
-    private final OperatingSystemMXBean cores =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    private final WhisperJNI library = new WhisperJNI();
-    private final WhisperContext model;
-    private final WhisperGrammar figures;
-    private final WhisperGrammar characters;
-    private final int threads;
-
-    /// For this utterance; 0 until its first hearing.
-    private int threadsNow;
-
-    private WhisperEngine(Path file, int threads) throws IOException {
-        figures = library.parseGrammar(digitsAlone("[0-9]"));
-        characters = library.parseGrammar(digitsAlone("[零一二三四五六七八九幺]"));
-        model = library.init(file);
-        this.threads = threads;
+    private WhisperEngine(
+            OrtEnvironment environment, OrtSession hearing, OrtSession writing, Vocabulary words) {
+        this.environment = environment;
+        this.hearing = hearing;
+        this.writer = new WhisperWriter(environment, writing, words);
     }
 
-    /// Each digit may be followed by one more, as far as there are.
-    private static String digitsAlone(String digit) {
-        var rules = new StringBuilder("root ::= \" \"? d1\n");
-        for (int i = 1; i < DIGITS_MOST; i++) {
-            rules.append("d%d ::= %s d%d?\n".formatted(i, digit, i + 1));
-        }
-        return rules.append("d%d ::= %s".formatted(DIGITS_MOST, digit)).toString();
-    }
-
-    static WhisperEngine of(Path file, int threads) {
-        try {
-            WhisperJNI.loadLibrary();
-            WhisperJNI.setLibraryLogger(null);
-            return new WhisperEngine(file, threads);
-        } catch (IOException | LinkageError e) {
+    /// @param threads of the two cores
+    static WhisperEngine of(Files files, int threads) {
+        try (var options = new OrtSession.SessionOptions()) {
+            var environment =
+                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            options.setMemoryPatternOptimization(false); // no two sounds are of one length
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            var words = Vocabulary.read(files.vocabulary());
+            var hearing = environment.createSession(files.hearing().toString(), options);
+            try {
+                var writing = environment.createSession(files.writing().toString(), options);
+                return new WhisperEngine(environment, hearing, writing, words);
+            } catch (OrtException e) {
+                hearing.close();
+                throw e;
+            }
+        } catch (OrtException | IOException | LinkageError e) {
             throw new HearingException("Whisper does not start here", e);
         }
     }
 
-    @Override
-    public String text(float[] sound, Hint hint) {
-        var how = new WhisperFullParams(WhisperSamplingStrategy.GREEDY);
-        how.nThreads = threadsNow();
-        how.audioCtx = steps(sound.length, hint.open());
-        how.language = hint.language();
-        how.initialPrompt = hint.prompt();
-        how.noContext = true;
-        how.noTimestamps = true;
-        how.singleSegment = true;
-        how.suppressBlank = true;
-        how.suppressNonSpeechTokens = true;
-        how.temperatureInc = 0;
-        how.greedyBestOf = 1;
-        if (hint.alphabet() == Alphabet.DIGITS) {
-            how.grammar = hint.language().equals("zh") ? characters : figures;
-            how.grammarPenalty = FORBIDDEN;
-        }
-        how.printProgress = false;
-        how.printTimestamps = false;
-        int result = library.full(model, how, sound, sound.length);
-        if (result != 0) {
-            throw new HearingException("Whisper failed with " + result);
-        }
-        var text = new StringBuilder();
-        int segments = library.fullNSegments(model);
-        for (int i = 0; i < segments; i++) {
-            text.append(library.fullGetSegmentText(model, i));
-        }
-        return text.toString();
-    }
+    /// Where the parts of the model are.
+    record Files(Path vocabulary, Path hearing, Path writing) {}
 
     @Override
-    public void attend() {
-        var _ = cores.getCpuLoad(); // it tells what was since it was asked last
-        threadsNow = 0;
+    public Heard hear(float[] sound, boolean open) {
+        float[] around = around(sound, steps(sound.length, open));
+        try (var given =
+                OnnxTensor.createTensor(
+                        environment, FloatBuffer.wrap(around), new long[] {1, 1, around.length})) {
+            var made = hearing.run(Map.of(WhisperGraphs.SOUND, given));
+            double seconds = (double) sound.length / Microphone.RATE;
+            return new Heard() {
+                @Override
+                public String text(Hint hint) {
+                    return writer.text(made, seconds, hint);
+                }
+
+                @Override
+                public void close() {
+                    made.close();
+                }
+            };
+        } catch (OrtException e) {
+            throw new HearingException("Whisper failed", e);
+        }
     }
 
-    /// Its threads wait for each other without sleeping: where others want the cores as well, two
-    /// of them took five times as long as one. What counts is how busy the cores were while
-    /// somebody spoke: not the minute before, when she spoke herself, and not what hearing the same
-    /// utterance before took.
-    private int threadsNow() {
-        if (threadsNow == 0) {
-            int count = Runtime.getRuntime().availableProcessors();
-            threadsNow = cores.getCpuLoad() * count > count - FREE_CORES ? 1 : threads;
+    /// The sound with its beginning mirrored in front of it and silence behind.
+    private static float[] around(float[] sound, int steps) {
+        int half = WhisperGraphs.WINDOW / 2;
+        int columns = COLUMNS * steps;
+        float[] all = new float[WhisperGraphs.HOP * (columns - 1) + WhisperGraphs.WINDOW];
+        for (int i = 1; i <= half; i++) {
+            all[half - i] = sound[i];
         }
-        return threadsNow;
+        System.arraycopy(sound, 0, all, half, Math.min(sound.length, all.length - half));
+        return all;
     }
 
     /// A little more than the sound is long; below that it begins to invent.
@@ -131,8 +117,11 @@ final class WhisperEngine implements WhisperModel {
 
     @Override
     public void close() {
-        figures.close();
-        characters.close();
-        model.close();
+        try {
+            hearing.close();
+            writer.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("Whisper cannot be closed", e);
+        }
     }
 }

@@ -13,13 +13,12 @@ interface WhisperModel extends AutoCloseable {
         WhisperModel up();
     }
 
-    /// What is known before anything was heard.
+    /// What is known before anything is written.
     ///
     /// @param language two letters
     /// @param prompt what may have been said before; it sets script and vocabulary
     /// @param alphabet what may be written
-    /// @param open whether anything may have been said, not only a number or one of a few answers
-    record Hint(String language, String prompt, Alphabet alphabet, boolean open) {}
+    record Hint(String language, String prompt, Alphabet alphabet) {}
 
     /// What may be written.
     enum Alphabet {
@@ -29,11 +28,18 @@ interface WhisperModel extends AutoCloseable {
         DIGITS
     }
 
-    /// Somebody begins to speak.
-    default void attend() {}
+    /// A sound that was heard. It can be written down as often as wanted: hearing takes longer.
+    interface Heard extends AutoCloseable {
+
+        String text(Hint hint);
+
+        @Override
+        void close();
+    }
 
     /// @param sound 16 kHz, −1..1, at least a second
-    String text(float[] sound, Hint hint);
+    /// @param open whether anything may have been said, not only a number or one of a few answers
+    Heard hear(float[] sound, boolean open);
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package kiosk.avatar.hearing.whisper;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import kiosk.avatar.hearing.HearingException;
 import kiosk.avatar.hearing.Recogniser;
 import kiosk.avatar.hearing.Wording;
 import kiosk.avatar.hearing.whisper.WhisperModel.Alphabet;
+import kiosk.avatar.hearing.whisper.WhisperModel.Heard;
 import kiosk.avatar.models.Lock;
 import kiosk.avatar.models.ModelException;
 import kiosk.avatar.models.ModelFolder;
@@ -32,7 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class WhisperRecogniser implements Recogniser {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhisperRecogniser.class);
-    private static final String FILE = "ggml-base-q8_0.bin";
+    private static final String VOCABULARY = "vocabulary.txt";
+    private static final String HEARING = "whisper-hearing.onnx";
+    private static final String WRITING = "whisper-writing.onnx";
 
     /// It says nothing about how certain it is.
     private static final double USUAL = 0.85;
@@ -54,18 +58,16 @@ public final class WhisperRecogniser implements Recogniser {
         this.start = start;
     }
 
-    /// Loads it: about half a second and 200 MB.
+    /// Loads it.
     ///
     /// @param threads of the two cores
     /// @throws ModelException when the pack is missing or damaged, or the engine does not start
     ///   here; the message says which
     public static WhisperRecogniser load(ModelFolder models, int threads) throws ModelException {
-        var pack = Lock.ours().pack("whisper").orElseThrow();
-        var file =
-                models.checked(pack, FILE)
-                        .orElseThrow(() ->
-                                new ModelException("whisper is not here: packaging/models fetch"));
-        var recogniser = new WhisperRecogniser(() -> WhisperEngine.of(file, threads));
+        var files =
+                new WhisperEngine.Files(
+                        file(models, VOCABULARY), file(models, HEARING), file(models, WRITING));
+        var recogniser = new WhisperRecogniser(() -> WhisperEngine.of(files, threads));
         try {
             recogniser.worker.submit(recogniser::model).get();
             return recogniser;
@@ -77,6 +79,13 @@ public final class WhisperRecogniser implements Recogniser {
             recogniser.close();
             throw new ModelException("Whisper does not start here", e);
         }
+    }
+
+    private static Path file(ModelFolder models, String name) throws ModelException {
+        var pack = Lock.ours().pack("whisper").orElseThrow();
+        return models.checked(pack, name)
+                .orElseThrow(
+                        () -> new ModelException("whisper is not here: packaging/models fetch"));
     }
 
     @Override
@@ -91,20 +100,7 @@ public final class WhisperRecogniser implements Recogniser {
         return new WhisperTake(this, request);
     }
 
-    /// Somebody begins to speak.
-    void attend() {
-        try {
-            worker.execute(() -> {
-                if (model != null) {
-                    model.attend();
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Whisper is closed", e); // the first sound tells
-        }
-    }
-
-    /// @param wanted asked before it is heard a second time: what went on after a pause is heard
+    /// @param wanted asked before it is written a second time: what went on after a pause is heard
     ///   anew, and waits for this
     Future<List<Ears.Guess>> later(float[] sound, Ears.Request request, BooleanSupplier wanted) {
         try {
@@ -116,17 +112,18 @@ public final class WhisperRecogniser implements Recogniser {
 
     private List<Ears.Guess> heard(float[] sound, Ears.Request request, BooleanSupplier wanted) {
         boolean worked = false;
-        try {
-            String text = text(sound, request, Prompts.of(request), Alphabet.ANYTHING);
+        boolean open = request.expected() instanceof Ears.Expected.Anything;
+        try (var heard = model().hear(sound, open)) {
+            String text = text(heard, request, Prompts.of(request), Alphabet.ANYTHING);
             var guesses = new ArrayList<Ears.Guess>();
             boolean digits =
                     request.expected() instanceof Ears.Expected.Digits && wanted.getAsBoolean();
             if (digits && Prompts.begun(text, request)) {
-                oneOrTwo(sound, request).ifPresent(guesses::add);
+                oneOrTwo(heard, request).ifPresent(guesses::add);
             } else if (!text.isEmpty() && !Prompts.echoed(text, request)) {
                 guesses.add(new Ears.Guess(text, USUAL));
                 if (digits) {
-                    digits(text, sound, request).ifPresent(guesses::add);
+                    digits(text, heard, request).ifPresent(guesses::add);
                 }
             }
             worked = true;
@@ -143,34 +140,34 @@ public final class WhisperRecogniser implements Recogniser {
         }
     }
 
-    /// Heard once more with nothing but digits to choose from, where it is or may be a number.
-    private Optional<Ears.Guess> digits(String text, float[] sound, Ears.Request request) {
+    /// Written once more with nothing but digits to choose from, where it is or may be a number.
+    private static Optional<Ears.Guess> digits(String text, Heard heard, Ears.Request request) {
         boolean written = Numeric.written(text);
         if (!written && !Numeric.maySound(text)) {
             return Optional.empty();
         }
-        String digits = digitsAlone(sound, request);
+        String digits = digitsAlone(heard, request);
         return Optional.of(new Ears.Guess(digits, written ? BETTER : WORSE))
                 .filter(_ -> !digits.isEmpty() && digits.length() < WhisperModel.DIGITS_MOST)
                 .filter(_ -> written || Numeric.sounds(text, digits));
     }
 
     /// A digit by itself is so short that the free text is none.
-    private Optional<Ears.Guess> oneOrTwo(float[] sound, Ears.Request request) {
-        String digits = digitsAlone(sound, request);
+    private static Optional<Ears.Guess> oneOrTwo(Heard heard, Ears.Request request) {
+        String digits = digitsAlone(heard, request);
         return Optional.of(new Ears.Guess(digits, WORSE)).filter(_ -> digits.matches("\\d{1,2}"));
     }
 
-    private String digitsAlone(float[] sound, Ears.Request request) {
+    private static String digitsAlone(Heard heard, Ears.Request request) {
         String prompt = Prompts.digits(request.language());
-        return Numeric.figures(text(sound, request, prompt, Alphabet.DIGITS));
+        return Numeric.figures(text(heard, request, prompt, Alphabet.DIGITS));
     }
 
-    private String text(float[] sound, Ears.Request request, String prompt, Alphabet alphabet) {
+    private static String text(
+            Heard heard, Ears.Request request, String prompt, Alphabet alphabet) {
         String language = request.language() == Speech.Language.MANDARIN ? "zh" : "en";
-        boolean open = request.expected() instanceof Ears.Expected.Anything;
-        var hint = new WhisperModel.Hint(language, prompt, alphabet, open);
-        return Wording.plain(model().text(sound, hint), request.language());
+        var hint = new WhisperModel.Hint(language, prompt, alphabet);
+        return Wording.plain(heard.text(hint), request.language());
     }
 
     private WhisperModel model() {

@@ -34,9 +34,6 @@ final class WhisperTake implements Recogniser.Take {
 
     @Override
     public void hear(short[] pcm) {
-        if (length == 0) {
-            recogniser.attend();
-        }
         if (length + pcm.length > samples.length) {
             samples = Arrays.copyOf(samples, 2 * (length + pcm.length));
         }
