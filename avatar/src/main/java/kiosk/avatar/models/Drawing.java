@@ -40,7 +40,7 @@ final class Drawing {
         return several(OWN, operation, attributes, 1, of).getFirst();
     }
 
-    /// Parts of the last dimension but that many, each as long as told.
+    /// Parts along one dimension, each as long as told.
     List<String> parts(String whole, int axis, long... lengths) {
         var along = List.of(number("axis", axis));
         return several("", "Split", along, lengths.length, whole, longs(lengths));
