@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 /// name, which the next one takes.
 final class Drawing {
 
-    /// The engine's own operations.
-    static final String OWN = "com.microsoft";
+    /// Where the engine's own operations are.
+    private static final String OWN = "com.microsoft";
 
     private static final int FORMAT = 8;
     private static final int OPERATIONS = 17;

@@ -146,22 +146,17 @@ public final class WhisperGraphs {
     private String remembered(String x, int layer, String at, String mask) throws ModelException {
         String all = linear(norm(x, at), at + "/linear_0");
         var parts = drawing.parts(all, 1, WIDTH, WIDTH, WIDTH);
-        String key =
-                drawing.make(
-                        "Concat",
-                        List.of(Drawing.number("axis", 2)),
-                        drawing.given("before-key" + layer, Onnx.FLOAT),
-                        keys(parts.get(1)));
-        String value =
-                drawing.make(
-                        "Concat",
-                        List.of(Drawing.number("axis", 1)),
-                        drawing.given("before-value" + layer, Onnx.FLOAT),
-                        heads(parts.get(2)));
+        String key = behind("before-key" + layer, keys(parts.get(1)), 2);
+        String value = behind("before-value" + layer, heads(parts.get(2)), 1);
         drawing.wanted("after-key" + layer, key);
         drawing.wanted("after-value" + layer, value);
         String shares = drawing.make("Add", shares(heads(parts.get(0)), key), mask);
         return linear(seen(shares, value), at + "/linear_1");
+    }
+
+    private String behind(String before, String now, int axis) {
+        var along = List.of(Drawing.number("axis", axis));
+        return drawing.make("Concat", along, drawing.given(before, Onnx.FLOAT), now);
     }
 
     private String seen(String asked, String key, String value) {

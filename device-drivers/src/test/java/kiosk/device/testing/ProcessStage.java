@@ -84,7 +84,7 @@ public final class ProcessStage implements DeviceStage {
     private void unlink() {
         try (Stream<Path> files = Files.list(dir)) {
             for (Path link : files.filter(Files::isSymbolicLink).toList()) {
-                Files.delete(link);
+                Files.deleteIfExists(link);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

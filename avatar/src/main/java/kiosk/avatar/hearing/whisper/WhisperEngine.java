@@ -47,7 +47,7 @@ final class WhisperEngine implements WhisperModel {
     }
 
     /// @param threads of the two cores
-    static WhisperEngine of(Files files, int threads) {
+    static WhisperEngine of(Parts parts, int threads) {
         try (var options = new OrtSession.SessionOptions()) {
             var environment =
                     OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
@@ -55,10 +55,10 @@ final class WhisperEngine implements WhisperModel {
             options.setInterOpNumThreads(1);
             options.setMemoryPatternOptimization(false); // no two sounds are of one length
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            var words = Vocabulary.read(files.vocabulary());
-            var hearing = environment.createSession(files.hearing().toString(), options);
+            var words = Vocabulary.read(parts.vocabulary());
+            var hearing = environment.createSession(parts.hearing().toString(), options);
             try {
-                var writing = environment.createSession(files.writing().toString(), options);
+                var writing = environment.createSession(parts.writing().toString(), options);
                 return new WhisperEngine(environment, hearing, writing, words);
             } catch (OrtException e) {
                 hearing.close();
@@ -70,7 +70,7 @@ final class WhisperEngine implements WhisperModel {
     }
 
     /// Where the parts of the model are.
-    record Files(Path vocabulary, Path hearing, Path writing) {}
+    record Parts(Path vocabulary, Path hearing, Path writing) {}
 
     @Override
     public Heard hear(float[] sound, boolean open) {
@@ -117,9 +117,8 @@ final class WhisperEngine implements WhisperModel {
 
     @Override
     public void close() {
-        try {
+        try (writer) {
             hearing.close();
-            writer.close();
         } catch (OrtException e) {
             throw new IllegalStateException("Whisper cannot be closed", e);
         }

@@ -64,10 +64,10 @@ public final class WhisperRecogniser implements Recogniser {
     /// @throws ModelException when the pack is missing or damaged, or the engine does not start
     ///   here; the message says which
     public static WhisperRecogniser load(ModelFolder models, int threads) throws ModelException {
-        var files =
-                new WhisperEngine.Files(
+        var parts =
+                new WhisperEngine.Parts(
                         file(models, VOCABULARY), file(models, HEARING), file(models, WRITING));
-        var recogniser = new WhisperRecogniser(() -> WhisperEngine.of(files, threads));
+        var recogniser = new WhisperRecogniser(() -> WhisperEngine.of(parts, threads));
         try {
             recogniser.worker.submit(recogniser::model).get();
             return recogniser;

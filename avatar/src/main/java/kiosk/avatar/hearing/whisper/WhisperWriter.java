@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// Writes down what was heard, the likeliest piece after the other.
 ///
 /// Thread rule: one thread.
-final class WhisperWriter {
+final class WhisperWriter implements AutoCloseable {
 
     /// What is told beforehand may take half of what it looks at.
-    private static final int PROMPT_MOST = 200;
+    private static final int PROMPT_MOST = 223;
 
     /// More pieces than anybody says in a second, and some to begin with.
     private static final int PIECES_A_SECOND = 15;
@@ -201,7 +201,8 @@ final class WhisperWriter {
         throw new OrtException(name + " is no tensor");
     }
 
-    void close() throws OrtException {
+    @Override
+    public void close() throws OrtException {
         writing.close();
     }
 }

@@ -61,6 +61,22 @@ class HearingTest {
         assertThat(heard.kinds()).startsWith("Ready", "Began").endsWith("Ended", "Heard");
     }
 
+    /// Written down twice: as it sounds, and with nothing but digits to choose from.
+    @Test
+    void aNumberIsHeardDigitByDigit() throws Exception {
+        var request = new Ears.Request(Speech.Language.MANDARIN, new Ears.Expected.Digits(), 3_000);
+        for (String number : List.of("3905", "139051")) {
+            short[] pcm = spoken(String.join("，", number.split("")), Speech.Language.MANDARIN);
+            try (var take = whisper.begin(request)) {
+                take.hear(pcm);
+                assertThat(take.end().get())
+                        .hasSize(2)
+                        .extracting(Ears.Guess::text)
+                        .contains(number);
+            }
+        }
+    }
+
     @Test
     void anEnglishSentenceIsHeardInNoise() throws Exception {
         short[] pcm = spoken("I lost my card.", Speech.Language.ENGLISH);
