@@ -11,14 +11,24 @@ import java.util.function.Consumer;
 ///
 /// One order number is debited at most once: the pad keeps its own ledger. An outcome that is not
 /// proven is [PayOutcome.Unknown]; the only way on is [#query].
+///
+/// A ledger speaks for its own pad only. That another pad has not seen an order proves nothing, so
+/// orders and queries name the pad by its [#serial].
 public interface PaymentPad extends Device {
+
+    /// Which pad is there: its serial number, as it last said. Empty until it was reached once, and
+    /// for a pad that tells none. Not the terminal id: an acquirer gives that to a replacement too.
+    String serial();
 
     /// Takes a payment. `progress` hears each business state, on the driver's thread.
     PayOutcome pay(
             PayRequest request, Consumer<PayState> progress, Duration deadline, Cancel cancel);
 
     /// What became of an order.
-    QueryOutcome query(String orderNo, Duration deadline);
+    ///
+    /// @param padSerial the pad the order was sent to; another one is not asked. Empty where that
+    ///   is not known: then any pad is believed
+    QueryOutcome query(String orderNo, String padSerial, Duration deadline);
 
     /// Limits of the wallet now on the reader; only with capability `walletLimits`.
     WalletOutcome readWallet(Duration deadline, Cancel cancel);
@@ -36,7 +46,8 @@ public interface PaymentPad extends Device {
     ///
     /// @param orderNo 1..32 characters `[0-9A-Za-z-]`, unique per attempt
     /// @param amountFen 1..999,999,999,999
-    record PayRequest(String orderNo, long amountFen, Method method) {}
+    /// @param padSerial the only pad it may go to, as [PaymentPad#serial] said
+    record PayRequest(String orderNo, long amountFen, Method method, String padSerial) {}
 
     /// How the customer pays.
     enum Method {
@@ -79,7 +90,7 @@ public interface PaymentPad extends Device {
         /// Ended before the debit: nobody presented anything, or it was cancelled.
         record NotPresented(boolean cancelled) implements PayOutcome {}
 
-        /// Never reached the pad.
+        /// Never reached the pad, or found another one in its place.
         record NotStarted(DeviceStatus status) implements PayOutcome {}
 
         /// Perhaps debited: ask with [PaymentPad#query], never charge again.
@@ -98,6 +109,10 @@ public interface PaymentPad extends Device {
 
         /// The pad itself is still finding out.
         record Pending() implements QueryOutcome {}
+
+        /// Another pad stands there now. It was not asked; the order's own pad has to come back, or
+        /// people have to find out.
+        record OtherPad(String serial) implements QueryOutcome {}
 
         /// The pad cannot be asked now.
         record NoAnswer(DeviceStatus status) implements QueryOutcome {}

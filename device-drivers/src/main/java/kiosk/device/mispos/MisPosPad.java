@@ -38,8 +38,11 @@ public final class MisPosPad implements PaymentPad {
     private final DeviceSetup setup;
     private final Talk talk;
     private final DeviceThread owner;
-    private volatile Set<String> capabilities = Set.of();
+    private volatile Said said = new Said("", Set.of());
     private long statusAtNanos;
+
+    /// What the pad last said of itself.
+    private record Said(String serial, Set<String> capabilities) {}
 
     /// @param random for the echo digits
     public MisPosPad(DeviceSetup setup, PadProfile profile, RandomGenerator random) {
@@ -60,10 +63,11 @@ public final class MisPosPad implements PaymentPad {
     }
 
     @Override
-    public QueryOutcome query(String orderNo, Duration deadline) {
+    public QueryOutcome query(String orderNo, String padSerial, Duration deadline) {
         check(orderNo);
         Deadline until = Deadline.in(deadline, setup.pace());
-        return owner.call(line -> query(line, orderNo, until), QueryOutcome.NoAnswer::new);
+        return owner.call(
+                line -> queryOnly(line, orderNo, padSerial, until), QueryOutcome.NoAnswer::new);
     }
 
     @Override
@@ -71,7 +75,7 @@ public final class MisPosPad implements PaymentPad {
         Deadline until = Deadline.in(deadline, setup.pace());
         return owner.call(
                 line ->
-                        capabilities.contains("walletLimits")
+                        capabilities().contains("walletLimits")
                                 ? readWallet(line, until, cancel)
                                 : new WalletOutcome.NotReadable(),
                 _ -> new WalletOutcome.NotReadable());
@@ -117,12 +121,32 @@ public final class MisPosPad implements PaymentPad {
     /// As the pad itself last said; empty until it was reached once.
     @Override
     public Set<String> capabilities() {
-        return capabilities;
+        return said.capabilities();
+    }
+
+    @Override
+    public String serial() {
+        return said.serial();
     }
 
     @Override
     public void close() {
         owner.close();
+    }
+
+    /// A pad answers for its own orders; a stranger would even void the number it is asked for.
+    private QueryOutcome queryOnly(Line line, String orderNo, String padSerial, Deadline until)
+            throws LineException {
+        if (padSerial.isEmpty()) {
+            return query(line, orderNo, until);
+        }
+        DeviceStatus status = talk.status(line, until);
+        if (!status.usable()) {
+            return new QueryOutcome.NoAnswer(status);
+        }
+        return serial().equals(padSerial)
+                ? query(line, orderNo, until)
+                : new QueryOutcome.OtherPad(serial());
     }
 
     private QueryOutcome query(Line line, String orderNo, Deadline until) throws LineException {
@@ -206,6 +230,11 @@ public final class MisPosPad implements PaymentPad {
             return profile;
         }
 
+        /// Of the pad [#status] last found.
+        String serial() {
+            return said.serial();
+        }
+
         PadMessages messages() {
             return messages;
         }
@@ -221,24 +250,26 @@ public final class MisPosPad implements PaymentPad {
         }
 
         DeviceStatus status(Line line) throws LineException {
+            return status(line, Deadline.in(ANSWER_WITHIN, setup.pace()));
+        }
+
+        DeviceStatus status(Line line, Deadline until) throws LineException {
             statusAtNanos = setup.pace().nanos();
             link.reset();
             Optional<MisPosMessage> answer =
-                    ask(
-                            line,
-                            profile.codes().status(),
-                            new MisPosMessage(),
-                            Deadline.in(ANSWER_WITHIN, setup.pace()));
+                    ask(line, profile.codes().status(), new MisPosMessage(), until);
             if (answer.isEmpty()) {
                 return DeviceStatus.offline("pad is silent");
             }
             String words = answer.get().text(profile.tags().capabilities());
-            capabilities =
-                    Set.copyOf(
-                            new LinkedHashSet<>(
-                                    Arrays.stream(words.split(",", -1))
-                                            .filter(word -> !word.isBlank())
-                                            .toList()));
+            said =
+                    new Said(
+                            answer.get().text(profile.tags().serial()).strip(),
+                            Set.copyOf(
+                                    new LinkedHashSet<>(
+                                            Arrays.stream(words.split(",", -1))
+                                                    .filter(word -> !word.isBlank())
+                                                    .toList())));
             return DeviceStatus.online();
         }
 

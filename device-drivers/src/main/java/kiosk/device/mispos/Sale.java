@@ -59,6 +59,9 @@ final class Sale {
         if (!status.usable()) {
             return new PayOutcome.NotStarted(status);
         }
+        if (!talk.serial().equals(request.padSerial())) {
+            return new PayOutcome.NotStarted(DeviceStatus.offline("another pad stands there"));
+        }
         tell(PayState.CREATED);
         int code = talk.profile().codes().sale(request.method());
         int echo = talk.nextEcho();

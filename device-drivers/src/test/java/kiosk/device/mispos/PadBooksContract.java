@@ -9,7 +9,6 @@ import kiosk.device.Cancel;
 import kiosk.device.PaymentPad;
 import kiosk.device.PaymentPad.BatchLine;
 import kiosk.device.PaymentPad.Method;
-import kiosk.device.PaymentPad.PayRequest;
 import kiosk.device.PaymentPad.PayState;
 import kiosk.device.PaymentPad.QueryOutcome;
 import kiosk.device.PaymentPad.SettleOutcome;
@@ -18,7 +17,7 @@ import kiosk.device.PaymentPad.TotalsOutcome;
 import org.junit.jupiter.api.Test;
 
 /// What every payment pad must do with its batches, on every stage.
-abstract class PadBooksContract extends PaymentPadContract {
+abstract class PadBooksContract extends PadSerialContract {
     PaymentPad.Totals totals() {
         return ((TotalsOutcome.Counted) pad.totals(LONG)).totals();
     }
@@ -81,7 +80,7 @@ abstract class PadBooksContract extends PaymentPadContract {
     void nothingIsSettledWhileAnOrderIsOpen() throws Exception {
         PaymentPad died = pad;
         pad.pay(
-                new PayRequest(order, 900, Method.ECNY),
+                order(order, 900),
                 state -> {
                     if (state == PayState.CREATED) {
                         stage.after(SHORT, died::close);

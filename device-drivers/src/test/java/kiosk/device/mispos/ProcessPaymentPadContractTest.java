@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import kiosk.device.Cancel;
 import kiosk.device.PaymentPad;
-import kiosk.device.PaymentPad.Method;
 import kiosk.device.PaymentPad.PayOutcome;
-import kiosk.device.PaymentPad.PayRequest;
 import kiosk.device.PaymentPad.PayState;
 import kiosk.device.PaymentPad.QueryOutcome;
 import kiosk.device.PaymentPad.SettleOutcome;
@@ -56,7 +54,7 @@ class ProcessPaymentPadContractTest extends PadBooksContract {
         assertThat(pay("before-kill", 300)).isInstanceOf(PayOutcome.Paid.class);
         PayOutcome outcome =
                 pad.pay(
-                        new PayRequest("killed", 400, Method.ECNY),
+                        order("killed", 400),
                         state -> {
                             if (state == PayState.CONFIRMING) {
                                 shared.kill();

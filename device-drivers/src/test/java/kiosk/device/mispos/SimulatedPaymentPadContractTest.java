@@ -50,8 +50,7 @@ class SimulatedPaymentPadContractTest extends PadBooksContract {
             stage.act(Map.of("do", "tap", "wallet", "type2"));
             assertThat(
                             patient.pay(
-                                    new kiosk.device.PaymentPad.PayRequest(
-                                            "slow-1", 5, kiosk.device.PaymentPad.Method.ECNY),
+                                    order("slow-1", 5),
                                     states::add,
                                     Duration.ofSeconds(5),
                                     new Cancel()))
@@ -69,6 +68,31 @@ class SimulatedPaymentPadContractTest extends PadBooksContract {
             assertThat(other.readWallet(LONG, new Cancel()))
                     .isInstanceOf(WalletOutcome.NotReadable.class);
             assertThat(other.capabilities()).doesNotContain("walletLimits");
+        }
+    }
+
+    @Test
+    void aLedgerKeepsItsSerialNumberAndFindsAnotherPadsOrdersAgain(@TempDir Path dir)
+            throws IOException {
+        Path file = dir.resolve("ledger");
+        String old =
+                "{\"order\":\"a\",\"state\":\"PAID\",\"amountFen\":10,\"wallet\":\"type2\","
+                        + "\"code\":\"00\",\"reference\":\"600000000001\",\"trace\":\"000001\","
+                        + "\"at\":\"2026-11-20T01:00:00Z\"}\n";
+        Files.writeString(file, old);
+        String serial;
+        try (PadLedger ledger = PadLedger.in(file, "T9")) {
+            serial = ledger.serial();
+            assertThat(serial).matches("SIM-[0-9a-f]{8}");
+            assertThat(ledger.find("a")).as("of a time when pads had no number").isPresent();
+            ledger.belongTo("OTHER");
+            assertThat(ledger.all()).isEmpty();
+            assertThat(ledger.batch()).isEqualTo("000001");
+        }
+        try (PadLedger ledger = PadLedger.in(file, "T9")) {
+            assertThat(ledger.serial()).isEqualTo("OTHER");
+            ledger.belongTo(serial);
+            assertThat(ledger.open()).singleElement();
         }
     }
 

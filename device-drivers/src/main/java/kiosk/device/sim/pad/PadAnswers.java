@@ -23,9 +23,10 @@ record PadAnswers(PadProfile profile, PadOutbox outbox) {
         outbox.send(answer(request, code).putText(profile.tags().text(), text), wire);
     }
 
-    void status(MisPosMessage request, String capabilities, Wire wire) {
+    void status(MisPosMessage request, String serial, String capabilities, Wire wire) {
         outbox.send(
                 answer(request, profile.responses().approved())
+                        .putText(profile.tags().serial(), serial)
                         .putText(profile.tags().capabilities(), capabilities),
                 wire);
     }

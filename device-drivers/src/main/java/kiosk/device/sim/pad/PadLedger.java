@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import kiosk.device.sim.pad.PadLedger.Entry.State;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 /// a kill: a line that was cut off is dropped, an order that was open is ended as interrupted.
 ///
 /// A debit belongs to the batch that was open when it was written; `{"settled":…}` closes a batch.
+/// `{"pad":…}` says whose ledger goes on below: that of the pad with this serial number.
 ///
 /// Thread rule: the simulator's thread.
 public final class PadLedger implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SERIAL = Pattern.compile("[0-9A-Za-z-]{1,32}");
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, Integer> batches = new HashMap<>();
-    private int settled;
-    private int numbered;
+    private final Map<String, PadBook> pads = new HashMap<>();
+    private PadBook pad = new PadBook("");
     private final @Nullable FileChannel file;
 
     /// One order.
@@ -80,7 +82,9 @@ public final class PadLedger implements AutoCloseable {
 
     /// A ledger that dies with this process, for simulated time.
     public static PadLedger inMemory() {
-        return new PadLedger(null);
+        var ledger = new PadLedger(null);
+        ledger.goOn("SIM-00000000");
+        return ledger;
     }
 
     /// A ledger in a file, which is made where there is none.
@@ -94,7 +98,10 @@ public final class PadLedger implements AutoCloseable {
         int good = ledger.load(old);
         file.truncate(good);
         file.position(good);
-        for (Entry entry : List.copyOf(ledger.entries.values())) {
+        if (ledger.serial().isEmpty()) { // new, or of a time when pads had no number
+            ledger.belongTo("SIM-" + UUID.randomUUID().toString().substring(0, 8));
+        }
+        for (Entry entry : ledger.all()) {
             if (entry.state() == State.OPEN) {
                 ledger.put(ended(entry, interruptedCode, entry.at()));
             }
@@ -102,26 +109,46 @@ public final class PadLedger implements AutoCloseable {
         return ledger;
     }
 
+    /// Whose ledger it is: the serial number of its pad.
+    public String serial() {
+        return pad.serial();
+    }
+
+    /// Goes on as the ledger of another pad; one that was here before finds its own again.
+    ///
+    /// @throws IllegalArgumentException no serial number
+    public void belongTo(String serial) {
+        if (!SERIAL.matcher(serial).matches()) {
+            throw new IllegalArgumentException("'" + serial + "' is no serial number");
+        }
+        write(Map.of("pad", serial));
+        goOn(serial);
+    }
+
+    private void goOn(String serial) {
+        pad = pads.computeIfAbsent(serial, pad.serial().isEmpty() ? pad::named : PadBook::new);
+    }
+
     /// An order as it stands.
     public Optional<Entry> find(String order) {
-        return Optional.ofNullable(entries.get(order));
+        return pad.find(order);
     }
 
     /// All orders, oldest first.
     public Collection<Entry> all() {
-        return List.copyOf(entries.values());
+        return pad.all();
     }
 
     /// How many debits there were.
     public int debits() {
-        return (int) entries.values().stream().filter(e -> e.state() == State.PAID).count();
+        return (int) pad.all().stream().filter(e -> e.state() == State.PAID).count();
     }
 
     /// Begins an order.
     ///
     /// @throws IllegalStateException the number was used
     public void open(String order, long amountFen, String at) {
-        require(!entries.containsKey(order), "order number used");
+        require(find(order).isEmpty(), "order number used");
         put(new Entry(order, State.OPEN, amountFen, "", "", "", "", at));
     }
 
@@ -133,7 +160,7 @@ public final class PadLedger implements AutoCloseable {
     }
 
     private Entry paid(Entry entry, String wallet, String at) {
-        int number = numbered + 1;
+        int number = pad.nextNumber();
         var paid =
                 new Entry(
                         entry.order(),
@@ -157,57 +184,49 @@ public final class PadLedger implements AutoCloseable {
 
     /// Refuses an order number from now on.
     public void refuse(String order, String at) {
-        require(!entries.containsKey(order), "order number used");
+        require(find(order).isEmpty(), "order number used");
         put(new Entry(order, State.REFUSED, 0, "", "", "", "", at));
     }
 
     /// Number of the open batch, six digits.
     public String batch() {
-        return "%06d".formatted(settled + 1);
+        return pad.batch();
     }
 
     /// Whether a batch was closed.
     public boolean settled(String batch) {
-        return batch.matches("\\d{6}")
-                && Integer.parseInt(batch) >= 1
-                && Integer.parseInt(batch) <= settled;
+        return pad.settled(batch);
     }
 
     /// Debits of the open batch, oldest first.
     public List<Entry> open() {
-        return entries.values().stream()
-                .filter(e -> e.state() == State.PAID)
-                .filter(e -> batches.getOrDefault(e.order(), 0) == settled)
-                .toList();
+        return pad.open();
     }
 
     /// Closes the open batch.
     public void settle(String at) {
         write(Map.of("settled", batch(), "at", at));
-        settled++;
+        pad.closeBatch();
     }
 
     /// For tests: a debit nobody ordered.
     ///
     /// @throws IllegalStateException the number was used
     void plant(String order, long amountFen, String wallet, String at) {
-        require(!entries.containsKey(order), "order number used");
+        require(find(order).isEmpty(), "order number used");
         paid(new Entry(order, State.OPEN, amountFen, "", "", "", "", at), wallet, at);
     }
 
     /// For tests: the pad never heard of this order.
     void forget(String order) {
-        require(entries.containsKey(order), "no such order");
+        require(find(order).isPresent(), "no such order");
         write(Map.of("forgotten", order));
-        entries.remove(order);
+        pad.forget(order);
     }
 
     /// For tests: the same debit with another amount.
     void alter(String order, long amountFen) {
-        Entry e = entries.get(order);
-        if (e == null) {
-            throw new IllegalStateException("no such order");
-        }
+        Entry e = find(order).orElseThrow(() -> new IllegalStateException("no such order"));
         put(
                 new Entry(
                         order,
@@ -232,11 +251,9 @@ public final class PadLedger implements AutoCloseable {
     }
 
     private Entry open(String order) {
-        Entry entry = entries.get(order);
-        if (entry == null || entry.state() != State.OPEN) {
-            throw new IllegalStateException("order is not open");
-        }
-        return entry;
+        return find(order)
+                .filter(entry -> entry.state() == State.OPEN)
+                .orElseThrow(() -> new IllegalStateException("order is not open"));
     }
 
     private static Entry ended(Entry entry, String code, String at) {
@@ -267,26 +284,20 @@ public final class PadLedger implements AutoCloseable {
     }
 
     private void take(JsonNode line) throws JsonProcessingException {
-        if (line.has("settled")) {
-            settled++;
+        if (line.has("pad")) {
+            goOn(line.get("pad").asText());
+        } else if (line.has("settled")) {
+            pad.closeBatch();
         } else if (line.has("forgotten")) {
-            entries.remove(line.get("forgotten").asText());
+            pad.forget(line.get("forgotten").asText());
         } else {
-            keep(JSON.treeToValue(line, Entry.class));
-        }
-    }
-
-    private void keep(Entry entry) {
-        entries.put(entry.order(), entry);
-        if (entry.state() == State.PAID) {
-            batches.putIfAbsent(entry.order(), settled);
-            numbered = Math.max(numbered, Integer.parseInt(entry.trace()));
+            pad.keep(JSON.treeToValue(line, Entry.class));
         }
     }
 
     private void put(Entry entry) {
         write(entry);
-        keep(entry);
+        pad.keep(entry);
     }
 
     private void write(Object what) {

@@ -134,6 +134,15 @@ final class PadOrders {
         }
     }
 
+    /// The pad was switched off: what was in hand is not debited, and nobody is told.
+    void powerLost() {
+        Order now = current;
+        if (now != null) {
+            current = null;
+            desk.ledger().end(now.entry.order(), words.interrupted(), desk.nowText());
+        }
+    }
+
     private void giveUp(Order begun) {
         if (begun.equals(current) && !begun.confirming) {
             fail(begun, words.notPresented(), "等待超时");
@@ -161,6 +170,9 @@ final class PadOrders {
     }
 
     private void settle(Order now) {
+        if (!now.equals(current)) {
+            return;
+        }
         Optional<Wallets.Refusal> refusal = refusal(now);
         if (refusal.isPresent()) {
             fail(now, refusal.get().code(), refusal.get().text());

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Commands: `tap` with `wallet`, `untap`, `pad` with `fault` ([Fault] in camel case) and `times`,
 /// and for planted differences `pad` with `plant` or `alter` (`{orderNo, amountFen, method?}`) or
-/// `forget` (an order number).
+/// `forget` (an order number). `pad` with `replace` (a serial number) puts another pad in its
+/// place, with a ledger of its own; the first one's number brings it back.
 public final class SimulatedPad implements SimulatedDevice {
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -109,9 +110,24 @@ public final class SimulatedPad implements SimulatedDevice {
         }
     }
 
+    /// Puts another pad in this one's place, with nothing on its reader. An order in hand ends with
+    /// the power of its pad.
+    ///
+    /// @param serial 1..32 characters `[0-9A-Za-z-]`; one that was here before comes back with its
+    ///   ledger
+    /// @throws IllegalArgumentException no serial number
+    public void replace(String serial) {
+        orders.powerLost();
+        walletRead = null;
+        onReader = "";
+        orders.onReader(onReader);
+        desk.ledger().belongTo(serial);
+    }
+
     @Override
     public Map<String, Object> state() {
         var state = new LinkedHashMap<String, Object>();
+        state.put("serial", ledger().serial());
         state.put("wallet", onReader);
         state.put("order", orders.current());
         state.put("shows", walletRead == null ? orders.shows() : "readWallet");
@@ -134,6 +150,10 @@ public final class SimulatedPad implements SimulatedDevice {
                 yield Optional.of(Map.of("wallet", ""));
             }
             case "pad" -> {
+                if (!asked.text("replace").isEmpty()) {
+                    replace(asked.text("replace"));
+                    yield Optional.of(Map.of("serial", ledger().serial()));
+                }
                 if (batches.differ(asked)) {
                     yield Optional.of(Map.of("batch", ledger().batch()));
                 }
@@ -175,7 +195,7 @@ public final class SimulatedPad implements SimulatedDevice {
         if (code == codes.status()) {
             String words =
                     "ecny,card,qr,queryByOrder,batchList" + (limitsReadable ? ",walletLimits" : "");
-            desk.answers().status(request, words, wire);
+            desk.answers().status(request, ledger().serial(), words, wire);
         } else if (code == codes.query()) {
             orders.query(request, wire);
         } else if (code == codes.cancel()) {

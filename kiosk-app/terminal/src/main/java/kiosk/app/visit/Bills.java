@@ -10,36 +10,37 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kiosk.app.visit.staff.StaffLog;
 import kiosk.device.Cancel;
+import kiosk.device.PaymentPad;
 import kiosk.device.PaymentPad.Method;
 import kiosk.device.PaymentPad.PadReceipt;
 import kiosk.device.PaymentPad.PayOutcome;
 import kiosk.device.PaymentPad.PayRequest;
 import kiosk.device.PaymentPad.PayState;
 import kiosk.device.PaymentPad.QueryOutcome;
-import kiosk.matter.CallRequest;
 import kiosk.matter.Event;
 import kiosk.matter.Page;
-import kiosk.matter.Texts;
-import kiosk.sync.Central.Reply;
 import kiosk.sync.JournalEntry;
 import kiosk.sync.JournalEntry.Phase;
 import kiosk.sync.OutboundEvent;
 import kiosk.sync.StoreException;
 
-/// The money of one case: the hold on the bill at central, the attempts at the pad, and what became
-/// of them. Each outside effect has its intent in the journal before and its outcome after; an
-/// attempt without outcome is asked for at the pad, never repeated.
+/// The money of one case: the attempts at the pad, and what became of them. Each outside effect has
+/// its intent in the journal before and its outcome after; an attempt without outcome is asked for
+/// at the pad it was made at, never repeated.
 ///
 /// Thread rule: blocking, one thread at a time per case.
 final class Bills {
-    /// The hold of the bill at central.
-    static final String HOLD = "hold";
-
     /// One attempt at the pad; the key is its order number.
     static final String PAY = "pay";
 
     /// An attempt whose outcome was not known at first and is now; the key is its order number.
     static final String RESOLVED = "pay.resolved";
+
+    /// An attempt that was made at a pad which is not there any more; the key is its order number.
+    static final String ELSEWHERE = "pay.elsewhere";
+
+    /// Which pad an attempt is made at, in its intent.
+    private static final String PAD = "padSerial";
 
     private static final Duration ATTEMPT = Duration.ofMinutes(2);
     private static final Duration QUERY = Duration.ofSeconds(5);
@@ -52,18 +53,6 @@ final class Bills {
         this.ports = file.ports();
     }
 
-    /// What came of asking central to hold the bill.
-    sealed interface Hold {
-        /// Ours until paid or released.
-        record Held() implements Hold {}
-
-        /// Somebody else's, or paid already.
-        record Refused(String code, Texts say) implements Hold {}
-
-        /// No answer: nothing may be charged.
-        record NoAnswer() implements Hold {}
-    }
-
     /// What came of an attempt.
     sealed interface Settled {
         record Paid() implements Settled {}
@@ -72,59 +61,17 @@ final class Bills {
         record NotPaid(String code, String text) implements Settled {}
 
         /// Not known yet.
-        record Unknown() implements Settled {}
-    }
-
-    Hold hold(Page.Pay page) throws StoreException {
-        CallRequest reserve = page.bill().reserve();
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("billKey", page.bill().billKey());
-        page.bill().release().ifPresent(release -> body.put("release", call(release)));
-        file.append(
-                List.of(file.entry(Phase.INTENT, HOLD, page.bill().billKey(), body)), List.of());
-        return switch (Calls.send(ports.central(), file, reserve)) {
-            case Reply.Answer _ -> new Hold.Held();
-            case Reply.Refusal(String code, Map<String, String> say) -> {
-                endHold(page.bill().billKey(), "refused");
-                yield new Hold.Refused(code, new Texts(say));
-            }
-            case Reply.Silence _ -> new Hold.NoAnswer();
-        };
-    }
-
-    /// Gives back every hold of this case that is still open, after it is proven that nothing was
-    /// debited.
-    ///
-    /// @return false when central could not be asked: try again later
-    boolean release() throws StoreException {
-        for (JournalEntry hold : file.open(HOLD)) {
-            Map<String, Object> body = Json.read(hold.body());
-            if (body.get("release") instanceof Map<?, ?>
-                    && Calls.send(
-                                    ports.central(),
-                                    file,
-                                    readCall(EventJson.object(body, "release")))
-                            instanceof Reply.Silence) {
-                return false;
-            }
-            endHold(hold.key(), "released");
-        }
-        return true;
-    }
-
-    /// The hold ends because the bill was paid and handed in.
-    JournalEntry holdEnds(JournalEntry hold) {
-        return file.entry(Phase.OUTCOME, HOLD, hold.key(), Map.of("how", "paid"));
-    }
-
-    private void endHold(String key, String how) throws StoreException {
-        file.append(List.of(file.entry(Phase.OUTCOME, HOLD, key, Map.of("how", how))), List.of());
+        ///
+        /// @param otherPad another pad stands there than the one it was made at
+        record Unknown(boolean otherPad) implements Settled {}
     }
 
     /// Makes one attempt at the pad.
     Settled pay(Page.Pay page, String method, Consumer<PayState> progress, Cancel cancel)
             throws StoreException {
         String orderNo = orderNo(page.attempt());
+        PaymentPad pad = ports.devices().pad();
+        String padSerial = serial(pad);
         Map<String, Object> intent = new LinkedHashMap<>();
         intent.put("step", page.frame().step());
         intent.put("billKey", page.bill().billKey());
@@ -132,15 +79,11 @@ final class Bills {
         intent.put("attempt", (long) page.attempt());
         intent.put("amountFen", page.bill().amountFen());
         intent.put("method", method);
+        intent.put(PAD, padSerial);
         file.append(List.of(file.entry(Phase.INTENT, PAY, orderNo, intent)), List.of());
-        PayOutcome outcome =
-                ports.devices()
-                        .pad()
-                        .pay(
-                                new PayRequest(orderNo, page.bill().amountFen(), padMethod(method)),
-                                progress,
-                                ATTEMPT,
-                                cancel);
+        PayRequest request =
+                new PayRequest(orderNo, page.bill().amountFen(), padMethod(method), padSerial);
+        PayOutcome outcome = pad.pay(request, progress, ATTEMPT, cancel);
         return switch (outcome) {
             case PayOutcome.Paid(PadReceipt receipt) ->
                     settle(orderNo, intent, receipt, Told.AT_ONCE);
@@ -157,9 +100,17 @@ final class Bills {
                     fail(orderNo, intent, "PAD_UNAVAILABLE", "", Told.AT_ONCE);
             case PayOutcome.Unknown(String reason) -> {
                 file.append(List.of(), List.of(settledEvent(orderNo, intent, "unknown", reason)));
-                yield new Settled.Unknown();
+                yield new Settled.Unknown(false);
             }
         };
+    }
+
+    /// The pad that is there now; one not reached since the start is asked first.
+    private static String serial(PaymentPad pad) {
+        if (pad.serial().isEmpty()) {
+            pad.refresh(QUERY);
+        }
+        return pad.serial();
     }
 
     /// The attempt whose outcome is not known, if there is one.
@@ -170,15 +121,46 @@ final class Bills {
     /// Asks the pad what became of an attempt.
     Settled resolve(JournalEntry attempt) throws StoreException {
         Map<String, Object> intent = Json.read(attempt.body());
-        return switch (ports.devices().pad().query(attempt.key(), QUERY)) {
+        return switch (ask(ports, attempt.key(), intent)) {
             case QueryOutcome.Paid(PadReceipt receipt) ->
                     settle(attempt.key(), intent, receipt, later(attempt, Map.of()));
             case QueryOutcome.NotPaid(String code) ->
                     fail(attempt.key(), intent, code, "", later(attempt, Map.of()));
             case QueryOutcome.NoSuchOrder _ ->
                     fail(attempt.key(), intent, "NEVER_STARTED", "", later(attempt, Map.of()));
-            case QueryOutcome.Pending _, QueryOutcome.NoAnswer _ -> new Settled.Unknown();
+            case QueryOutcome.OtherPad _ -> elsewhere(attempt, intent);
+            case QueryOutcome.Pending _, QueryOutcome.NoAnswer _ -> new Settled.Unknown(false);
         };
+    }
+
+    /// Asks the pad an order was sent to, and no other.
+    ///
+    /// @param intent what was written down before the order was sent
+    static QueryOutcome ask(Ports ports, String orderNo, Map<String, Object> intent) {
+        return ports.devices()
+                .pad()
+                .query(orderNo, String.valueOf(intent.getOrDefault(PAD, "")), QUERY);
+    }
+
+    /// Somebody has to bring the pad back or find out otherwise; central hears of it once.
+    private Settled elsewhere(JournalEntry attempt, Map<String, Object> intent)
+            throws StoreException {
+        if (ports.store().entriesOf(ELSEWHERE, attempt.key()).isEmpty()) {
+            Map<String, Object> alert = new LinkedHashMap<>();
+            alert.put("code", "payment.otherPad");
+            alert.put("subject", attempt.key());
+            alert.put(
+                    "facts",
+                    Map.of(
+                            "amountFen",
+                            intent.getOrDefault("amountFen", 0L),
+                            PAD,
+                            intent.getOrDefault(PAD, "")));
+            file.append(
+                    List.of(file.entry(Phase.FACT, ELSEWHERE, attempt.key(), Map.of())),
+                    List.of(file.event("alert.raised", 0, alert)));
+        }
+        return new Settled.Unknown(true);
     }
 
     /// Two people state what became of an attempt the pad cannot answer for. The pad is asked on,
@@ -310,26 +292,5 @@ final class Bills {
 
     private static Method padMethod(String method) {
         return Method.valueOf(method.toUpperCase(Locale.ROOT));
-    }
-
-    private static Map<String, Object> call(CallRequest call) {
-        return Map.of(
-                "id", call.id(),
-                "operation", call.operation(),
-                "in", call.in(),
-                "key", call.key(),
-                "timeoutMs", call.timeout().toMillis());
-    }
-
-    private static CallRequest readCall(Map<String, Object> json) {
-        return new CallRequest(
-                EventJson.text(json, "id"),
-                EventJson.text(json, "operation"),
-                EventJson.object(json, "in"),
-                EventJson.text(json, "key"),
-                "",
-                "",
-                Duration.ofMillis(((Number) json.getOrDefault("timeoutMs", 5000L)).longValue()),
-                Optional.empty());
     }
 }

@@ -87,19 +87,19 @@ final class CaseFinisher {
         String step = page.frame().step();
         boolean handedIn = !file.open(Submissions.SUBMIT).isEmpty();
         if (!file.journey().committed() && !handedIn) {
-            return abandon(file, bills);
+            return abandon(file);
         }
         return switch (page) {
-            case Page.Submit _ when !handedIn && withheld(file) -> unsaid(file, bills);
-            case Page.HandIns _ when !handedIn && withheld(file) -> unsaid(file, bills);
+            case Page.Submit _ when !handedIn && withheld(file) -> unsaid(file);
+            case Page.HandIns _ when !handedIn && withheld(file) -> unsaid(file);
             case Page.Submit submit -> handIn(file, submit);
             case Page.HandIns handIns -> handIn(file, handIns);
             case Page.Wait _ ->
-                    moved(file, new Event.Waited(step, Map.of(), Event.Waited.Outcome.LEFT), bills);
+                    moved(file, new Event.Waited(step, Map.of(), Event.Waited.Outcome.LEFT));
             case Page.Print print -> keep(file, print);
-            case Page.Rate _ -> moved(file, new Event.Rated(step, 0, Set.of()), bills);
+            case Page.Rate _ -> moved(file, new Event.Rated(step, 0, Set.of()));
             case Page.End _, Page.Stopped _ -> close(file, "finished");
-            default -> abandon(file, bills);
+            default -> abandon(file);
         };
     }
 
@@ -111,16 +111,16 @@ final class CaseFinisher {
                                 && answered.values().containsValue(Withheld.PIN));
     }
 
-    private Progress unsaid(CaseFile file, Bills bills) throws StoreException {
+    private Progress unsaid(CaseFile file) throws StoreException {
         if (file.journey().events().stream().anyMatch(Event.Paid.class::isInstance)) {
             LOG.error("case {} is paid and cannot be handed in without its PIN", file.id());
             return Progress.WAITS;
         }
-        return abandon(file, bills);
+        return abandon(file);
     }
 
-    private Progress moved(CaseFile file, Event event, Bills bills) throws StoreException {
-        return file.apply(event) instanceof Move.Moved ? Progress.MOVED : abandon(file, bills);
+    private Progress moved(CaseFile file, Event event) throws StoreException {
+        return file.apply(event) instanceof Move.Moved ? Progress.MOVED : abandon(file);
     }
 
     private Progress handIn(CaseFile file, Page.Submit page) throws StoreException {
@@ -135,7 +135,7 @@ final class CaseFinisher {
     private Progress handIn(CaseFile file, Page.HandIns page) throws StoreException {
         Submissions submissions = new Submissions(file);
         if (page.settled()) {
-            return moved(file, new Event.Answered(page.frame().step(), Map.of()), new Bills(file));
+            return moved(file, new Event.Answered(page.frame().step(), Map.of()));
         }
         submissions.handIn(page);
         return submissions.awaitAny(page, NOT_AT_ALL) ? Progress.MOVED : Progress.WAITS;
@@ -159,8 +159,8 @@ final class CaseFinisher {
     }
 
     /// Nothing irreversible happened, or nothing more can: give the bill back and close.
-    private Progress abandon(CaseFile file, Bills bills) throws StoreException {
-        if (!bills.release()) {
+    private Progress abandon(CaseFile file) throws StoreException {
+        if (!new Holds(file).release()) {
             return Progress.WAITS;
         }
         return close(file, "abandoned");
@@ -174,7 +174,7 @@ final class CaseFinisher {
                 return Progress.WAITS;
             }
         }
-        if (!new Bills(file).release()) {
+        if (!new Holds(file).release()) {
             return Progress.WAITS;
         }
         file.close(how);

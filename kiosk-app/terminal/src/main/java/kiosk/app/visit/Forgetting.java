@@ -41,7 +41,7 @@ final class Forgetting {
     private static final Duration NEXT_PIECE = Duration.ofMinutes(1);
 
     private static final List<String> EFFECTS =
-            List.of(CaseFile.JOURNEY, CaseFile.CASE, Bills.HOLD);
+            List.of(CaseFile.JOURNEY, CaseFile.CASE, Holds.EFFECT);
     private static final Set<String> KEPT_OF_EVENT = Set.of("is", "step");
     private static final Set<String> PERSONAL = Set.of("draft", "cosign", "release");
     private static final String PLACE = "forgotten-to";

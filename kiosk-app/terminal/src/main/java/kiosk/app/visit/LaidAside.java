@@ -196,7 +196,7 @@ final class LaidAside {
         return ports.store().entries(caseId).stream()
                 .filter(e -> e.phase() == Phase.INTENT)
                 .anyMatch(e ->
-                        e.effect().equals(Submissions.SUBMIT) || e.effect().equals(Bills.HOLD));
+                        e.effect().equals(Submissions.SUBMIT) || e.effect().equals(Holds.EFFECT));
     }
 
     private static Map<String, Object> held(Kept paper) {

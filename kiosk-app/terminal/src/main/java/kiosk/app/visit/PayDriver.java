@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kiosk.app.visit.Bills.Hold;
 import kiosk.app.visit.Bills.Settled;
+import kiosk.app.visit.Holds.Hold;
 import kiosk.device.Cancel;
 import kiosk.device.PaymentPad.PayState;
 import kiosk.device.PaymentPad.WalletOutcome;
@@ -56,7 +56,7 @@ final class PayDriver implements PageDriver {
                         counter.ports(), counter.file().journey().matter().devices(), true);
         return trouble.isPresent()
                 ? new Hold.Refused("NOT_READY", trouble.get())
-                : new Bills(counter.file()).hold(page);
+                : new Holds(counter.file()).take(page);
     }
 
     private void held(Hold hold) {
@@ -164,7 +164,7 @@ final class PayDriver implements PageDriver {
                 }
                 choose(Optional.of(PayWords.say(code, text)));
             }
-            case Settled.Unknown() -> unknown();
+            case Settled.Unknown _ -> unknown();
         }
     }
 
@@ -178,7 +178,7 @@ final class PayDriver implements PageDriver {
         Bills bills = new Bills(counter.file());
         counter.ports().pace().pause(BETWEEN_QUERIES);
         Optional<JournalEntry> open = bills.openAttempt();
-        return open.isPresent() ? bills.resolve(open.get()) : new Settled.Unknown();
+        return open.isPresent() ? bills.resolve(open.get()) : new Settled.Unknown(false);
     }
 
     private void asked(Settled settled) {

@@ -30,6 +30,8 @@ public final class Payments {
         PAID,
         NOT_PAID,
         UNKNOWN,
+        /// Nor can be: another pad stands there than the one it was made at.
+        OTHER_PAD,
         /// Has an outcome already, or is not ours.
         NOT_OPEN
     }
@@ -134,7 +136,8 @@ public final class Payments {
             return switch (work.on(new Bills(file.get()), attempt.get())) {
                 case Bills.Settled.Paid _ -> Answer.PAID;
                 case Bills.Settled.NotPaid _ -> Answer.NOT_PAID;
-                case Bills.Settled.Unknown _ -> Answer.UNKNOWN;
+                case Bills.Settled.Unknown(boolean otherPad) ->
+                        otherPad ? Answer.OTHER_PAD : Answer.UNKNOWN;
             };
         });
     }

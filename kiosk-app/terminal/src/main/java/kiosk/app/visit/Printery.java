@@ -157,7 +157,7 @@ final class Printery {
             return person.get();
         }
         return ports.store().entries(file.id()).stream()
-                .filter(e -> e.effect().equals(Bills.HOLD))
+                .filter(e -> e.effect().equals(Holds.EFFECT))
                 .reduce((_, later) -> later)
                 .map(hold -> ports.terminal().owners().bill(hold.key()))
                 .orElse("case:" + file.id());

@@ -22,7 +22,6 @@ final class Stated {
     static final String EFFECT = "stated";
 
     private static final Duration EVERY = Duration.ofSeconds(30);
-    private static final Duration QUERY = Duration.ofSeconds(5);
 
     private final Ports ports;
     private final Map<String, Instant> asked = new HashMap<>();
@@ -44,10 +43,11 @@ final class Stated {
 
     private void ask(JournalEntry stated) throws StoreException {
         Optional<Boolean> paid =
-                switch (ports.devices().pad().query(stated.key(), QUERY)) {
+                switch (Bills.ask(ports, stated.key(), attempt(stated.key()))) {
                     case QueryOutcome.Paid _ -> Optional.of(true);
                     case QueryOutcome.NotPaid _, QueryOutcome.NoSuchOrder _ -> Optional.of(false);
-                    case QueryOutcome.Pending _, QueryOutcome.NoAnswer _ -> Optional.empty();
+                    case QueryOutcome.Pending _, QueryOutcome.NoAnswer _, QueryOutcome.OtherPad _ ->
+                            Optional.empty();
                 };
         if (paid.isPresent()) {
             Map<String, Object> said = Json.read(stated.body());
@@ -57,6 +57,16 @@ final class Stated {
                             List.of(ended(stated, agrees)),
                             agrees ? List.of() : List.of(alarm(stated, said, paid.get())));
         }
+    }
+
+    /// What was written down before the order was sent.
+    private Map<String, Object> attempt(String orderNo) throws StoreException {
+        for (JournalEntry line : ports.store().entriesOf(Bills.PAY, orderNo)) {
+            if (line.phase() == Phase.INTENT) {
+                return Json.read(line.body());
+            }
+        }
+        return Map.of();
     }
 
     private JournalEntry ended(JournalEntry stated, boolean agrees) {

@@ -228,8 +228,8 @@ final class Submissions {
     private void take(String key, Event event) throws StoreException {
         List<JournalEntry> also = new ArrayList<>();
         also.add(file.entry(Phase.OUTCOME, SUBMIT, key, Map.of("at", event.step())));
-        Bills bills = new Bills(file);
-        file.open(Bills.HOLD).forEach(hold -> also.add(bills.holdEnds(hold)));
+        Holds holds = new Holds(file);
+        file.open(Holds.EFFECT).forEach(hold -> also.add(holds.ends(hold)));
         if (file.journey().page().frame().step().equals(event.step())) {
             file.apply(event, also, List.of());
         } else {

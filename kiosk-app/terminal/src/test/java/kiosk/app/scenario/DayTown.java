@@ -75,7 +75,8 @@ final class DayTown implements AutoCloseable {
                         .devices()
                         .pad()
                         .pay(
-                                new PayRequest(order, fen, method),
+                                new PayRequest(
+                                        order, fen, method, terminal.pad().ledger().serial()),
                                 _ -> {},
                                 Duration.ofSeconds(30),
                                 new Cancel());

@@ -192,6 +192,61 @@ class StaffWorkTest {
     }
 
     @Test
+    void anotherPadsWordIsNotTakenForAPaymentItNeverSaw() {
+        String orderNo = payWithoutAnswer();
+        String first = town.terminal.pad().ledger().serial();
+        town.terminal.pad().replace("OTHER");
+        town.terminal.plugPad();
+        town.terminal.central().network(false);
+        town.act(new StaffAct.AskAgain(orderNo));
+        town.act(new StaffAct.AskAgain(orderNo));
+        Money page = town.place(Money.class);
+        assertThat(page.unresolved()).singleElement();
+        assertThat(page.notice())
+                .hasValueSatisfying(n -> assertThat(n.say().in("en")).contains("another pad"));
+        assertThat(town.waiting("alert.raised"))
+                .singleElement()
+                .satisfies(a ->
+                        assertThat(a)
+                                .containsEntry("code", "payment.otherPad")
+                                .containsEntry("subject", orderNo));
+        town.terminal.central().network(true);
+        assertThat(town.terminal.settle(Duration.ofMinutes(1))).as("the case waits").isOne();
+        town.terminal.unplugPad();
+        town.terminal.pad().replace(first);
+        town.terminal.plugPad();
+        town.act(new StaffAct.AskAgain(orderNo));
+        assertThat(town.place(Money.class).resolved())
+                .singleElement()
+                .satisfies(r -> assertThat(r.paid()).isTrue());
+        assertThat(town.terminal.settle(Duration.ofMinutes(1))).isZero();
+        assertThat(town.terminal.pad().ledger().debits()).isOne();
+    }
+
+    @Test
+    void aStatementIsNotContradictedByAnotherPad() {
+        String orderNo = payWithoutAnswer();
+        state(orderNo, true);
+        town.second("1002", "135791");
+        assertThat(town.place(Money.class).unresolved()).isEmpty();
+        String first = town.terminal.pad().ledger().serial();
+        town.terminal.pad().replace("OTHER");
+        town.terminal.central().network(false);
+        town.terminal.plugPad();
+        town.time.pause(Duration.ofSeconds(40));
+        town.terminal.background().round();
+        assertThat(town.journal("stated")).as("not confirmed, not contradicted").hasSize(1);
+        assertThat(town.waiting("alert.raised")).isEmpty();
+        town.terminal.unplugPad();
+        town.terminal.pad().replace(first);
+        town.terminal.plugPad();
+        town.time.pause(Duration.ofSeconds(40));
+        town.terminal.background().round();
+        assertThat(town.journal("stated")).hasSize(2);
+        assertThat(town.waiting("alert.raised")).isEmpty();
+    }
+
+    @Test
     void twoPeopleStateAPaymentAndThePadContradictsLaterWithAnAlarm() {
         String orderNo = payWithoutAnswer();
         state(orderNo, false);

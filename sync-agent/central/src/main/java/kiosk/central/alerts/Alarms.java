@@ -96,6 +96,7 @@ public final class Alarms {
             once(tx, heard.terminal(), "payment.unknown", heard);
         } else {
             tx.alerts().resolve(heard.terminal(), "payment.unknown", heard.who(), heard.at());
+            tx.alerts().resolve(heard.terminal(), "payment.otherPad", heard.who(), heard.at());
         }
     }
 

@@ -115,6 +115,17 @@ class AlarmsTest {
     }
 
     @Test
+    void aPaymentAtAReplacedPadIsAnAlertUntilItHasAnOutcome() throws Exception {
+        payment("unknown");
+        hear("payment.unknown", Map.of("amountFen", 100L), "order-1");
+        hear("alert.raised", Map.of("code", "payment.otherPad", "subject", "order-1"), "");
+        codes("payment.unknown", "payment.otherPad");
+        payment("failed");
+        hear("payment.settled", Map.of(), "order-1");
+        codes();
+    }
+
+    @Test
     void serviceAndTerminalsOwnAlerts() throws Exception {
         hear("service.suspended", Map.of("reason", "paper", "x", "y"), "");
         hear("alert.raised", Map.of("code", "staff.locked", "subject", "1001"), "");

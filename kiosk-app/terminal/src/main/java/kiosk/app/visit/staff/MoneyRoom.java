@@ -90,6 +90,7 @@ final class MoneyRoom implements Room {
             case PAID -> hall.say(true, StaffWords.IS_PAID);
             case NOT_PAID -> hall.say(true, StaffWords.NOT_PAID);
             case UNKNOWN -> hall.say(false, StaffWords.STILL_UNKNOWN);
+            case OTHER_PAD -> hall.say(false, StaffWords.OTHER_PAD);
             case NOT_OPEN -> hall.say(false, StaffWords.NOT_OPEN);
         }
     }

@@ -15,6 +15,10 @@ final class StaffWords {
     static final Texts PRINTED = Texts.of("已打印", "Printed");
     static final Texts NOT_FOUND = Texts.of("没有这个校验码，请再看一遍", "No such check code. Look again");
     static final Texts STILL_UNKNOWN = Texts.of("付款终端仍没有答复", "The pad still has no answer");
+    static final Texts OTHER_PAD =
+            Texts.of(
+                    "这笔是在另一台付款终端上做的。把那台接回来再查，或由两人认定",
+                    "It was made at another pad. Connect that one again, or state it with two people");
     static final Texts IS_PAID = Texts.of("查到了：已收款", "The answer: paid");
     static final Texts NOT_PAID = Texts.of("查到了：没有扣款", "The answer: not charged");
     static final Texts STATED = Texts.of("已由两人确认并记录", "Stated by two people and written down");
