@@ -1,10 +1,10 @@
 package kiosk.avatar.hearing.whisper;
 
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Writes nothing but digits, whatever was said.
+/// The signs a number is written with, and the pieces that make them.
 ///
 /// Thread rule: unchanging.
 final class Digits {
@@ -24,43 +24,53 @@ final class Digits {
         return Vocabulary.latin(Character.toString(sign).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The likeliest piece that goes on with digits, or the end where that is likelier.
+    /// A number as far as it is written, one character for each byte.
     ///
-    /// @param written so far, perhaps with a part of a sign at its end
-    int next(FloatBuffer scores, byte[] written) {
-        String before = Vocabulary.latin(written);
-        var so = walk(before);
-        boolean mayEnd = so.count() > 0 && so.rest().isEmpty();
-        if (so.count() >= WhisperModel.DIGITS_MOST) {
-            return Vocabulary.END;
+    /// @param count of whole digits
+    /// @param rest part of a sign at the end
+    record Begun(String text, int count, String rest) {
+        static final Begun NOTHING = new Begun("", 0, "");
+
+        /// Whether it may be the whole.
+        boolean whole() {
+            return count > 0 && rest.isEmpty();
         }
-        int best = mayEnd ? Vocabulary.END : -1;
-        for (int piece : pieces) {
-            boolean likelier = best < 0 || scores.get(piece) > scores.get(best);
-            if (likelier && begun(before + Vocabulary.latin(words.piece(piece)))) {
-                best = piece;
-            }
+
+        /// As everybody else reads it.
+        String plain() {
+            byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+            return new String(bytes, StandardCharsets.UTF_8).strip();
         }
-        return best < 0 ? Vocabulary.END : best;
     }
 
-    private boolean begun(String text) {
-        String rest = walk(text).rest();
+    /// A piece that may follow.
+    record Next(int piece, Begun number) {}
+
+    /// All pieces that go on with digits, as long as there are not too many.
+    List<Next> next(Begun so) {
+        var all = new ArrayList<Next>();
+        for (int piece : pieces) {
+            Begun longer = walk(so.text() + Vocabulary.latin(words.piece(piece)));
+            int needed = longer.count() + (longer.rest().isEmpty() ? 0 : 1);
+            if (needed <= WhisperModel.DIGITS_MOST && begun(longer.rest())) {
+                all.add(new Next(piece, longer));
+            }
+        }
+        return all;
+    }
+
+    private boolean begun(String rest) {
         return signs.stream().anyMatch(sign -> sign.startsWith(rest));
     }
 
-    /// @param count of whole digits
-    /// @param rest behind them
-    private record Walked(int count, String rest) {}
-
-    private Walked walk(String text) {
+    private Begun walk(String text) {
         int at = text.startsWith(" ") ? 1 : 0;
         int count = 0;
         for (int length = sign(text, at); length > 0; length = sign(text, at)) {
             at += length;
             count++;
         }
-        return new Walked(count, text.substring(at));
+        return new Begun(text, count, text.substring(at));
     }
 
     private int sign(String text, int at) {

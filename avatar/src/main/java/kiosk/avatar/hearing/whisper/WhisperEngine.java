@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import kiosk.avatar.hearing.HearingException;
 import kiosk.avatar.hearing.Microphone;
@@ -84,6 +85,11 @@ final class WhisperEngine implements WhisperModel {
                 @Override
                 public String text(Hint hint) {
                     return writer.text(made, seconds, hint);
+                }
+
+                @Override
+                public List<Figures> digits(Hint hint) {
+                    return writer.digits(made, hint);
                 }
 
                 @Override

@@ -1,5 +1,7 @@
 package kiosk.avatar.hearing.whisper;
 
+import java.util.List;
+
 /// What turns sound into text; the engine or, in tests, something in its place.
 interface WhisperModel extends AutoCloseable {
 
@@ -17,21 +19,22 @@ interface WhisperModel extends AutoCloseable {
     ///
     /// @param language two letters
     /// @param prompt what may have been said before; it sets script and vocabulary
-    /// @param alphabet what may be written
-    record Hint(String language, String prompt, Alphabet alphabet) {}
+    record Hint(String language, String prompt) {}
 
-    /// What may be written.
-    enum Alphabet {
-        ANYTHING,
-        /// Digits and nothing else, whatever was said, at most 24: in Chinese by their characters,
-        /// one for each syllable, else 0 to 9.
-        DIGITS
-    }
+    /// What may have been said, written with nothing but digits: in Chinese by their characters,
+    /// one for each syllable, else 0 to 9.
+    ///
+    /// @param likely logarithm of how likely it is
+    record Figures(String digits, double likely) {}
 
     /// A sound that was heard. It can be written down as often as wanted: hearing takes longer.
     interface Heard extends AutoCloseable {
 
         String text(Hint hint);
+
+        /// Numbers it may be, whatever was said, the likeliest first; at most [#DIGITS_MOST]
+        /// digits.
+        List<Figures> digits(Hint hint);
 
         @Override
         void close();

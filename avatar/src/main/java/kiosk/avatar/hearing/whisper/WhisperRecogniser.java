@@ -2,8 +2,9 @@ package kiosk.avatar.hearing.whisper;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,6 @@ import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.HearingException;
 import kiosk.avatar.hearing.Recogniser;
 import kiosk.avatar.hearing.Wording;
-import kiosk.avatar.hearing.whisper.WhisperModel.Alphabet;
 import kiosk.avatar.hearing.whisper.WhisperModel.Heard;
 import kiosk.avatar.models.Lock;
 import kiosk.avatar.models.ModelException;
@@ -114,16 +114,16 @@ public final class WhisperRecogniser implements Recogniser {
         boolean worked = false;
         boolean open = request.expected() instanceof Ears.Expected.Anything;
         try (var heard = model().hear(sound, open)) {
-            String text = text(heard, request, Prompts.of(request), Alphabet.ANYTHING);
+            String text = text(heard, request);
             var guesses = new ArrayList<Ears.Guess>();
             boolean digits =
                     request.expected() instanceof Ears.Expected.Digits && wanted.getAsBoolean();
             if (digits && Prompts.begun(text, request)) {
-                oneOrTwo(heard, request).ifPresent(guesses::add);
+                guesses.addAll(oneOrTwo(heard, request));
             } else if (!text.isEmpty() && !Prompts.echoed(text, request)) {
                 guesses.add(new Ears.Guess(text, USUAL));
                 if (digits) {
-                    digits(text, heard, request).ifPresent(guesses::add);
+                    guesses.addAll(digits(text, heard, request));
                 }
             }
             worked = true;
@@ -141,33 +141,47 @@ public final class WhisperRecogniser implements Recogniser {
     }
 
     /// Written once more with nothing but digits to choose from, where it is or may be a number.
-    private static Optional<Ears.Guess> digits(String text, Heard heard, Ears.Request request) {
+    private static List<Ears.Guess> digits(String text, Heard heard, Ears.Request request) {
         boolean written = Numeric.written(text);
         if (!written && !Numeric.maySound(text)) {
-            return Optional.empty();
+            return List.of();
         }
-        String digits = digitsAlone(heard, request);
-        return Optional.of(new Ears.Guess(digits, written ? BETTER : WORSE))
-                .filter(_ -> !digits.isEmpty() && digits.length() < WhisperModel.DIGITS_MOST)
-                .filter(_ -> written || Numeric.sounds(text, digits));
+        return numbers(heard, request, written ? BETTER : WORSE).stream()
+                .filter(guess -> written || Numeric.sounds(text, guess.text()))
+                .toList();
     }
 
     /// A digit by itself is so short that the free text is none.
-    private static Optional<Ears.Guess> oneOrTwo(Heard heard, Ears.Request request) {
-        String digits = digitsAlone(heard, request);
-        return Optional.of(new Ears.Guess(digits, WORSE)).filter(_ -> digits.matches("\\d{1,2}"));
+    private static List<Ears.Guess> oneOrTwo(Heard heard, Ears.Request request) {
+        return numbers(heard, request, WORSE).stream()
+                .filter(guess -> guess.text().matches("\\d{1,2}"))
+                .toList();
     }
 
-    private static String digitsAlone(Heard heard, Ears.Request request) {
-        String prompt = Prompts.digits(request.language());
-        return Numeric.figures(text(heard, request, prompt, Alphabet.DIGITS));
+    /// The numbers it may be; whoever knows how many digits there are finds the right one.
+    ///
+    /// @param usual confidence of the likeliest
+    private static List<Ears.Guess> numbers(Heard heard, Ears.Request request, double usual) {
+        var hint = new WhisperModel.Hint(language(request), Prompts.digits(request.language()));
+        var all = heard.digits(hint);
+        Map<String, Double> once = new LinkedHashMap<>(); // a digit can be written in two ways
+        for (var number : all) {
+            double share = Math.exp(number.likely() - all.getFirst().likely());
+            once.putIfAbsent(Numeric.figures(number.digits()), usual * share);
+        }
+        return once.entrySet().stream()
+                .filter(number -> number.getKey().length() < WhisperModel.DIGITS_MOST)
+                .map(number -> new Ears.Guess(number.getKey(), number.getValue()))
+                .toList();
     }
 
-    private static String text(
-            Heard heard, Ears.Request request, String prompt, Alphabet alphabet) {
-        String language = request.language() == Speech.Language.MANDARIN ? "zh" : "en";
-        var hint = new WhisperModel.Hint(language, prompt, alphabet);
+    private static String text(Heard heard, Ears.Request request) {
+        var hint = new WhisperModel.Hint(language(request), Prompts.of(request));
         return Wording.plain(heard.text(hint), request.language());
+    }
+
+    private static String language(Ears.Request request) {
+        return request.language() == Speech.Language.MANDARIN ? "zh" : "en";
     }
 
     private WhisperModel model() {

@@ -1,27 +1,18 @@
 package kiosk.avatar.hearing.whisper;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayOutputStream;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
 import kiosk.avatar.hearing.HearingException;
-import kiosk.avatar.hearing.whisper.WhisperModel.Alphabet;
+import kiosk.avatar.hearing.whisper.WhisperModel.Figures;
 import kiosk.avatar.hearing.whisper.WhisperModel.Hint;
-import kiosk.avatar.models.WhisperGraphs;
-import org.jspecify.annotations.Nullable;
 
-/// Writes down what was heard, the likeliest piece after the other.
+/// Writes down what was heard, the likeliest piece after the other, or nothing but digits.
 ///
 /// Thread rule: one thread.
 final class WhisperWriter implements AutoCloseable {
@@ -54,26 +45,40 @@ final class WhisperWriter implements AutoCloseable {
     /// @param heard what the other graph made of a sound
     /// @param seconds that the sound lasts
     String text(OrtSession.Result heard, double seconds, Hint hint) {
-        var written = new ByteArrayOutputStream();
+        var text = new ByteArrayOutputStream();
         int most = Math.min(PIECES_MOST, PIECES_LEAST + (int) (PIECES_A_SECOND * seconds));
-        Digits digits = hint.language().equals("zh") ? characters : figures;
-        try (var page = new Page(heard)) {
-            FloatBuffer scores = page.add(beginning(hint));
-            for (int i = 0; i < most; i++) {
-                int next =
-                        hint.alphabet() == Alphabet.DIGITS
-                                ? digits.next(scores, written.toByteArray())
-                                : best(scores, i == 0);
-                if (next == Vocabulary.END) {
-                    break;
+        try {
+            var page = new WhisperPage(environment, writing, heard);
+            var written = page.begin(beginning(hint));
+            try {
+                for (int i = 0; i < most; i++) {
+                    int next = best(written.scores(), i == 0);
+                    if (next == Vocabulary.END) {
+                        break;
+                    }
+                    text.writeBytes(words.piece(next));
+                    var longer = page.add(written, next);
+                    written.close();
+                    written = longer;
                 }
-                written.writeBytes(words.piece(next));
-                scores = page.add(List.of((long) next));
+            } finally {
+                written.close();
             }
         } catch (OrtException e) {
             throw new HearingException("Whisper failed", e);
         }
-        return written.toString(StandardCharsets.UTF_8);
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    /// @param heard what the other graph made of a sound
+    List<Figures> digits(OrtSession.Result heard, Hint hint) {
+        try {
+            var page = new WhisperPage(environment, writing, heard);
+            var digits = hint.language().equals("zh") ? characters : figures;
+            return new DigitsSearch(page, digits).numbers(beginning(hint));
+        } catch (OrtException e) {
+            throw new HearingException("Whisper failed", e);
+        }
     }
 
     private List<Long> beginning(Hint hint) {
@@ -100,105 +105,6 @@ final class WhisperWriter implements AutoCloseable {
             }
         }
         return best;
-    }
-
-    /// What was written so far.
-    private final class Page implements AutoCloseable {
-        private final Map<String, OnnxTensor> heard = new HashMap<>();
-        private OrtSession.@Nullable Result before;
-        private int length;
-
-        private Page(OrtSession.Result heard) throws OrtException {
-            for (int i = 0; i < WhisperGraphs.LAYERS; i++) {
-                this.heard.put("key" + i, tensor(heard, "key" + i));
-                this.heard.put("value" + i, tensor(heard, "value" + i));
-            }
-        }
-
-        /// Adds pieces.
-        ///
-        /// @return how likely each one follows
-        FloatBuffer add(List<Long> pieces) throws OrtException {
-            var made = new ArrayList<OnnxTensor>();
-            try {
-                var given = given(pieces, made);
-                var after = writing.run(given);
-                if (before != null) {
-                    before.close();
-                }
-                before = after;
-                length += pieces.size();
-                return tensor(after, WhisperGraphs.SCORES).getFloatBuffer();
-            } finally {
-                made.forEach(OnnxTensor::close);
-            }
-        }
-
-        private Map<String, OnnxTensor> given(List<Long> pieces, List<OnnxTensor> made)
-                throws OrtException {
-            int count = pieces.size();
-            var given = new HashMap<>(heard);
-            long[] tokens = pieces.stream().mapToLong(Long::longValue).toArray();
-            given.put(WhisperGraphs.TOKENS, longs(tokens, made));
-            long[] places = LongStream.range(length, (long) length + count).toArray();
-            given.put(WhisperGraphs.PLACES, longs(places, made));
-            long[] shape = {count, (long) length + count};
-            given.put(WhisperGraphs.MASK, floats(mask(count), made, shape));
-            for (int i = 0; i < WhisperGraphs.LAYERS; i++) {
-                long heads = WhisperGraphs.HEADS;
-                long width = WhisperGraphs.WIDTH_OF_HEAD;
-                given.put("before-key" + i, before("key" + i, made, heads, width, 0));
-                given.put("before-value" + i, before("value" + i, made, heads, 0, width));
-            }
-            return given;
-        }
-
-        private OnnxTensor before(String name, List<OnnxTensor> made, long... empty)
-                throws OrtException {
-            return before == null
-                    ? floats(new float[0], made, empty)
-                    : tensor(before, "after-" + name);
-        }
-
-        /// Nobody looks at what comes later.
-        private float[] mask(int count) {
-            float[] mask = new float[count * (length + count)];
-            for (int i = 0; i < count; i++) {
-                int row = i * (length + count);
-                Arrays.fill(
-                        mask, row + length + i + 1, row + length + count, Float.NEGATIVE_INFINITY);
-            }
-            return mask;
-        }
-
-        @Override
-        public void close() {
-            if (before != null) {
-                before.close();
-            }
-        }
-    }
-
-    private OnnxTensor longs(long[] values, List<OnnxTensor> made) throws OrtException {
-        long[] shape = {values.length};
-        var tensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
-        made.add(tensor);
-        return tensor;
-    }
-
-    private OnnxTensor floats(float[] values, List<OnnxTensor> made, long... shape)
-            throws OrtException {
-        var tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
-        made.add(tensor);
-        return tensor;
-    }
-
-    private static OnnxTensor tensor(OrtSession.Result of, String name) throws OrtException {
-        OnnxValue value = of.get(name).orElseThrow(() -> new OrtException("no " + name));
-        if (value instanceof OnnxTensor tensor) {
-            return tensor;
-        }
-        throw new OrtException(name + " is no tensor");
     }
 
     @Override

@@ -70,7 +70,7 @@ class HearingTest {
             try (var take = whisper.begin(request)) {
                 take.hear(pcm);
                 assertThat(take.end().get())
-                        .hasSize(2)
+                        .hasSizeGreaterThan(1)
                         .extracting(Ears.Guess::text)
                         .contains(number);
             }

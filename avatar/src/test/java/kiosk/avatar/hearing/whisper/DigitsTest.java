@@ -3,10 +3,7 @@ package kiosk.avatar.hearing.whisper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.FloatBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,20 +61,30 @@ class DigitsTest {
 
     /// What is written where the pieces wanted most come in this order.
     private String written(String signs, int... wanted) throws IOException {
-        var words = words();
-        var digits = new Digits(words, signs);
-        var written = new ByteArrayOutputStream();
+        var digits = new Digits(words(), signs);
+        var so = Digits.Begun.NOTHING;
         for (int most : wanted) {
-            var scores = FloatBuffer.allocate(Vocabulary.END + 1);
-            scores.put(most, 9).put(ONE, Math.max(1, scores.get(ONE)));
-            scores.put(TAIL_OF_TWO, Math.max(2, scores.get(TAIL_OF_TWO)));
-            int next = digits.next(scores, written.toByteArray());
-            if (next == Vocabulary.END) {
+            var may = digits.next(so);
+            if (may.isEmpty() || (most == Vocabulary.END && so.whole())) {
                 break;
             }
-            written.writeBytes(words.piece(next));
+            so =
+                    may.stream()
+                            .filter(next -> next.piece() == most)
+                            .findFirst()
+                            .orElseGet(() -> instead(may))
+                            .number();
         }
-        return written.toString(StandardCharsets.UTF_8);
+        assertThat(so.whole()).isTrue();
+        return so.plain();
+    }
+
+    /// The rest of a sign that is begun, otherwise a one.
+    private static Digits.Next instead(List<Digits.Next> may) {
+        return may.stream()
+                .filter(next -> next.piece() == TAIL_OF_TWO || next.piece() == ONE)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Vocabulary words() throws IOException {

@@ -1,7 +1,9 @@
 package kiosk.avatar.hearing.whisper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +42,26 @@ class WhisperRecogniserTest {
     }
 
     @Test
+    void aNumberMayBeOneOfSeveral() throws Exception {
+        assertThat(heard("202", "二零二 二零二二", DIGITS)).containsExactly("202", "202", "2022");
+        assertThat(heard("继续", "八", DIGITS)).as("no number").containsExactly("继续");
+        assertThat(heard("要一", "幺一 一一 一", DIGITS)).containsExactly("要一", "11", "1");
+    }
+
+    @Test
+    void whatIsLessLikelyIsLessCertain() throws Exception {
+        var request = new Ears.Request(Speech.Language.MANDARIN, DIGITS, 1000);
+        try (var recogniser = new WhisperRecogniser(() -> madeUp("202", "二零二 二零二二"));
+                var take = recogniser.begin(request)) {
+            take.hear(new short[16_000]);
+            var guesses = take.end().get();
+            assertThat(guesses.get(1).confidence()).isGreaterThan(guesses.get(0).confidence());
+            assertThat(guesses.get(2).confidence())
+                    .isCloseTo(guesses.get(1).confidence() / 2, within(1e-9));
+        }
+    }
+
+    @Test
     void digitsWithoutEndAreNone() throws Exception {
         assertThat(heard("2022", "二".repeat(WhisperModel.DIGITS_MOST), DIGITS))
                 .containsExactly("2022");
@@ -52,11 +74,9 @@ class WhisperRecogniserTest {
         WhisperModel.Start start =
                 () ->
                         new Writing(
-                                hint -> {
-                                    calls.add("write " + hint.alphabet());
-                                    return hint.alphabet() == WhisperModel.Alphabet.DIGITS
-                                            ? "三二"
-                                            : "32";
+                                digits -> {
+                                    calls.add(digits ? "write digits" : "write");
+                                    return digits ? "三二" : "32";
                                 }) {
                             @Override
                             public Heard hear(float[] sound, boolean open) {
@@ -68,26 +88,26 @@ class WhisperRecogniserTest {
         try (var recogniser = new WhisperRecogniser(start)) {
             once(recogniser, request);
         }
-        assertThat(calls).containsExactly("hear false", "write ANYTHING", "write DIGITS");
+        assertThat(calls).containsExactly("hear false", "write", "write digits");
     }
 
     /// Digits said with pauses: what was begun in one of them is not heard twice.
     @Test
     void whatNobodyWantsAnyMoreIsNotHeardASecondTime() throws Exception {
-        var calls = new CopyOnWriteArrayList<WhisperModel.Alphabet>();
+        var calls = new CopyOnWriteArrayList<Boolean>();
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         WhisperModel.Start start =
                 () ->
-                        new Writing(hint -> {
-                            calls.add(hint.alphabet());
+                        new Writing(digits -> {
+                            calls.add(digits);
                             begun.countDown();
                             try {
                                 assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }
-                            return hint.alphabet() == WhisperModel.Alphabet.DIGITS ? "三二" : "32";
+                            return digits ? "三二" : "32";
                         });
         var request = new Ears.Request(Speech.Language.MANDARIN, DIGITS, 1000);
         try (var recogniser = new WhisperRecogniser(start);
@@ -100,11 +120,7 @@ class WhisperRecogniserTest {
             take.hear(new short[8_000]);
             assertThat(take.end().get()).hasSize(2);
         }
-        assertThat(calls)
-                .containsExactly(
-                        WhisperModel.Alphabet.ANYTHING,
-                        WhisperModel.Alphabet.ANYTHING,
-                        WhisperModel.Alphabet.DIGITS);
+        assertThat(calls).as("with nothing but digits").containsExactly(false, false, true);
     }
 
     private static void once(WhisperRecogniser recogniser, Ears.Request request) throws Exception {
@@ -127,13 +143,15 @@ class WhisperRecogniserTest {
 
     /// A model that writes the same of every sound.
     private static WhisperModel madeUp(String free, String digits) {
-        return new Writing(hint -> hint.alphabet() == WhisperModel.Alphabet.DIGITS ? digits : free);
+        return new Writing(alone -> alone ? digits : free);
     }
 
     private static class Writing implements WhisperModel {
-        private final Function<Hint, String> writes;
+        private final Function<Boolean, String> writes;
 
-        Writing(Function<Hint, String> writes) {
+        /// @param writes what; given whether nothing but digits. Several numbers have spaces
+        ///   between them, each half as likely as the one before
+        Writing(Function<Boolean, String> writes) {
             this.writes = writes;
         }
 
@@ -142,7 +160,16 @@ class WhisperRecogniserTest {
             return new Heard() {
                 @Override
                 public String text(Hint hint) {
-                    return writes.apply(hint);
+                    return writes.apply(false);
+                }
+
+                @Override
+                public List<Figures> digits(Hint hint) {
+                    var all = new ArrayList<Figures>();
+                    for (String number : writes.apply(true).split(" ")) {
+                        all.add(new Figures(number, -1 - all.size() * Math.log(2)));
+                    }
+                    return all;
                 }
 
                 @Override

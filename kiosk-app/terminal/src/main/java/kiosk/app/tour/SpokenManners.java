@@ -39,6 +39,9 @@ final class SpokenManners {
 
     private int tried;
 
+    /// How often a number was begun anew.
+    private int anew;
+
     private int again;
     private int sentences;
     private int repeated;
@@ -196,14 +199,19 @@ final class SpokenManners {
     }
 
     /// The next digits, or that those that are there are wrong. Whoever was not understood divides
-    /// them in another way.
+    /// them in another way, and begins anew when that does not help either.
     private String rest(String number, String written) {
         if (!number.startsWith(written)) {
             return WRONG;
         }
         tried = written.length() == saidFrom ? tried + 1 : 0;
         saidFrom = written.length();
-        int end = Math.min(number.length(), saidFrom + GROUPS.get(tried % GROUPS.size()));
+        if (tried == GROUPS.size() && !written.isEmpty()) {
+            anew++;
+            return WRONG;
+        }
+        int group = GROUPS.get((tried + anew) % GROUPS.size());
+        int end = Math.min(number.length(), saidFrom + group);
         return SpokenChapters.digits(number.substring(saidFrom, end));
     }
 
