@@ -83,12 +83,12 @@ final class WhisperEngine implements WhisperModel {
             double seconds = (double) sound.length / Microphone.RATE;
             return new Heard() {
                 @Override
-                public String text(Hint hint) {
-                    return writer.text(made, seconds, hint);
+                public List<Likely> texts(Hint hint) {
+                    return writer.texts(made, seconds, hint);
                 }
 
                 @Override
-                public List<Figures> digits(Hint hint) {
+                public List<Likely> digits(Hint hint) {
                     return writer.digits(made, hint);
                 }
 

@@ -21,20 +21,21 @@ interface WhisperModel extends AutoCloseable {
     /// @param prompt what may have been said before; it sets script and vocabulary
     record Hint(String language, String prompt) {}
 
-    /// What may have been said, written with nothing but digits: in Chinese by their characters,
-    /// one for each syllable, else 0 to 9.
+    /// What may have been said.
     ///
     /// @param likely logarithm of how likely it is
-    record Figures(String digits, double likely) {}
+    record Likely(String text, double likely) {}
 
     /// A sound that was heard. It can be written down as often as wanted: hearing takes longer.
     interface Heard extends AutoCloseable {
 
-        String text(Hint hint);
+        /// Texts it may be, the likeliest first, at least one.
+        List<Likely> texts(Hint hint);
 
-        /// Numbers it may be, whatever was said, the likeliest first; at most [#DIGITS_MOST]
-        /// digits.
-        List<Figures> digits(Hint hint);
+        /// Numbers it may be, whatever was said, the likeliest first, at least one. Nothing but
+        /// digits, at most [#DIGITS_MOST]: in Chinese their characters, one for each syllable, else
+        /// 0 to 9.
+        List<Likely> digits(Hint hint);
 
         @Override
         void close();

@@ -16,10 +16,10 @@ import java.util.stream.LongStream;
 import kiosk.avatar.models.WhisperGraphs;
 import org.jspecify.annotations.Nullable;
 
-/// One sound before the graph that writes: how likely each piece follows what was written so far.
+/// One sound before the graph that writes.
 ///
 /// Thread rule: one thread.
-final class WhisperPage {
+final class WhisperPage implements Page<WhisperPage.Remembered> {
     private final OrtEnvironment environment;
     private final OrtSession writing;
     private final Map<String, OnnxTensor> heard = new HashMap<>();
@@ -36,17 +36,17 @@ final class WhisperPage {
     }
 
     /// What was written so far, as the graph remembers it.
-    static final class Written implements AutoCloseable {
+    static final class Remembered implements Written {
         private final OrtSession.Result result;
         private final int length;
 
-        private Written(OrtSession.Result result, int length) {
+        private Remembered(OrtSession.Result result, int length) {
             this.result = result;
             this.length = length;
         }
 
-        /// How likely each piece follows: logarithms, up to a constant.
-        FloatBuffer scores() throws OrtException {
+        @Override
+        public FloatBuffer scores() throws OrtException {
             return tensor(result, WhisperGraphs.SCORES).getFloatBuffer();
         }
 
@@ -56,29 +56,29 @@ final class WhisperPage {
         }
     }
 
-    /// Begins with some pieces.
-    Written begin(List<Long> pieces) throws OrtException {
+    @Override
+    public Remembered begin(List<Long> pieces) throws OrtException {
         return write(null, pieces);
     }
 
-    /// Goes on with one more; what was before stays as it is.
-    Written add(Written before, int piece) throws OrtException {
+    @Override
+    public Remembered add(Remembered before, int piece) throws OrtException {
         return write(before, List.of((long) piece));
     }
 
-    private Written write(@Nullable Written before, List<Long> pieces) throws OrtException {
+    private Remembered write(@Nullable Remembered before, List<Long> pieces) throws OrtException {
         int length = before == null ? 0 : before.length;
         var made = new ArrayList<OnnxTensor>();
         try {
             var given = given(before, length, pieces, made);
-            return new Written(writing.run(given), length + pieces.size());
+            return new Remembered(writing.run(given), length + pieces.size());
         } finally {
             made.forEach(OnnxTensor::close);
         }
     }
 
     private Map<String, OnnxTensor> given(
-            @Nullable Written before, int length, List<Long> pieces, List<OnnxTensor> made)
+            @Nullable Remembered before, int length, List<Long> pieces, List<OnnxTensor> made)
             throws OrtException {
         int count = pieces.size();
         var given = new HashMap<>(heard);
@@ -98,7 +98,7 @@ final class WhisperPage {
     }
 
     private OnnxTensor before(
-            @Nullable Written before, String name, List<OnnxTensor> made, long... empty)
+            @Nullable Remembered before, String name, List<OnnxTensor> made, long... empty)
             throws OrtException {
         return before == null
                 ? floats(new float[0], made, empty)

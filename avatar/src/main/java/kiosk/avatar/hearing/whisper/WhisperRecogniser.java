@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import kiosk.avatar.hearing.Ears;
 import kiosk.avatar.hearing.HearingException;
 import kiosk.avatar.hearing.Recogniser;
@@ -114,21 +116,13 @@ public final class WhisperRecogniser implements Recogniser {
         boolean worked = false;
         boolean open = request.expected() instanceof Ears.Expected.Anything;
         try (var heard = model().hear(sound, open)) {
-            String text = text(heard, request);
-            var guesses = new ArrayList<Ears.Guess>();
-            boolean digits =
-                    request.expected() instanceof Ears.Expected.Digits && wanted.getAsBoolean();
-            if (digits && Prompts.begun(text, request)) {
-                guesses.addAll(oneOrTwo(heard, request));
-            } else if (!text.isEmpty() && !Prompts.echoed(text, request)) {
-                guesses.add(new Ears.Guess(text, USUAL));
-                if (digits) {
-                    guesses.addAll(digits(text, heard, request));
-                }
+            var guesses = texts(heard, request);
+            if (request.expected() instanceof Ears.Expected.Digits && wanted.getAsBoolean()) {
+                guesses = withDigits(guesses, heard, request);
             }
             worked = true;
             failed = false;
-            return List.copyOf(guesses);
+            return said(guesses, request);
         } catch (HearingException e) {
             LOG.warn("hearing failed; the engine starts anew with the next sentence", e);
             throw e;
@@ -140,44 +134,65 @@ public final class WhisperRecogniser implements Recogniser {
         }
     }
 
-    /// Written once more with nothing but digits to choose from, where it is or may be a number.
-    private static List<Ears.Guess> digits(String text, Heard heard, Ears.Request request) {
-        boolean written = Numeric.written(text);
-        if (!written && !Numeric.maySound(text)) {
-            return List.of();
-        }
-        return numbers(heard, request, written ? BETTER : WORSE).stream()
-                .filter(guess -> written || Numeric.sounds(text, guess.text()))
-                .toList();
+    /// Without what it was only told beforehand; where that is the likeliest, nothing was said.
+    private static List<Ears.Guess> said(List<Ears.Guess> guesses, Ears.Request request) {
+        List<Ears.Guess> said =
+                guesses.stream()
+                        .filter(guess -> !guess.text().isEmpty())
+                        .filter(guess -> !Prompts.echoed(guess.text(), request))
+                        .toList();
+        boolean echo = !said.isEmpty() && !said.getFirst().equals(guesses.getFirst());
+        return echo ? List.of() : said;
     }
 
-    /// A digit by itself is so short that the free text is none.
-    private static List<Ears.Guess> oneOrTwo(Heard heard, Ears.Request request) {
-        return numbers(heard, request, WORSE).stream()
-                .filter(guess -> guess.text().matches("\\d{1,2}"))
-                .toList();
+    private static List<Ears.Guess> texts(Heard heard, Ears.Request request) {
+        var hint = new WhisperModel.Hint(language(request), Prompts.of(request));
+        return guesses(heard.texts(hint), USUAL, text -> Wording.plain(text, request.language()));
+    }
+
+    /// Written once more with nothing but digits to choose from, where it is or may be a number.
+    private static List<Ears.Guess> withDigits(
+            List<Ears.Guess> guesses, Heard heard, Ears.Request request) {
+        String text = guesses.getFirst().text();
+        if (Prompts.begun(text, request)) { // a digit by itself is too short for a free text
+            return numbers(heard, request, WORSE, digits -> digits.matches("\\d{1,2}"));
+        }
+        boolean written = Numeric.written(text);
+        var all = new ArrayList<>(guesses.subList(0, 1));
+        if (written || Numeric.maySound(text)) {
+            all.addAll(
+                    numbers(
+                            heard,
+                            request,
+                            written ? BETTER : WORSE,
+                            digits -> written || Numeric.sounds(text, digits)));
+        }
+        return all;
     }
 
     /// The numbers it may be; whoever knows how many digits there are finds the right one.
     ///
     /// @param usual confidence of the likeliest
-    private static List<Ears.Guess> numbers(Heard heard, Ears.Request request, double usual) {
+    private static List<Ears.Guess> numbers(
+            Heard heard, Ears.Request request, double usual, Predicate<String> which) {
         var hint = new WhisperModel.Hint(language(request), Prompts.digits(request.language()));
-        var all = heard.digits(hint);
-        Map<String, Double> once = new LinkedHashMap<>(); // a digit can be written in two ways
-        for (var number : all) {
-            double share = Math.exp(number.likely() - all.getFirst().likely());
-            once.putIfAbsent(Numeric.figures(number.digits()), usual * share);
-        }
-        return once.entrySet().stream()
-                .filter(number -> number.getKey().length() < WhisperModel.DIGITS_MOST)
-                .map(number -> new Ears.Guess(number.getKey(), number.getValue()))
+        return guesses(heard.digits(hint), usual, Numeric::figures).stream()
+                .filter(guess -> guess.text().length() < WhisperModel.DIGITS_MOST)
+                .filter(guess -> which.test(guess.text()))
                 .toList();
     }
 
-    private static String text(Heard heard, Ears.Request request) {
-        var hint = new WhisperModel.Hint(language(request), Prompts.of(request));
-        return Wording.plain(heard.text(hint), request.language());
+    /// What reads the same counts once: a digit, for one, can be written in two ways.
+    private static List<Ears.Guess> guesses(
+            List<WhisperModel.Likely> all, double usual, UnaryOperator<String> read) {
+        Map<String, Double> once = new LinkedHashMap<>();
+        for (var one : all) {
+            double share = Math.exp(one.likely() - all.getFirst().likely());
+            once.putIfAbsent(read.apply(one.text()), usual * share);
+        }
+        return once.entrySet().stream()
+                .map(one -> new Ears.Guess(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private static String language(Ears.Request request) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,30 +63,24 @@ class DigitsTest {
 
     /// What is written where the pieces wanted most come in this order.
     private String written(String signs, int... wanted) throws IOException {
-        var digits = new Digits(words(), signs);
-        var so = Digits.Begun.NOTHING;
+        var words = words();
+        var digits = new Digits(words, signs);
+        String so = "";
         for (int most : wanted) {
-            var may = digits.next(so);
-            if (may.isEmpty() || (most == Vocabulary.END && so.whole())) {
+            var may = digits.next(so, FloatBuffer.allocate(0));
+            if (may.isEmpty() || (most == Vocabulary.END && digits.mayEnd(so))) {
                 break;
             }
-            so =
-                    may.stream()
-                            .filter(next -> next.piece() == most)
-                            .findFirst()
-                            .orElseGet(() -> instead(may))
-                            .number();
+            int piece = may.contains(most) ? most : instead(may);
+            so += Vocabulary.latin(words.piece(piece));
         }
-        assertThat(so.whole()).isTrue();
-        return so.plain();
+        assertThat(digits.mayEnd(so)).isTrue();
+        return new String(so.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /// The rest of a sign that is begun, otherwise a one.
-    private static Digits.Next instead(List<Digits.Next> may) {
-        return may.stream()
-                .filter(next -> next.piece() == TAIL_OF_TWO || next.piece() == ONE)
-                .findFirst()
-                .orElseThrow();
+    private static int instead(List<Integer> may) {
+        return may.contains(TAIL_OF_TWO) ? TAIL_OF_TWO : ONE;
     }
 
     private Vocabulary words() throws IOException {

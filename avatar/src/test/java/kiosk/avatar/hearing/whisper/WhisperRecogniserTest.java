@@ -49,6 +49,13 @@ class WhisperRecogniserTest {
     }
 
     @Test
+    void whatReadsTheSameCountsOnce() throws Exception {
+        var anything = new Expected.Anything();
+        assertThat(heard("我要转账|我要轉賬。|我要装置", "", anything)).containsExactly("我要转账", "我要装置");
+        assertThat(heard("我要转账|以下是普通话的句子", "", anything)).containsExactly("我要转账");
+    }
+
+    @Test
     void whatIsLessLikelyIsLessCertain() throws Exception {
         var request = new Ears.Request(Speech.Language.MANDARIN, DIGITS, 1000);
         try (var recogniser = new WhisperRecogniser(() -> madeUp("202", "二零二 二零二二"));
@@ -150,7 +157,7 @@ class WhisperRecogniserTest {
         private final Function<Boolean, String> writes;
 
         /// @param writes what; given whether nothing but digits. Several numbers have spaces
-        ///   between them, each half as likely as the one before
+        ///   between them, several texts bars, each half as likely as the one before
         Writing(Function<Boolean, String> writes) {
             this.writes = writes;
         }
@@ -159,22 +166,26 @@ class WhisperRecogniserTest {
         public Heard hear(float[] sound, boolean open) {
             return new Heard() {
                 @Override
-                public String text(Hint hint) {
-                    return writes.apply(false);
+                public List<Likely> texts(Hint hint) {
+                    return likely(writes.apply(false), "\\|");
                 }
 
                 @Override
-                public List<Figures> digits(Hint hint) {
-                    var all = new ArrayList<Figures>();
-                    for (String number : writes.apply(true).split(" ")) {
-                        all.add(new Figures(number, -1 - all.size() * Math.log(2)));
-                    }
-                    return all;
+                public List<Likely> digits(Hint hint) {
+                    return likely(writes.apply(true), " ");
                 }
 
                 @Override
                 public void close() {}
             };
+        }
+
+        private static List<Likely> likely(String several, String between) {
+            var all = new ArrayList<Likely>();
+            for (String one : several.split(between)) {
+                all.add(new Likely(one, -1 - all.size() * Math.log(2)));
+            }
+            return all;
         }
 
         @Override
