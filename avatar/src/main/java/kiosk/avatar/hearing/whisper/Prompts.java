@@ -36,13 +36,6 @@ final class Prompts {
         };
     }
 
-    /// Before a number is heard once more with digits alone to choose from.
-    static String digits(Speech.Language language) {
-        return language == Speech.Language.MANDARIN
-                ? "以下是普通话，一位一位地读数字：一三九零五一二八八四七。"
-                : "A number, digit by digit.";
-    }
-
     /// True when the text is only what the engine was told beforehand: its beginning, or several of
     /// the words in a row. One of them, or a part of one (“短信验证码” of “身份证 + 短信验证码”), may have been
     /// said, and so may one English word (“one” of “One of these”).

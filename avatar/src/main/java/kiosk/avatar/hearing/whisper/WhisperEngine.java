@@ -88,8 +88,8 @@ final class WhisperEngine implements WhisperModel {
                 }
 
                 @Override
-                public List<Likely> digits(Hint hint) {
-                    return writer.digits(made, hint);
+                public List<Likely> texts(Hint hint, Script script) {
+                    return writer.texts(made, hint, script);
                 }
 
                 @Override

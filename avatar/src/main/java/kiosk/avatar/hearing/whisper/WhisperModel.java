@@ -5,9 +5,9 @@ import java.util.List;
 /// What turns sound into text; the engine or, in tests, something in its place.
 interface WhisperModel extends AutoCloseable {
 
-    /// More digits than anybody says at a time; without an end they could be written without end,
-    /// so as many of them are none.
-    int DIGITS_MOST = 24;
+    /// More signs than a number has that is said at a time; without an end they could be written
+    /// without end, so as many of them are none.
+    int SIGNS_MOST = 24;
 
     /// How a model comes up.
     @FunctionalInterface
@@ -21,6 +21,26 @@ interface WhisperModel extends AutoCloseable {
     /// @param prompt what may have been said before; it sets script and vocabulary
     record Hint(String language, String prompt) {}
 
+    /// Signs to choose from: one for each syllable, so that none of them is lost.
+    enum Script {
+        /// Characters of digits.
+        DIGITS("零一二三四五六七八九幺"),
+        /// Characters of an amount of money.
+        AMOUNT("零一二两三四五六七八九十百千万亿点元块角毛分半钱"),
+        /// 0 to 9.
+        FIGURES("0123456789");
+
+        private final String signs;
+
+        Script(String signs) {
+            this.signs = signs;
+        }
+
+        String signs() {
+            return signs;
+        }
+    }
+
     /// What may have been said.
     ///
     /// @param likely logarithm of how likely it is
@@ -32,10 +52,9 @@ interface WhisperModel extends AutoCloseable {
         /// Texts it may be, the likeliest first, at least one.
         List<Likely> texts(Hint hint);
 
-        /// Numbers it may be, whatever was said, the likeliest first, at least one. Nothing but
-        /// digits, at most [#DIGITS_MOST]: in Chinese their characters, one for each syllable, else
-        /// 0 to 9.
-        List<Likely> digits(Hint hint);
+        /// Texts of nothing but these signs, at most [#SIGNS_MOST] of them, whatever was said: the
+        /// likeliest first, at least one.
+        List<Likely> texts(Hint hint, Script script);
 
         @Override
         void close();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -117,8 +118,8 @@ public final class WhisperRecogniser implements Recogniser {
         boolean open = request.expected() instanceof Ears.Expected.Anything;
         try (var heard = model().hear(sound, open)) {
             var guesses = texts(heard, request);
-            if (request.expected() instanceof Ears.Expected.Digits && wanted.getAsBoolean()) {
-                guesses = withDigits(guesses, heard, request);
+            if (wanted.getAsBoolean()) {
+                guesses = withNumber(guesses, heard, request);
             }
             worked = true;
             failed = false;
@@ -150,22 +151,25 @@ public final class WhisperRecogniser implements Recogniser {
         return guesses(heard.texts(hint), USUAL, text -> Wording.plain(text, request.language()));
     }
 
-    /// Written once more with nothing but digits to choose from, where it is or may be a number.
-    private static List<Ears.Guess> withDigits(
+    /// Written once more with nothing but the signs of a number to choose from, where one is asked
+    /// for and it is or may be one.
+    private static List<Ears.Guess> withNumber(
             List<Ears.Guess> guesses, Heard heard, Ears.Request request) {
-        String text = guesses.getFirst().text();
-        if (Prompts.begun(text, request)) { // a digit by itself is too short for a free text
-            return numbers(heard, request, WORSE, digits -> digits.matches("\\d{1,2}"));
+        Optional<Numeric> number = Numeric.asked(request);
+        if (number.isEmpty()) {
+            return guesses;
         }
-        boolean written = Numeric.written(text);
+        String text = guesses.getFirst().text();
+        boolean digits = request.expected() instanceof Ears.Expected.Digits;
+        if (digits && Prompts.begun(text, request)) { // one by itself is too short for a free text
+            return numbers(heard, request, number.get(), WORSE, made -> made.length() <= 2);
+        }
         var all = new ArrayList<>(guesses.subList(0, 1));
-        if (written || Numeric.maySound(text)) {
-            all.addAll(
-                    numbers(
-                            heard,
-                            request,
-                            written ? BETTER : WORSE,
-                            digits -> written || Numeric.sounds(text, digits)));
+        if (number.get().written(text)) {
+            all.addAll(numbers(heard, request, number.get(), BETTER, _ -> true));
+        } else if (number.get().maySound(text)) {
+            Predicate<String> alike = made -> number.get().sounds(text, made);
+            all.addAll(numbers(heard, request, number.get(), WORSE, alike));
         }
         return all;
     }
@@ -174,10 +178,14 @@ public final class WhisperRecogniser implements Recogniser {
     ///
     /// @param usual confidence of the likeliest
     private static List<Ears.Guess> numbers(
-            Heard heard, Ears.Request request, double usual, Predicate<String> which) {
-        var hint = new WhisperModel.Hint(language(request), Prompts.digits(request.language()));
-        return guesses(heard.digits(hint), usual, Numeric::figures).stream()
-                .filter(guess -> guess.text().length() < WhisperModel.DIGITS_MOST)
+            Heard heard,
+            Ears.Request request,
+            Numeric number,
+            double usual,
+            Predicate<String> which) {
+        var hint = new WhisperModel.Hint(language(request), number.prompt());
+        return guesses(heard.texts(hint, number.script()), usual, number::plain).stream()
+                .filter(guess -> guess.text().length() < WhisperModel.SIGNS_MOST)
                 .filter(guess -> which.test(guess.text()))
                 .toList();
     }

@@ -4,13 +4,16 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import kiosk.avatar.hearing.HearingException;
 import kiosk.avatar.hearing.whisper.WhisperModel.Hint;
 import kiosk.avatar.hearing.whisper.WhisperModel.Likely;
+import kiosk.avatar.hearing.whisper.WhisperModel.Script;
 import kiosk.avatar.hearing.whisper.WhisperSearch.Width;
 
-/// Writes down what was heard, as any text or as nothing but digits.
+/// Writes down what was heard, as any text or as nothing but a few signs.
 ///
 /// Thread rule: one thread.
 final class WhisperWriter implements AutoCloseable {
@@ -37,16 +40,13 @@ final class WhisperWriter implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession writing;
     private final Vocabulary words;
-    private final Digits characters;
-    private final Digits figures;
+    private final Map<Script, Signs> scripts = new EnumMap<>(Script.class);
     private final Anything anything;
 
     WhisperWriter(OrtEnvironment environment, OrtSession writing, Vocabulary words) {
         this.environment = environment;
         this.writing = writing;
         this.words = words;
-        this.characters = new Digits(words, "零一二三四五六七八九幺");
-        this.figures = new Digits(words, "0123456789");
         this.anything = new Anything(words, TEXTS);
     }
 
@@ -58,10 +58,9 @@ final class WhisperWriter implements AutoCloseable {
     }
 
     /// @param heard what the other graph made of a sound
-    List<Likely> digits(OrtSession.Result heard, Hint hint) {
-        boolean mandarin = hint.language().equals("zh");
-        var width = new Width(NUMBERS, LEAST, PIECES_MOST);
-        return search(heard, hint, mandarin ? characters : figures, width);
+    List<Likely> texts(OrtSession.Result heard, Hint hint, Script script) {
+        var grammar = scripts.computeIfAbsent(script, some -> new Signs(words, some.signs()));
+        return search(heard, hint, grammar, new Width(NUMBERS, LEAST, PIECES_MOST));
     }
 
     private List<Likely> search(OrtSession.Result heard, Hint hint, Grammar grammar, Width width) {

@@ -49,6 +49,15 @@ class WhisperRecogniserTest {
     }
 
     @Test
+    void anAmountIsWrittenOnceMoreByItsCharacters() throws Exception {
+        var amount = new Expected.Amount();
+        assertThat(heard("60元无脚", "六十元五角 六十元九角", amount))
+                .containsExactly("60元无脚", "六十元五角", "六十元九角");
+        assertThat(heard("2026年3月8日", "二零二六", amount)).containsExactly("2026年3月8日");
+        assertThat(heard("返回", "八元", amount)).containsExactly("返回");
+    }
+
+    @Test
     void whatReadsTheSameCountsOnce() throws Exception {
         var anything = new Expected.Anything();
         assertThat(heard("我要转账|我要轉賬。|我要装置", "", anything)).containsExactly("我要转账", "我要装置");
@@ -70,7 +79,7 @@ class WhisperRecogniserTest {
 
     @Test
     void digitsWithoutEndAreNone() throws Exception {
-        assertThat(heard("2022", "二".repeat(WhisperModel.DIGITS_MOST), DIGITS))
+        assertThat(heard("2022", "二".repeat(WhisperModel.SIGNS_MOST), DIGITS))
                 .containsExactly("2022");
     }
 
@@ -171,7 +180,7 @@ class WhisperRecogniserTest {
                 }
 
                 @Override
-                public List<Likely> digits(Hint hint) {
+                public List<Likely> texts(Hint hint, Script script) {
                     return likely(writes.apply(true), " ");
                 }
 

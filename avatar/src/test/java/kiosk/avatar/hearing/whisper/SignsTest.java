@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Pieces of a made-up vocabulary: a sign as a whole, another only in two parts.
-class DigitsTest {
+class SignsTest {
 
     private static final int SPACE = 0;
     private static final int ONE = 1;
@@ -32,12 +32,12 @@ class DigitsTest {
     }
 
     @Test
-    void whatIsNoDigitIsNeverWrittenHoweverLikely() throws Exception {
+    void whatIsNoneOfThemIsNeverWrittenHoweverLikely() throws Exception {
         assertThat(written("一二", WORD, ONE)).isEqualTo("一一");
     }
 
     @Test
-    void itDoesNotEndBeforeADigitNorInTheMiddleOfOne() throws Exception {
+    void itDoesNotEndBeforeASignNorInTheMiddleOfOne() throws Exception {
         assertThat(written("一二", Vocabulary.END, HEAD_OF_TWO, Vocabulary.END)).isEqualTo("一二");
     }
 
@@ -45,7 +45,7 @@ class DigitsTest {
     void itEndsByItself() throws Exception {
         int[] same = new int[100];
         Arrays.fill(same, ONE);
-        assertThat(written("一二", same)).isEqualTo("一".repeat(WhisperModel.DIGITS_MOST));
+        assertThat(written("一二", same)).isEqualTo("一".repeat(WhisperModel.SIGNS_MOST));
     }
 
     @Test
@@ -64,17 +64,17 @@ class DigitsTest {
     /// What is written where the pieces wanted most come in this order.
     private String written(String signs, int... wanted) throws IOException {
         var words = words();
-        var digits = new Digits(words, signs);
+        var grammar = new Signs(words, signs);
         String so = "";
         for (int most : wanted) {
-            var may = digits.next(so, FloatBuffer.allocate(0));
-            if (may.isEmpty() || (most == Vocabulary.END && digits.mayEnd(so))) {
+            var may = grammar.next(so, FloatBuffer.allocate(0));
+            if (may.isEmpty() || (most == Vocabulary.END && grammar.mayEnd(so))) {
                 break;
             }
             int piece = may.contains(most) ? most : instead(may);
             so += Vocabulary.latin(words.piece(piece));
         }
-        assertThat(digits.mayEnd(so)).isTrue();
+        assertThat(grammar.mayEnd(so)).isTrue();
         return new String(so.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 

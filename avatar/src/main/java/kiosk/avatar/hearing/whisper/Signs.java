@@ -5,19 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Nothing but digits, whatever was said.
+/// Nothing but a few signs, such as digits, whatever was said.
 ///
 /// Thread rule: unchanging.
-final class Digits implements Grammar {
+final class Signs implements Grammar {
 
     private final Vocabulary words;
     private final List<String> signs;
     private final int[] pieces;
 
-    /// @param signs that stand for digits
-    Digits(Vocabulary words, String signs) {
+    /// @param signs each as long as the others in bytes
+    Signs(Vocabulary words, String signs) {
         this.words = words;
-        this.signs = signs.chars().mapToObj(Digits::bytes).toList();
+        this.signs = signs.chars().mapToObj(Signs::bytes).toList();
         this.pieces = words.madeOf(" " + String.join("", this.signs));
     }
 
@@ -31,7 +31,7 @@ final class Digits implements Grammar {
         for (int piece : pieces) {
             Walked longer = walk(written + Vocabulary.latin(words.piece(piece)));
             int needed = longer.count() + (longer.rest().isEmpty() ? 0 : 1);
-            if (needed <= WhisperModel.DIGITS_MOST && begun(longer.rest())) {
+            if (needed <= WhisperModel.SIGNS_MOST && begun(longer.rest())) {
                 all.add(piece);
             }
         }
@@ -48,7 +48,7 @@ final class Digits implements Grammar {
         return signs.stream().anyMatch(sign -> sign.startsWith(rest));
     }
 
-    /// @param count of whole digits
+    /// @param count of whole signs
     /// @param rest behind them
     private record Walked(int count, String rest) {}
 
