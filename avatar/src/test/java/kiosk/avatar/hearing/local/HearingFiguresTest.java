@@ -79,7 +79,7 @@ class HearingFiguresTest {
         }
     }
 
-    private static boolean asked(String name) {
+    static boolean asked(String name) {
         return VOICES.isEmpty() || List.of(VOICES.split(",")).contains(name);
     }
 

@@ -39,7 +39,8 @@ class NumbersFiguresTest {
     @Test
     void howManyComeBack() throws Exception {
         try (var whisper = WhisperRecogniser.load(models, 1)) {
-            for (String name : HearingFiguresTest.MANDARIN) {
+            var asked = HearingFiguresTest.MANDARIN.stream().filter(HearingFiguresTest::asked);
+            for (String name : asked.toList()) {
                 var speakers = new KokoroVoice.Speakers(name, KokoroVoice.Speakers.USUAL.english());
                 try (var voice = KokoroVoice.load(models, speakers, 1)) {
                     measure(name, "amounts", voice, whisper, amounts());
