@@ -49,11 +49,21 @@ public final class NgramClassifier {
         this.weights = new float[(rarity.length + 1) * labels.size()];
     }
 
-    /// Learns from the examples.
+    /// Learns from the examples, each of them as it is written and as it sounds.
     public static NgramClassifier learn(List<Example> examples, Learning how) {
         List<String> labels = examples.stream().map(Example::label).distinct().sorted().toList();
-        List<Map<Integer, Integer>> texts =
-                examples.stream().map(one -> Ngrams.of(one.text())).toList();
+        List<Map<Integer, Integer>> texts = new ArrayList<>();
+        List<String> means = new ArrayList<>();
+        for (Example one : examples) {
+            var written = Ngrams.of(one.text());
+            var heard = Ngrams.heard(one.text());
+            texts.add(written);
+            means.add(one.label());
+            if (!heard.equals(written)) {
+                texts.add(heard);
+                means.add(one.label());
+            }
+        }
         var documents = new HashMap<Integer, Integer>();
         texts.forEach(
                 text -> text.keySet().forEach(piece -> documents.merge(piece, 1, Integer::sum)));
@@ -63,7 +73,7 @@ public final class NgramClassifier {
         int next = 0;
         for (int piece : documents.keySet().stream().sorted().toList()) {
             places[piece] = next;
-            double share = (1.0 + examples.size()) / (1.0 + documents.getOrDefault(piece, 0));
+            double share = (1.0 + texts.size()) / (1.0 + documents.getOrDefault(piece, 0));
             rarity[next++] = (float) (1 + Math.log(share));
         }
         var classifier = new NgramClassifier(labels, places, rarity);
@@ -71,7 +81,7 @@ public final class NgramClassifier {
         labels.forEach(label -> meant.put(label, meant.size()));
         classifier.descend(
                 texts.stream().map(classifier::vector).toList(),
-                examples.stream().mapToInt(one -> meant.getOrDefault(one.label(), 0)).toArray(),
+                means.stream().mapToInt(label -> meant.getOrDefault(label, 0)).toArray(),
                 how);
         return classifier;
     }

@@ -25,12 +25,24 @@ final class Ngrams {
                             + "|能不能|可不可以|有没有|是不是|多少|看看|看一下|想要|[我你的了吗呢吧啊把在要来去能就都还也那这个没想]");
 
     private final Map<Integer, Integer> counts = new HashMap<>();
+    private final boolean written;
 
-    private Ngrams() {}
+    private Ngrams(boolean written) {
+        this.written = written;
+    }
 
     /// How often each piece is in the text.
     static Map<Integer, Integer> of(String text) {
-        var ngrams = new Ngrams();
+        return of(text, new Ngrams(true));
+    }
+
+    /// The same of one who hears it and knows no character: what a recogniser writes is mostly
+    /// right by its sound alone.
+    static Map<Integer, Integer> heard(String text) {
+        return of(text, new Ngrams(false));
+    }
+
+    private static Map<Integer, Integer> of(String text, Ngrams ngrams) {
         String plain = Said.plain(text);
         String told = SMALL.matcher(plain).replaceAll(" ").strip();
         if (plain.isEmpty()) {
@@ -63,7 +75,9 @@ final class Ngrams {
         List<String> sounds = Sounds.of(text).stream().map(Sounds::near).toList();
         for (int length = 1; length <= CHARACTERS_MOST; length++) {
             for (int i = 0; i + length <= text.length(); i++) {
-                add('c', text.substring(i, i + length));
+                if (written) {
+                    add('c', text.substring(i, i + length));
+                }
                 add('p', String.join(" ", sounds.subList(i, i + length)));
             }
         }

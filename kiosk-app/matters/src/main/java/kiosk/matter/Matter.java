@@ -37,6 +37,12 @@ public interface Matter {
     /// Words people search with, in any language.
     List<String> keywords();
 
+    /// Whole sentences of people who want it, in any language: what is heard is compared with them,
+    /// the search does not look at them.
+    default List<String> sayings() {
+        return List.of();
+    }
+
     /// Life events it belongs to (`退休`); empty when none.
     default List<String> lifeEvents() {
         return List.of();

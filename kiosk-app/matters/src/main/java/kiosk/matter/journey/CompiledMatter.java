@@ -89,6 +89,11 @@ public final class CompiledMatter implements Matter {
     }
 
     @Override
+    public List<String> sayings() {
+        return model.head().sayings();
+    }
+
+    @Override
     public List<String> lifeEvents() {
         return model.head().lifeEvents();
     }

@@ -26,6 +26,11 @@ import kiosk.matter.yaml.Value;
 /// every language.
 public final class MatterCompiler {
 
+    /// As many help; more only make the start longer.
+    private static final int SAYINGS_MOST = 60;
+
+    private static final int SAYING_LENGTH = 120;
+
     private static final Set<String> DEVICES =
             Set.of("idReader", "pad", "receiptPrinter", "a4Printer", "scanner");
 
@@ -109,10 +114,28 @@ public final class MatterCompiler {
                 TextValue.read(owner.need("name")),
                 fields.need("theme").text(),
                 fields.texts("keywords"),
+                sayings(),
                 Set.copyOf(devices),
                 fields.texts("lifeEvents"),
                 headline(),
                 audience());
+    }
+
+    private List<String> sayings() throws PackException {
+        List<Value> all = fields.list("sayings");
+        if (all.size() > SAYINGS_MOST) {
+            throw fields.keyAt("sayings").refuse("at most " + SAYINGS_MOST + " sayings expected");
+        }
+        List<String> sayings = new ArrayList<>();
+        for (Value one : all) {
+            String text = one.text().strip();
+            if (text.isEmpty() || text.length() > SAYING_LENGTH) {
+                throw one.at()
+                        .refuse("a sentence of at most " + SAYING_LENGTH + " characters expected");
+            }
+            sayings.add(text);
+        }
+        return List.copyOf(sayings);
     }
 
     private int headline() throws PackException {

@@ -42,6 +42,7 @@ public record MatterModel(
             Texts department,
             String theme,
             List<String> keywords,
+            List<String> sayings,
             Set<String> devices,
             List<String> lifeEvents,
             int headline,

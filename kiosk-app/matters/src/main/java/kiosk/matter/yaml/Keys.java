@@ -80,6 +80,7 @@ public enum Keys {
             "names",
             "summary",
             "keywords",
+            "sayings",
             "owner",
             "theme",
             "type",

@@ -25,6 +25,7 @@ class LanguageMutantsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "family | sayings: [家里添了人] | sayings: [\" \"] | a sentence of at most 120 characters expected",
                 "family | sum(family.map(m, m.share)) == 100 | sum(family.map(m, m.shre)) == 100 | undefined field 'shre'",
                 "family | m.phone == null | m.phone > 3 | found no matching overload",
                 "family | ask: family | ask: total | 'total' is no list: declare type list and entry",

@@ -27,10 +27,10 @@ import kiosk.matter.Matter;
 import kiosk.matter.Texts;
 
 /// The catalogue of the search on the screen, for what is said; beside it a classifier learned from
-/// the matters' own names, words and summaries. One for the life of the terminal: a catalogue is
-/// learned once, the first time it is asked or by [#prepare], which takes a second or two. It also
-/// knows what people say that no matter answers (`elsewhere.txt`): the surer that is meant, the
-/// less of it any matter explains.
+/// the matters' own names, words, summaries and sayings. One for the life of the terminal: a
+/// catalogue is learned once, the first time it is asked or by [#prepare], which takes a second or
+/// two. It also knows what people say that no matter answers (`elsewhere.txt`): the surer that is
+/// meant, the less of it any matter explains.
 ///
 /// Thread rule: any thread.
 public final class MatterRetrieval implements Retrieval {
@@ -49,7 +49,7 @@ public final class MatterRetrieval implements Retrieval {
     /// From here on a line of it is a matter of this catalogue.
     private static final double KNOWN = 0.9;
 
-    private static final Learning HOW = new Learning(20, 4, 0);
+    private static final Learning HOW = new Learning(10, 4, 0);
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern BRACKETS = Pattern.compile("[（(].*");
@@ -154,6 +154,7 @@ public final class MatterRetrieval implements Retrieval {
             in(matter.name(), texts);
             in(matter.summary(), texts);
             texts.addAll(matter.keywords());
+            texts.addAll(matter.sayings());
             texts.forEach(text -> examples.add(new Example(text, matter.id())));
         }
         elsewhere().stream()

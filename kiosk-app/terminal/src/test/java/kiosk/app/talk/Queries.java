@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// The written queries: of the first set one half to develop with, the other only to report; all of
-/// what was written later is for development.
+/// The written queries: one half to develop with, the other only to report. What was written later
+/// for development stands in the packs, as sayings of the matters.
 record Queries(String text, Set<String> matters) {
 
     /// Which half.
@@ -21,7 +21,7 @@ record Queries(String text, Set<String> matters) {
 
     /// Those of one language (`zh`, `en`).
     static List<Queries> of(String language, Half half) throws IOException {
-        return lines("queries-" + language + ".tsv", "more-" + language + ".tsv", half).stream()
+        return half(read("queries-" + language + ".tsv"), half).stream()
                 .map(line -> line.split("\t"))
                 .map(cells ->
                         new Queries(cells[1], Set.copyOf(Arrays.asList(cells[0].split("\\|")))))
@@ -30,17 +30,17 @@ record Queries(String text, Set<String> matters) {
 
     /// What no matter answers.
     static List<String> outside(Half half) throws IOException {
-        return lines("outside.tsv", "more-outside.tsv", half);
+        List<String> some = half(read("outside.tsv"), half);
+        if (half == Half.DEVELOPMENT) {
+            some.addAll(read("more-outside.tsv"));
+        }
+        return some;
     }
 
-    private static List<String> lines(String name, String more, Half half) throws IOException {
-        List<String> all = read(name);
+    private static List<String> half(List<String> all, Half half) {
         List<String> some = new ArrayList<>();
         for (int i = half.ordinal(); i < all.size(); i += 2) {
             some.add(all.get(i));
-        }
-        if (half == Half.DEVELOPMENT) {
-            some.addAll(read(more));
         }
         return some;
     }
