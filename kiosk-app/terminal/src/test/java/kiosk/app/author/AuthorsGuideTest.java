@@ -147,7 +147,7 @@ class AuthorsGuideTest {
         assertThat(code).isEqualTo(1);
         assertThat(said())
                 .contains(
-                        "matters/library-card.yaml:30: error:",
+                        "matters/library-card.yaml:31: error:",
                         "without consent",
                         "-> Write consent");
         assertThat(pack.resolve("pack.sig.json")).doesNotExist();
