@@ -15,13 +15,15 @@ import kiosk.avatar.voice.Speech;
 /// A kind of number: whether a text is one, as far as it was heard, and how it is written with
 /// nothing but its signs.
 enum Numeric {
-    /// Digit by digit, in Mandarin.
-    DIGITS(Script.DIGITS, "以下是普通话，一位一位地读数字：一三九零五一二八八四七。", "两", ""),
+    /// Digit by digit, in Mandarin. The page knows how many there are and which check digit fits.
+    DIGITS(Script.DIGITS, 4, "以下是普通话，一位一位地读数字：一三九零五一二八八四七。", "两", ""),
     /// Digit by digit, in English.
-    FIGURES(Script.FIGURES, "A number, digit by digit.", "", ""),
-    /// Money, in Mandarin. Written freely 角 becomes 9, which sounds nearly the same.
+    FIGURES(Script.FIGURES, 4, "A number, digit by digit.", "", ""),
+    /// Money, in Mandarin. Written freely 角 becomes 9, which sounds nearly the same. Nothing tells
+    /// a right amount from a wrong one, so only the likeliest is given.
     AMOUNT(
             Script.AMOUNT,
+            1,
             "以下是普通话，金额：三千五百元六角二分。",
             "圆整.",
             "shi bai qian wan dian yuan kuai jiao mao fen ban");
@@ -37,16 +39,19 @@ enum Numeric {
     private static final String OF_DIGITS = "ling yi er san si wu liu qi ba jiu yao ya liang";
 
     private final Script script;
+    private final int most;
     private final String prompt;
     private final String signs;
 
     /// Between spaces.
     private final String sounds;
 
+    /// @param most numbers that are given on
     /// @param more signs it may be written with
     /// @param sound like these, beside digits
-    Numeric(Script script, String prompt, String more, String sound) {
+    Numeric(Script script, int most, String prompt, String more, String sound) {
         this.script = script;
+        this.most = most;
         this.prompt = prompt;
         this.signs = ARABIC + HAN + script.signs() + more;
         this.sounds =
@@ -68,6 +73,11 @@ enum Numeric {
     /// Signs it is made of.
     Script script() {
         return script;
+    }
+
+    /// As many numbers are given on, the likeliest.
+    int most() {
+        return most;
     }
 
     /// What is told before it is written anew.

@@ -174,7 +174,7 @@ public final class WhisperRecogniser implements Recogniser {
         return all;
     }
 
-    /// The numbers it may be; whoever knows how many digits there are finds the right one.
+    /// The numbers it may be, the likeliest first.
     ///
     /// @param usual confidence of the likeliest
     private static List<Ears.Guess> numbers(
@@ -185,6 +185,7 @@ public final class WhisperRecogniser implements Recogniser {
             Predicate<String> which) {
         var hint = new WhisperModel.Hint(language(request), number.prompt());
         return guesses(heard.texts(hint, number.script()), usual, number::plain).stream()
+                .limit(number.most())
                 .filter(guess -> guess.text().length() < WhisperModel.SIGNS_MOST)
                 .filter(guess -> which.test(guess.text()))
                 .toList();

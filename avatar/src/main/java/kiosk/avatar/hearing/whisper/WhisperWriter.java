@@ -28,7 +28,7 @@ final class WhisperWriter implements AutoCloseable {
     private static final int PIECES_MOST = 200;
 
     /// Of 304 spoken requests no more were understood when the four likeliest texts were taken, in
-    /// a time and a half.
+    /// 1.7 times the time.
     private static final int TEXTS = 1;
 
     private static final int NUMBERS = 4;

@@ -70,10 +70,25 @@ class HearingTest {
             try (var take = whisper.begin(request)) {
                 take.hear(pcm);
                 assertThat(take.end().get())
-                        .hasSizeGreaterThan(1)
+                        .hasSizeBetween(2, 5)
                         .extracting(Ears.Guess::text)
-                        .contains(number);
+                        .element(1)
+                        .isEqualTo(number);
             }
+        }
+    }
+
+    /// Written freely the jiao of this one become a nine.
+    @Test
+    void anAmountIsHeardToTheJiao() throws Exception {
+        var request = new Ears.Request(Speech.Language.MANDARIN, new Ears.Expected.Amount(), 3_000);
+        try (var take = whisper.begin(request)) {
+            take.hear(spoken("82.80元", Speech.Language.MANDARIN));
+            assertThat(take.end().get())
+                    .hasSize(2)
+                    .extracting(Ears.Guess::text)
+                    .element(1)
+                    .isEqualTo("八十二元八角");
         }
     }
 

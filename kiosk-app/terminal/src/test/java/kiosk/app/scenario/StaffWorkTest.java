@@ -74,6 +74,19 @@ class StaffWorkTest {
         town.act(new StaffAct.Resolve(orderNo, paid, "BANK 4711"));
     }
 
+    /// Another pad is put on the cable, or one that was there before.
+    private void swapPad(String serial) {
+        town.terminal.unplugPad();
+        town.terminal.pad().replace(serial);
+        town.terminal.plugPad();
+    }
+
+    /// The pad is asked again for what people stated.
+    private void nextRound() {
+        town.time.pause(Duration.ofSeconds(40));
+        town.terminal.background().round();
+    }
+
     @Test
     void theDayInFigures() {
         town.customer(_ -> false);
@@ -195,8 +208,7 @@ class StaffWorkTest {
     void anotherPadsWordIsNotTakenForAPaymentItNeverSaw() {
         String orderNo = payWithoutAnswer();
         String first = town.terminal.pad().ledger().serial();
-        town.terminal.pad().replace("OTHER");
-        town.terminal.plugPad();
+        swapPad("OTHER");
         town.terminal.central().network(false);
         town.act(new StaffAct.AskAgain(orderNo));
         town.act(new StaffAct.AskAgain(orderNo));
@@ -212,9 +224,7 @@ class StaffWorkTest {
                                 .containsEntry("subject", orderNo));
         town.terminal.central().network(true);
         assertThat(town.terminal.settle(Duration.ofMinutes(1))).as("the case waits").isOne();
-        town.terminal.unplugPad();
-        town.terminal.pad().replace(first);
-        town.terminal.plugPad();
+        swapPad(first);
         town.act(new StaffAct.AskAgain(orderNo));
         assertThat(town.place(Money.class).resolved())
                 .singleElement()
@@ -230,18 +240,13 @@ class StaffWorkTest {
         town.second("1002", "135791");
         assertThat(town.place(Money.class).unresolved()).isEmpty();
         String first = town.terminal.pad().ledger().serial();
-        town.terminal.pad().replace("OTHER");
         town.terminal.central().network(false);
-        town.terminal.plugPad();
-        town.time.pause(Duration.ofSeconds(40));
-        town.terminal.background().round();
+        swapPad("OTHER");
+        nextRound();
         assertThat(town.journal("stated")).as("not confirmed, not contradicted").hasSize(1);
         assertThat(town.waiting("alert.raised")).isEmpty();
-        town.terminal.unplugPad();
-        town.terminal.pad().replace(first);
-        town.terminal.plugPad();
-        town.time.pause(Duration.ofSeconds(40));
-        town.terminal.background().round();
+        swapPad(first);
+        nextRound();
         assertThat(town.journal("stated")).hasSize(2);
         assertThat(town.waiting("alert.raised")).isEmpty();
     }
@@ -266,10 +271,8 @@ class StaffWorkTest {
                 });
         town.terminal.central().network(false);
         town.terminal.plugPad();
-        town.time.pause(Duration.ofSeconds(40));
-        town.terminal.background().round();
-        town.time.pause(Duration.ofSeconds(40));
-        town.terminal.background().round();
+        nextRound();
+        nextRound();
         assertThat(town.waiting("alert.raised"))
                 .singleElement()
                 .satisfies(a ->
@@ -289,8 +292,7 @@ class StaffWorkTest {
         assertThat(town.terminal.settle(Duration.ofMinutes(1))).isZero();
         town.terminal.central().network(false);
         town.terminal.plugPad();
-        town.time.pause(Duration.ofSeconds(40));
-        town.terminal.background().round();
+        nextRound();
         assertThat(town.journal("stated")).hasSize(2);
         assertThat(town.waiting("alert.raised")).isEmpty();
     }

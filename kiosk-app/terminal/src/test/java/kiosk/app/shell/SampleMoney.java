@@ -24,6 +24,7 @@ final class SampleMoney {
         all.put(
                 "staff-money-asking",
                 money(List.of(unresolved()), Optional.of(unresolved().orderNo())));
+        all.put("staff-money-other-pad", otherPad());
         all.put("staff-money-state", money(List.of(unresolved()), Optional.empty()));
         var closed = new DayView.Closed("D20261121-01", "000412", NOW, true);
         all.put("staff-day", day(new DayView.NotBegun(Optional.of(closed))));
@@ -69,6 +70,20 @@ final class SampleMoney {
                                 "HD20261120 0093",
                                 NOW.minusSeconds(90_000))),
                 asking);
+    }
+
+    private static StaffPlace otherPad() {
+        var said =
+                Texts.of(
+                        "这笔是在另一台付款终端上做的。把那台接回来再查，或由两人认定",
+                        "It was made at another pad. Connect that one again, or state it with two"
+                                + " people");
+        return new StaffPlace.Money(
+                BANNER,
+                Optional.of(new StaffPlace.Notice(false, said)),
+                List.of(unresolved()),
+                List.of(),
+                Optional.empty());
     }
 
     private static StaffPlace day(DayView books) {
