@@ -13,7 +13,7 @@ import kiosk.avatar.models.KokoroHalves;
 
 /// The two halves of the model, each a graph of ONNX Runtime.
 ///
-/// Thread rule: one run at a time.
+/// Thread rule: one draft at a time; any number of stretches, each on the thread that asks.
 final class KokoroModel implements Model {
 
     static final int RATE = 24_000;
@@ -32,20 +32,25 @@ final class KokoroModel implements Model {
         this.sound = sound;
     }
 
+    /// @param threads of the first half
     static KokoroModel of(byte[] draft, byte[] sound, int threads) throws OrtException {
         var environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        var first = session(environment, draft, threads);
+        try {
+            return new KokoroModel(environment, first, session(environment, sound, 1));
+        } catch (OrtException e) {
+            first.close();
+            throw e;
+        }
+    }
+
+    private static OrtSession session(OrtEnvironment environment, byte[] graph, int threads)
+            throws OrtException {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            var first = environment.createSession(draft, options);
-            try {
-                return new KokoroModel(
-                        environment, first, environment.createSession(sound, options));
-            } catch (OrtException e) {
-                first.close();
-                throw e;
-            }
+            return environment.createSession(graph, options);
         }
     }
 

@@ -31,15 +31,13 @@ public final class KokoroVoice implements Voice {
     private static final Logger LOG = LoggerFactory.getLogger(KokoroVoice.class);
 
     /// Counts up when the front end or the shaping changes what is heard.
-    private static final int EDITION = 3;
-
-    private static final String DRAFT = "kokoro-draft.onnx";
-    private static final String SOUND = "kokoro-sound.onnx";
+    private static final int EDITION = 4;
 
     /// As many clauses in a row may fail before it counts as absent.
     private static final int PATIENCE = 3;
 
     private final Model model;
+    private final Workshop workshop;
     private final String modelPrint;
     private final Map<Speech.Language, Speaker> speakers;
     private final MandarinPhrases mandarin;
@@ -53,6 +51,26 @@ public final class KokoroVoice implements Voice {
 
         /// Those that were understood best when they were measured.
         public static final Speakers USUAL = new Speakers("zf_xiaoyi", "af_heart");
+    }
+
+    /// The two graphs of the pack that are right for a processor.
+    enum Graphs {
+        /// Products of bytes; wrong sums where the processor has no instructions for them.
+        BYTES("kokoro-draft-bytes.onnx", "kokoro-sound-bytes.onnx"),
+        /// Products of floats.
+        FLOATS("kokoro-draft.onnx", "kokoro-sound.onnx");
+
+        private final String draft;
+        private final String sound;
+
+        Graphs(String draft, String sound) {
+            this.draft = draft;
+            this.sound = sound;
+        }
+
+        static Graphs here() {
+            return Processor.multipliesBytes() ? BYTES : FLOATS;
+        }
     }
 
     /// A speaker of the pack.
@@ -69,12 +87,15 @@ public final class KokoroVoice implements Voice {
         }
     }
 
+    /// @param threads so many stretches of a clause are made at once
     KokoroVoice(
             Model model,
+            int threads,
             String modelPrint,
             Map<Speech.Language, Speaker> speakers,
             Pronunciations pronunciations) {
         this.model = model;
+        this.workshop = new Workshop(model, threads);
         this.modelPrint = modelPrint;
         this.speakers = new EnumMap<>(speakers);
         this.english = new EnglishPhrases(pronunciations);
@@ -87,6 +108,11 @@ public final class KokoroVoice implements Voice {
     /// @throws ModelException when a pack is missing or damaged; the message says which
     public static KokoroVoice load(ModelFolder models, Speakers names, int threads)
             throws ModelException {
+        return load(models, names, threads, Graphs.here());
+    }
+
+    static KokoroVoice load(ModelFolder models, Speakers names, int threads, Graphs graphs)
+            throws ModelException {
         Lock lock = Lock.ours();
         var speakers = new EnumMap<Speech.Language, Speaker>(Speech.Language.class);
         speakers.put(Speech.Language.MANDARIN, speaker(models, lock, names.mandarin()));
@@ -95,13 +121,14 @@ public final class KokoroVoice implements Voice {
                 List.of(
                         bytes(models, lock, "english-words", "us_gold.json"),
                         bytes(models, lock, "english-words", "us_silver.json"));
-        byte[] draft = bytes(models, lock, "kokoro", DRAFT);
-        byte[] sound = bytes(models, lock, "kokoro", SOUND);
+        byte[] draft = bytes(models, lock, "kokoro", graphs.draft);
+        byte[] sound = bytes(models, lock, "kokoro", graphs.sound);
         try {
             var pronunciations = Pronunciations.of(words);
             return new KokoroVoice(
                     up(() -> KokoroModel.of(draft, sound, threads)),
-                    print(lock),
+                    threads,
+                    print(lock, graphs),
                     speakers,
                     pronunciations);
         } catch (IOException e) {
@@ -109,8 +136,8 @@ public final class KokoroVoice implements Voice {
         }
     }
 
-    private static String print(Lock lock) {
-        return lock.pack("kokoro").orElseThrow().sha256(SOUND);
+    private static String print(Lock lock, Graphs graphs) {
+        return lock.pack("kokoro").orElseThrow().sha256(graphs.sound);
     }
 
     /// A native library that is not there, or not for this machine, is a missing voice.
@@ -161,22 +188,12 @@ public final class KokoroVoice implements Voice {
     @Override
     public Optional<Utterance> say(Speech clause) {
         var parts = new ArrayList<Utterance>();
-        var said = say(clause, Stretches::whole, parts::add);
+        var said = say(clause, parts::add);
         return said == Said.WHOLE ? Optional.of(Utterance.joined(parts)) : Optional.empty();
     }
 
     @Override
     public Said say(Speech clause, Predicate<Utterance> listener) {
-        return say(clause, Stretches::parts, listener);
-    }
-
-    /// How a clause is divided.
-    @FunctionalInterface
-    private interface Division {
-        List<Stretches.Stretch> of(List<Phrase.Symbol> symbols, float[] frames);
-    }
-
-    private Said say(Speech clause, Division division, Predicate<Utterance> listener) {
         Phrase phrase =
                 clause.language() == Speech.Language.MANDARIN
                         ? mandarin.of(clause.text())
@@ -185,7 +202,7 @@ public final class KokoroVoice implements Voice {
             return Said.NOTHING;
         }
         try {
-            return made(phrase, clause, division, listener);
+            return made(phrase, clause, listener);
         } catch (OrtException e) {
             // the message of the engine names operators, never the text
             LOG.warn("the voice failed on a clause of {} symbols", phrase.symbols().size(), e);
@@ -193,15 +210,14 @@ public final class KokoroVoice implements Voice {
         }
     }
 
-    private synchronized Said made(
-            Phrase phrase, Speech clause, Division division, Predicate<Utterance> listener)
+    private synchronized Said made(Phrase phrase, Speech clause, Predicate<Utterance> listener)
             throws OrtException {
         if (closed) {
             return Said.NOTHING;
         }
         boolean worked = false;
         try {
-            var said = run(phrase, clause, division, listener);
+            var said = run(phrase, clause, listener);
             worked = true;
             return said;
         } finally {
@@ -209,32 +225,29 @@ public final class KokoroVoice implements Voice {
         }
     }
 
-    private Said run(Phrase phrase, Speech clause, Division division, Predicate<Utterance> listener)
+    private Said run(Phrase phrase, Speech clause, Predicate<Utterance> listener)
             throws OrtException {
         var symbols = phrase.symbols();
         var speaker = speaker(clause.language());
         var draft = model.draft(ids(symbols), speaker.style(symbols.size()), (float) clause.pace());
         float[] levels = speaker.levels().of(draft);
         var shaping = new Shaping(phrase, symbols, draft.frames());
-        var stretches = division.of(symbols, draft.frames());
-        long begun = System.nanoTime();
-        int frames = 0;
+        var stretches = Stretches.of(symbols, draft.frames());
         boolean heard = false;
-        for (int i = 0; i < stretches.size(); i++) {
-            double frameNanos = (System.nanoTime() - begun) / Math.max(1.0, frames);
-            heard |= i > 0 && Stretches.lasts(stretches, i, frameNanos);
-            var before = heard ? shaping.part() : Optional.<Utterance>empty();
-            if (before.isPresent() && !listener.test(before.get())) {
-                return Said.CUT;
+        try (var order = workshop.order(draft, levels, stretches)) {
+            for (int i = 0; i < stretches.size(); i++) {
+                heard |= i > 0 && Stretches.lasts(stretches, i, order.frameNanos());
+                var before = heard ? shaping.part() : Optional.<Utterance>empty();
+                if (before.isPresent() && !listener.test(before.get())) {
+                    return Said.CUT;
+                }
+                var stretch = stretches.get(i);
+                shaping.add(
+                        stretch.from() * KokoroModel.FRAME,
+                        order.next(),
+                        (stretch.from() - stretch.madeFrom()) * KokoroModel.FRAME,
+                        (stretch.to() - stretch.from()) * KokoroModel.FRAME);
             }
-            var stretch = stretches.get(i);
-            float[] sound = model.sound(draft, levels, stretch.madeFrom(), stretch.madeTo());
-            shaping.add(
-                    stretch.from() * KokoroModel.FRAME,
-                    sound,
-                    (stretch.from() - stretch.madeFrom()) * KokoroModel.FRAME,
-                    (stretch.to() - stretch.from()) * KokoroModel.FRAME);
-            frames += stretch.madeTo() - stretch.madeFrom();
         }
         return listener.test(shaping.rest()) ? Said.WHOLE : Said.CUT;
     }
@@ -259,7 +272,7 @@ public final class KokoroVoice implements Voice {
     /// What [#fingerprint] will be, before anything is loaded.
     public static String fingerprint(Speakers names, Speech.Language language) {
         return fingerprint(
-                print(Lock.ours()),
+                print(Lock.ours(), Graphs.here()),
                 language == Speech.Language.MANDARIN ? names.mandarin() : names.english());
     }
 
@@ -271,6 +284,7 @@ public final class KokoroVoice implements Voice {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            workshop.close();
             model.close();
         }
     }

@@ -33,7 +33,7 @@ interface Model extends AutoCloseable {
     Draft draft(long[] ids, float[] style, float speed) throws OrtException;
 
     /// A stretch of the clause as sound; near its ends, where the rest of the clause is missing, it
-    /// differs from the whole.
+    /// differs from the whole. Several may be made at once.
     ///
     /// @param levels of the norms over the whole clause, see [Levels]
     /// @param from first frame

@@ -18,7 +18,7 @@ final class Stretches {
     /// So long it fades away.
     private static final int BEHIND = 6;
 
-    private static final List<Integer> LENGTHS = List.of(22 + BEFORE, 24, 24, 32, 40);
+    private static final List<Integer> LENGTHS = List.of(12 + BEFORE, 14, 18, 24, 32, 40);
     private static final double FRAME_NANOS = 25e6;
     private static final int LONG = 48;
     private static final int REST = 12;
@@ -54,17 +54,11 @@ final class Stretches {
         return true;
     }
 
-    /// All of the clause in one: the quickest way to the whole.
+    /// The clause in parts.
     ///
     /// @param symbols without the zeros at the ends
     /// @param frames of each id, the zeros with them
-    static List<Stretch> whole(List<Phrase.Symbol> symbols, float[] frames) {
-        var heard = heard(symbols, frames);
-        return List.of(stretch(heard, heard.from(), heard.to()));
-    }
-
-    /// The clause in parts.
-    static List<Stretch> parts(List<Phrase.Symbol> symbols, float[] frames) {
+    static List<Stretch> of(List<Phrase.Symbol> symbols, float[] frames) {
         var heard = heard(symbols, frames);
         var all = new ArrayList<Stretch>();
         int at = heard.from();

@@ -26,6 +26,21 @@ enum Conversion {
             return DirectConvolutions.of(model);
         }
     },
+    /// Kokoro: large integer convolutions become products of bytes, for processors that multiply
+    /// such, see [ByteConvolutions].
+    BYTE_CONVOLUTIONS("byte-convolutions") {
+        @Override
+        byte[] apply(byte[] model) throws ModelException {
+            return ByteConvolutions.of(model);
+        }
+    },
+    /// Kokoro: the spectrum of the voice's source, see [SourceSpectrum].
+    SOURCE_SPECTRUM("source-spectrum") {
+        @Override
+        byte[] apply(byte[] model) throws ModelException {
+            return SourceSpectrum.of(model);
+        }
+    },
     /// Kokoro: what is done once for a clause, see [KokoroHalves].
     DRAFT_HALF("draft-half") {
         @Override

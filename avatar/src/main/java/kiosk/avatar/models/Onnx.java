@@ -76,6 +76,26 @@ record Onnx(
             return outputs.getFirst();
         }
 
+        /// The whole numbers of an attribute; none if the node has no such attribute.
+        List<Long> numbers(String attribute) throws ModelException {
+            for (byte[] each : attributes) {
+                String named = "";
+                var numbers = new ArrayList<Long>();
+                var fields = new Wire.Reader(each, 0, each.length);
+                while (fields.next()) {
+                    switch (fields.field()) {
+                        case 1 -> named = fields.text();
+                        case 3, 8 -> numbers.addAll(fields.numbers());
+                        default -> {} // its kind
+                    }
+                }
+                if (named.equals(attribute)) {
+                    return List.copyOf(numbers);
+                }
+            }
+            return List.of();
+        }
+
         private static Node read(Wire.Reader node) throws ModelException {
             String operation = "";
             String name = "";
@@ -171,15 +191,10 @@ record Onnx(
         var fields = new Wire.Reader(tensor, 0, tensor.length);
         while (fields.next()) {
             if (fields.field() == TENSOR_DIMS) {
-                // one number, or all of them packed, the first in front
-                return fields.isMessage() ? packed(fields.value()) : fields.number();
+                return fields.numbers().getFirst();
             }
         }
         throw new ModelException("a tensor without dimensions: not this model");
-    }
-
-    private static long packed(byte[] numbers) throws ModelException {
-        return new Wire.Reader(numbers, 0, numbers.length).plain();
     }
 
     /// The nodes by what they make.

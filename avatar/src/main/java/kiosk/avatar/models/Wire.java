@@ -2,7 +2,9 @@ package kiosk.avatar.models;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// The little of the protobuf wire format that a graph is taken apart and put together with.
 final class Wire {
@@ -93,12 +95,17 @@ final class Wire {
 
         /// The number in a field that is one.
         long number() throws ModelException {
-            return new Reader(bytes, valueFrom, valueTo).plain();
+            return new Reader(bytes, valueFrom, valueTo).varint();
         }
 
-        /// The number that stands here without a key.
-        long plain() throws ModelException {
-            return varint();
+        /// The numbers in a field that is one number, or several of them packed.
+        List<Long> numbers() throws ModelException {
+            var packed = new Reader(bytes, valueFrom, valueTo);
+            var all = new ArrayList<Long>();
+            while (packed.at < packed.end) {
+                all.add(packed.varint());
+            }
+            return all;
         }
 
         byte[] value() {

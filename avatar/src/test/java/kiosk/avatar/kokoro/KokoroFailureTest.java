@@ -61,6 +61,7 @@ class KokoroFailureTest {
         var speaker = new KokoroVoice.Speaker("somebody", new float[KokoroModel.STYLE], NOTHING);
         return new KokoroVoice(
                 engine,
+                2,
                 "print",
                 Map.of(Speech.Language.MANDARIN, speaker, Speech.Language.ENGLISH, speaker),
                 Pronunciations.of(List.of()));
