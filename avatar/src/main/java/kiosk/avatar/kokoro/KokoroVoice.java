@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import kiosk.avatar.english.Pronunciations;
 import kiosk.avatar.mandarin.MandarinText;
 import kiosk.avatar.models.Lock;
@@ -108,10 +109,16 @@ public final class KokoroVoice implements Voice {
     /// @throws ModelException when a pack is missing or damaged; the message says which
     public static KokoroVoice load(ModelFolder models, Speakers names, int threads)
             throws ModelException {
-        return load(models, names, threads, Graphs.here());
+        return load(models, names, threads, Graphs.here(), model -> model);
     }
 
-    static KokoroVoice load(ModelFolder models, Speakers names, int threads, Graphs graphs)
+    /// @param seen what becomes of the model, for the tests
+    static KokoroVoice load(
+            ModelFolder models,
+            Speakers names,
+            int threads,
+            Graphs graphs,
+            UnaryOperator<Model> seen)
             throws ModelException {
         Lock lock = Lock.ours();
         var speakers = new EnumMap<Speech.Language, Speaker>(Speech.Language.class);
@@ -126,7 +133,7 @@ public final class KokoroVoice implements Voice {
         try {
             var pronunciations = Pronunciations.of(words);
             return new KokoroVoice(
-                    up(() -> KokoroModel.of(draft, sound, threads)),
+                    up(() -> seen.apply(KokoroModel.of(draft, sound, threads))),
                     threads,
                     print(lock, graphs),
                     speakers,

@@ -94,9 +94,8 @@ final class Stretches {
         return id > symbols.size() || MouthShapes.silent(symbols.get(id - 1).codePoint());
     }
 
+    /// In front of the clause is nothing but silence, but what is made first of all clicks.
     private static Stretch stretch(Heard heard, int from, int to) {
-        // in front of the clause is nothing but silence
-        int madeFrom = from == heard.from() ? from : Math.max(heard.from(), from - REACH);
-        return new Stretch(from, to, madeFrom, Math.min(heard.all(), to + REACH));
+        return new Stretch(from, to, Math.max(0, from - REACH), Math.min(heard.all(), to + REACH));
     }
 }

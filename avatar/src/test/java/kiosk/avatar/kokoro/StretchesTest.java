@@ -20,7 +20,7 @@ class StretchesTest {
     @Test
     void theSilenceAtTheEndsIsNotMade() {
         var parts = Stretches.of(SYMBOLS, frames(8));
-        assertThat(parts).containsExactly(new Stretch(15, 34, 15, 37));
+        assertThat(parts).containsExactly(new Stretch(15, 34, 12, 37));
     }
 
     @Test
