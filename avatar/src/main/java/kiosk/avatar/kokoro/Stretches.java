@@ -21,7 +21,7 @@ final class Stretches {
     private static final List<Integer> LENGTHS = List.of(12 + BEFORE, 14, 18, 24, 32, 40);
     private static final double FRAME_NANOS = 25e6;
     private static final int LONG = 48;
-    private static final int REST = 12;
+    private static final int REST = 6;
 
     private Stretches() {}
 
