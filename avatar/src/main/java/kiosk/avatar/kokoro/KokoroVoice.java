@@ -54,26 +54,6 @@ public final class KokoroVoice implements Voice {
         public static final Speakers USUAL = new Speakers("zf_xiaoyi", "af_heart");
     }
 
-    /// The two graphs of the pack that are right for a processor.
-    enum Graphs {
-        /// Products of bytes; wrong sums where the processor has no instructions for them.
-        BYTES("kokoro-draft-bytes.onnx", "kokoro-sound-bytes.onnx"),
-        /// Products of floats.
-        FLOATS("kokoro-draft.onnx", "kokoro-sound.onnx");
-
-        private final String draft;
-        private final String sound;
-
-        Graphs(String draft, String sound) {
-            this.draft = draft;
-            this.sound = sound;
-        }
-
-        static Graphs here() {
-            return Processor.multipliesBytes() ? BYTES : FLOATS;
-        }
-    }
-
     /// A speaker of the pack.
     ///
     /// @param styles one row for each length of a clause
@@ -109,7 +89,7 @@ public final class KokoroVoice implements Voice {
     /// @throws ModelException when a pack is missing or damaged; the message says which
     public static KokoroVoice load(ModelFolder models, Speakers names, int threads)
             throws ModelException {
-        return load(models, names, threads, Graphs.here(), model -> model);
+        return load(models, names, threads, Graphs.here(models), model -> model);
     }
 
     /// @param seen what becomes of the model, for the tests
@@ -128,23 +108,19 @@ public final class KokoroVoice implements Voice {
                 List.of(
                         bytes(models, lock, "english-words", "us_gold.json"),
                         bytes(models, lock, "english-words", "us_silver.json"));
-        byte[] draft = bytes(models, lock, "kokoro", graphs.draft);
-        byte[] sound = bytes(models, lock, "kokoro", graphs.sound);
+        byte[] draft = bytes(models, lock, Graphs.PACK, graphs.draft());
+        byte[] sound = bytes(models, lock, Graphs.PACK, graphs.sound());
         try {
             var pronunciations = Pronunciations.of(words);
             return new KokoroVoice(
                     up(() -> seen.apply(KokoroModel.of(draft, sound, threads))),
                     threads,
-                    print(lock, graphs),
+                    Graphs.print(lock),
                     speakers,
                     pronunciations);
         } catch (IOException e) {
             throw new ModelException("the dictionary of English cannot be read", e);
         }
-    }
-
-    private static String print(Lock lock, Graphs graphs) {
-        return lock.pack("kokoro").orElseThrow().sha256(graphs.sound);
     }
 
     /// A native library that is not there, or not for this machine, is a missing voice.
@@ -279,7 +255,7 @@ public final class KokoroVoice implements Voice {
     /// What [#fingerprint] will be, before anything is loaded.
     public static String fingerprint(Speakers names, Speech.Language language) {
         return fingerprint(
-                print(Lock.ours(), Graphs.here()),
+                Graphs.print(Lock.ours()),
                 language == Speech.Language.MANDARIN ? names.mandarin() : names.english());
     }
 

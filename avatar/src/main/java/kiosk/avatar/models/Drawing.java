@@ -1,7 +1,5 @@
 package kiosk.avatar.models;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +16,6 @@ final class Drawing {
 
     private static final int FORMAT = 8;
     private static final int OPERATIONS = 17;
-    private static final int BYTE = 2;
     private static final int HALF = 10;
 
     private final List<Onnx.Node> nodes = new ArrayList<>();
@@ -67,11 +64,7 @@ final class Drawing {
     }
 
     String floats(float[] values, long... shape) {
-        var bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        for (float value : values) {
-            bytes.putFloat(value);
-        }
-        return weight(Onnx.FLOAT, bytes.array(), shape);
+        return weight(Tensor.of(values, shape));
     }
 
     String one(double value) {
@@ -79,29 +72,22 @@ final class Drawing {
     }
 
     String longs(long... values) {
-        var bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        for (long value : values) {
-            bytes.putLong(value);
-        }
-        return weight(Onnx.INT64, bytes.array(), values.length);
+        return weight(Tensor.of(values));
     }
 
     String bytes(byte[] values, long... shape) {
-        return weight(BYTE, values, shape);
+        return weight(Tensor.of(Tensor.BYTE, values, shape));
     }
 
     /// Kept in half precision in the file, widened when it is loaded.
     String halves(byte[] values, long... shape) {
-        return make("Cast", List.of(number("to", Onnx.FLOAT)), weight(HALF, values, shape));
+        String kept = weight(Tensor.of(HALF, values, shape));
+        return make("Cast", List.of(number("to", Onnx.FLOAT)), kept);
     }
 
-    private String weight(int type, byte[] values, long... shape) {
+    private String weight(Tensor tensor) {
         String name = "weight" + weights.size();
-        var tensor = new Wire.Writer(values.length + 64);
-        for (long length : shape) {
-            tensor.number(1, length);
-        }
-        weights.put(name, tensor.number(2, type).text(8, name).bytes(9, values).done());
+        weights.put(name, tensor.bytes(name));
         return name;
     }
 

@@ -106,7 +106,7 @@ public final class KokoroHalves {
             if (bias == null) {
                 throw new ModelException("the style does not reach a norm: not this model");
             }
-            all.add(Onnx.first(bias) / 2);
+            all.add(Tensor.read(bias).dimensions().getFirst() / 2);
         }
         return all;
     }

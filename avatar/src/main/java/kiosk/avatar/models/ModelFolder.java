@@ -54,6 +54,11 @@ public record ModelFolder(Path root) {
         return root.resolve(pack.id());
     }
 
+    /// Whether there is such a file, whole or not.
+    public boolean has(Lock.Pack pack, String name) {
+        return Files.exists(of(pack).resolve(name));
+    }
+
     Standing look(Lock.Pack pack, Lock.PackFile file) throws ModelException {
         Path path = of(pack).resolve(file.name());
         try {

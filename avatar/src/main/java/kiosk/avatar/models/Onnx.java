@@ -186,17 +186,6 @@ record Onnx(
         return tensor.text(TENSOR_NAME, name).done();
     }
 
-    /// The length of the tensor's first dimension.
-    static long first(byte[] tensor) throws ModelException {
-        var fields = new Wire.Reader(tensor, 0, tensor.length);
-        while (fields.next()) {
-            if (fields.field() == TENSOR_DIMS) {
-                return fields.numbers().getFirst();
-            }
-        }
-        throw new ModelException("a tensor without dimensions: not this model");
-    }
-
     /// The nodes by what they make.
     Map<String, Node> makers() {
         var all = new HashMap<String, Node>();

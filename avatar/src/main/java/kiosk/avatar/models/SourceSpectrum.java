@@ -19,9 +19,10 @@ final class SourceSpectrum {
 
     /// Where nothing is voiced the source is one constant (-0.0294), in whose spectrum the higher
     /// waves are nothing, and the lowest and the highest have no imaginary part at all. The model
-    /// asks for their phases all the same, and what it got when it was made and when the levels of
-    /// its norms were learnt is what the engine's operation leaves of rounding. So that is put on
-    /// top, in units of 1e-8; what is heard is a thousand times as much and more.
+    /// asks for their phases all the same, and what it got while its voices were chosen and the
+    /// levels of its norms were learnt is what rounding leaves of them in the engine's operation.
+    /// So that is put on top, in units of 1e-8; what is heard is some hundred times as much and
+    /// more.
     private static final float[] ROUNDING = {
         0, 0, -2.22f, -2.18f, 4.57f, -3.92f, 8.34f, -7.43f, 0.27f, -7.87f, 0.31f, // real
         13.36f, 0, 1.69f, -3.52f, 4.64f, -6.27f, 1.46f, 1.62f, -1.18f, 3.38f, -13.08f,
@@ -73,7 +74,7 @@ final class SourceSpectrum {
     private static long number(Map<String, byte[]> weights, Node node, int input)
             throws ModelException {
         byte[] tensor = weights.get(node.inputs().get(input));
-        if (tensor == null) {
+        if (tensor == null || Tensor.read(tensor).type() != Onnx.INT64) {
             throw new ModelException("a spectrum of unknown length: not this model");
         }
         return ByteBuffer.wrap(Tensor.read(tensor).values())

@@ -23,12 +23,25 @@ record Tensor(List<Long> dimensions, int type, byte[] values) {
     private static final int NAME = 8;
     private static final int VALUES = 9;
 
+    static Tensor of(int type, byte[] values, long... dimensions) {
+        return new Tensor(LongStream.of(dimensions).boxed().toList(), type, values);
+    }
+
     static Tensor of(float[] values, long... dimensions) {
         var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : values) {
             bytes.putFloat(value);
         }
-        return new Tensor(LongStream.of(dimensions).boxed().toList(), Onnx.FLOAT, bytes.array());
+        return of(Onnx.FLOAT, bytes.array(), dimensions);
+    }
+
+    /// A list of whole numbers.
+    static Tensor of(long[] values) {
+        var bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (long value : values) {
+            bytes.putLong(value);
+        }
+        return of(Onnx.INT64, bytes.array(), values.length);
     }
 
     /// @throws ModelException when its values are kept in a way that is not known here

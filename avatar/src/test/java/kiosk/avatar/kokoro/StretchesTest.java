@@ -28,7 +28,8 @@ class StretchesTest {
         for (int sound = 1; sound < 400; sound++) {
             var parts = Stretches.of(SYMBOLS, frames(sound));
             assertThat(parts.getFirst().from()).isEqualTo(15);
-            assertThat(parts.getFirst().to() - 15).isLessThanOrEqualTo(39);
+            assertThat(parts.getFirst().to() - 15).isLessThanOrEqualTo(23);
+            assertThat(parts.getFirst().madeFrom()).isEqualTo(12);
             assertThat(parts.getLast().to()).isEqualTo(26 + sound);
             for (int i = 1; i < parts.size(); i++) {
                 assertThat(parts.get(i).from()).isEqualTo(parts.get(i - 1).to());

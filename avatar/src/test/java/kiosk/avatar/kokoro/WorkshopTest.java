@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnxruntime.OrtException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -60,21 +59,21 @@ class WorkshopTest {
     @Test
     void whoHasHeardEnoughHasNoFurtherOneMade() throws Exception {
         var made = new ConcurrentLinkedQueue<Integer>();
+        var second = new CountDownLatch(1);
         var enough = new CountDownLatch(1);
         try (var workshop =
                 new Workshop(
                         sounding(from -> {
                             made.add(from);
                             if (from == 1) {
+                                second.countDown();
                                 assertThat(enough.await(10, TimeUnit.SECONDS)).isTrue();
                             }
                         }),
                         1)) {
             var order = workshop.order(DRAFT, new float[0], FOUR);
             assertThat(order.next()).containsExactly(0);
-            while (made.size() < 2) {
-                Thread.sleep(Duration.ofMillis(1));
-            }
+            assertThat(second.await(10, TimeUnit.SECONDS)).isTrue();
             order.close();
             enough.countDown();
         }
